@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Priority } from './tickets';
+
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
+export const themes = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+/** bcrypt reads 72 bytes and silently ignores the rest, so longer ones are refused, not cut. */
+const newPassword = z
+  .string()
+  .min(10)
+  .refine((value) => new TextEncoder().encode(value).length <= 72, { params: { rule: 'too_long', limit: 72 } });
+const code = z.string().min(20).max(200);
+
+const isTimeZone = (value: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+  } catch {
+    return false;
+  }
+};
+const timeZone = z.string().max(64).refine(isTimeZone, { params: { rule: 'not_allowed' } });
+
+/** POST auth/register */
+export const registration = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  email,
+  password: newPassword,
+  language: z.enum(languages).optional(),
+});
+/** POST auth/login */
+export const login = z.strictObject({ email: z.string().trim().toLowerCase().min(1).max(254), password: z.string().min(1).max(200) });
+/** POST auth/email-confirmation */
+export const emailConfirmation = z.strictObject({ code });
+/** POST auth/password-reset-request */
+export const passwordResetRequest = z.strictObject({ email });
+/** POST auth/password-reset */
+export const passwordReset = z.strictObject({ code, password: newPassword });
+/** PATCH me */
+export const profileChange = z.strictObject({
+  name: z.string().trim().min(1).max(100).optional(),
+  language: z.enum(languages).optional(),
+  timeZone: timeZone.optional(),
+  theme: z.enum(themes).optional(),
+});
+
+export type Registration = z.infer<typeof registration>;
+export type Login = z.infer<typeof login>;
+export type PasswordReset = z.infer<typeof passwordReset>;
+export type ProfileChange = z.infer<typeof profileChange>;
+
+/** What a customer may do and how much of it: the effective policy of his segment. */
+export interface Policy {
+  features: { ticketSubmission: boolean; fileUploads: boolean };
+  priorities: Priority[];
+  /** Bytes; lower-case extensions without dot; whole days. */
+  limits: { maxFileSize: number; allowedFileTypes: string[]; maxFilesPerMessage: number; reopenWindowDays: number };
+}
+
+/** GET me, and `meta.viewer` of every answer to a signed-in customer. */
+export interface Me {
+  name: string;
+  email: string;
+  language: Language;
+  /** IANA name, such as `Europe/Berlin`. */
+  timeZone: string;
+  theme: Theme;
+  policy: Policy;
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { bodyText } from './tickets';
+
+/** POST tickets/:reference/comments */
+export const commentCreation = z.strictObject({
+  body: bodyText,
+  attachments: z.array(z.string().max(64)).max(20).default([]),
+});
+export type CommentCreation = z.infer<typeof commentCreation>;
+
+export interface Attachment {
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  mime: string;
+  createdAt: string;
+}
+
+export interface Comment {
+  id: string;
+  author: { kind: 'customer' | 'agent'; name: string };
+  /** What was typed (Markdown subset), unchanged. */
+  body: string;
+  /** Safe HTML of `body`. */
+  html: string;
+  attachments: Attachment[];
+  createdAt: string;
+}
+
+/** Purposes look like `new-request` or `reply.R-2K7F9Q`. */
+export const draftPurpose = z.string().regex(/^[a-z-]{1,40}(\.[A-Z0-9-]{1,20})?$/);
+/** PUT drafts/:purpose. Values are what a form held, unchecked: a draft may be wrong. */
+export const draftChange = z.strictObject({
+  values: z.record(z.string().max(80), z.union([z.string().max(60_000), z.boolean(), z.array(z.string().max(200)).max(50)])),
+});
+export type DraftValues = z.infer<typeof draftChange>['values'];
+export interface Draft {
+  purpose: string;
+  values: DraftValues;
+  updatedAt: string;
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { pageNumber, pageSize } from './platform';
+import { bodyText, priorities, stateFilters, ticketSorts, ticketStates } from './tickets';
+import type { Category, TicketEvent, TicketSummary } from './tickets';
+import type { Comment } from './conversation';
+
+/** The agents' half of the contract: answers of the admin API under `/portal`. */
+
+/** GET /portal/tickets; `assignee` is `me`, `nobody` or an agent's id. */
+export const deskListQuery = z.strictObject({
+  page: pageNumber.default(1),
+  pageSize: pageSize.default(25),
+  sort: z.enum(ticketSorts).default('-updatedAt'),
+  q: z.string().trim().max(200).default(''),
+  state: z.enum(stateFilters).optional(),
+  category: z.string().max(80).optional(),
+  priority: z.enum(priorities).optional(),
+  assignee: z.union([z.enum(['me', 'nobody']), z.string().regex(/^\d{1,10}$/)]).optional(),
+});
+export type DeskListQuery = z.infer<typeof deskListQuery>;
+
+/** PATCH /portal/tickets/:reference */
+export const ticketChange = z.strictObject({
+  state: z.enum(ticketStates).optional(),
+  priority: z.enum(priorities).optional(),
+  category: z.string().max(80).optional(),
+  /** Agent's id, or null to hand it back to the queue. */
+  assignee: z.number().int().positive().nullable().optional(),
+});
+export type TicketChange = z.infer<typeof ticketChange>;
+
+/** POST /portal/tickets/:reference/comments: a reply; `state` is what the ticket becomes (default `pending`). */
+export const agentReply = z.strictObject({
+  body: bodyText,
+  attachments: z.array(z.string().max(64)).max(20).default([]),
+  state: z.enum(ticketStates).optional(),
+});
+export type AgentReply = z.infer<typeof agentReply>;
+/** POST /portal/tickets/:reference/notes: an internal note, never shown to a customer. */
+export const agentNote = z.strictObject({ body: bodyText, attachments: z.array(z.string().max(64)).max(20).default([]) });
+export type AgentNote = z.infer<typeof agentNote>;
+
+export interface Agent {
+  id: number;
+  name: string;
+}
+
+export interface DeskTicket extends TicketSummary {
+  requester: { name: string; email: string };
+  assignee: Agent | null;
+}
+
+export interface DeskComment extends Comment {
+  internal: boolean;
+}
+
+export interface DeskTicketDetail extends DeskTicket {
+  fields: { name: string; label: string; value: string | boolean }[];
+  comments: DeskComment[];
+  events: TicketEvent[];
+  closedAt: string | null;
+  requesterTickets: { reference: string; subject: string; state: TicketSummary['state'] }[];
+}
+
+/** GET /portal/categories: also the inactive ones, with the source of the help text. */
+export interface DeskCategory extends Omit<Category, 'helpHtml' | 'firstReplyHours'> {
+  helpText: string;
+  position: number;
+  active: boolean;
+  ticketCount: number;
+}
+
+/** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */
+export const deskActions = {
+  read: 'plugin::portal.tickets.read',
+  reply: 'plugin::portal.tickets.reply',
+  note: 'plugin::portal.tickets.note',
+  assign: 'plugin::portal.tickets.assign',
+  update: 'plugin::portal.tickets.update',
+  categories: 'plugin::portal.categories.manage',
+} as const;

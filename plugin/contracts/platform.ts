@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/**
+ * Every code that an error of the portal API can carry. Stable: clients branch on them, and
+ * docs/api-errors.md explains each (a test compares both lists).
+ */
+export const errorCodes = [
+  'validation_failed',
+  'not_signed_in',
+  'wrong_credentials',
+  'email_not_confirmed',
+  'access_refused',
+  'origin_refused',
+  'not_found',
+  'code_invalid',
+  'ticket_closed',
+  'reopen_window_passed',
+  'idempotency_key_reused',
+  'upload_malformed',
+  'file_empty',
+  'file_too_large',
+  'file_type_refused',
+  'attachment_in_use',
+  'category_in_use',
+  'too_many_requests',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Which rule a field broke, so that a page can say it in the reader's language. */
+export const fieldRules = ['required', 'too_long', 'too_short', 'not_allowed', 'malformed', 'unknown'] as const;
+export type FieldRule = (typeof fieldRules)[number];
+
+/** One broken field: `path` in dots (`fields.orderNumber`), `message` in plain English. */
+export interface FieldError {
+  path: string;
+  message: string;
+  rule: FieldRule;
+  /** The bound that was passed, where the rule has one (characters or bytes). */
+  limit?: number;
+}
+
+/** The body of every refusal. */
+export interface ErrorAnswer {
+  data: null;
+  error: {
+    status: number;
+    name: string;
+    message: string;
+    details: { code: ErrorCode; errors: FieldError[] };
+  };
+}
+
+/** What every list answers in `meta.pagination`. */
+export interface Pagination {
+  page: number;
+  pageSize: number;
+  pageCount: number;
+  total: number;
+}
+
+/** One or more query-string numbers; refuses `-1`, `1.5` and words instead of guessing. */
+export const pageNumber = z.coerce.number().int().min(1).max(100_000);
+export const pageSize = z.coerce.number().int().min(1).max(100);
