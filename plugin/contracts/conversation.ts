@@ -14,6 +14,8 @@ export interface Attachment {
   /** Bytes. */
   size: number;
   mime: string;
+  /** True while the viewer may still take it back. */
+  removable: boolean;
   createdAt: string;
 }
 

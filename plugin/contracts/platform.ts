@@ -8,7 +8,6 @@ export const errorCodes = [
   'validation_failed',
   'not_signed_in',
   'wrong_credentials',
-  'email_not_confirmed',
   'access_refused',
   'origin_refused',
   'not_found',
@@ -23,6 +22,8 @@ export const errorCodes = [
   'attachment_in_use',
   'category_in_use',
   'too_many_requests',
+  'body_too_large',
+  'internal_error',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
@@ -46,7 +47,8 @@ export interface ErrorAnswer {
     status: number;
     name: string;
     message: string;
-    details: { code: ErrorCode; errors: FieldError[] };
+    /** `retryAfter`: whole seconds, only with `too_many_requests`. */
+    details: { code: ErrorCode; errors: FieldError[]; retryAfter?: number };
   };
 }
 

@@ -116,6 +116,7 @@ export const ticketEventTypes = [
   'ticket.category_changed',
   'ticket.closed',
   'ticket.reopened',
+  'attachment.removed',
 ] as const;
 export type TicketEventType = (typeof ticketEventTypes)[number];
 

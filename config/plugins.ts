@@ -1,0 +1,43 @@
+import path from 'node:path';
+
+import { dataDirectory } from './data-directory';
+
+type Env = typeof import('@strapi/utils').env;
+
+const smtp = (env: Env) => ({
+  provider: 'nodemailer',
+  providerOptions: {
+    host: env('SMTP_HOST', 'localhost'),
+    port: env.int('SMTP_PORT', 587),
+    auth: env('SMTP_USERNAME') ? { user: env('SMTP_USERNAME'), pass: env('SMTP_PASSWORD') } : undefined,
+  },
+  settings: { defaultFrom: env('MAIL_FROM', 'support@localhost'), defaultReplyTo: env('MAIL_FROM', 'support@localhost') },
+});
+
+export default ({ env }: { env: Env }) => ({
+  portal: {
+    enabled: true,
+    resolve: './plugin',
+    config: {
+      url: env('HELPDESK_PORTAL_URL', '/support'),
+      brand: env('PORTAL_BRAND', 'Northwind Help'),
+      mail: {
+        // The mailbox keeps every mail on a page of the portal and sends none: never in production.
+        transport: env('PORTAL_MAIL', env('NODE_ENV') === 'production' ? 'email' : 'mailbox'),
+        from: env('MAIL_FROM', 'Northwind Help <support@localhost>'),
+      },
+      hosts: env.array('PORTAL_HOSTS', []),
+      filesDirectory: path.join(dataDirectory(), 'attachments'),
+      site: { directory: env('PORTAL_SITE', path.join(process.cwd(), 'site', 'dist')) },
+      limits: {
+        rateLimiting: {
+          ticketsPerDay: env.int('PORTAL_TICKETS_PER_DAY', 10),
+          commentsPerHour: env.int('PORTAL_COMMENTS_PER_HOUR', 20),
+        },
+      },
+    },
+  },
+  email: { config: smtp(env) },
+  'users-permissions': { config: { jwtSecret: env('JWT_SECRET'), jwtManagement: 'refresh', sessions: { httpOnly: true } } },
+  upload: { config: { sizeLimit: 200 * 1024 * 1024, security: { deniedTypes: ['image/svg+xml', 'text/html'] } } },
+});

@@ -1,0 +1,23 @@
+/** A signed-in browser. The cookie holds the token, this row only its hash. */
+export const session = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'portal_sessions',
+    info: { singularName: 'session', pluralName: 'sessions', displayName: 'Session' },
+    options: { draftAndPublish: false },
+    pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+    indexes: [
+      { name: 'portal_sessions_token', columns: ['token_hash'], type: 'unique' },
+      { name: 'portal_sessions_customer', columns: ['customer_id'] },
+      { name: 'portal_sessions_expiry', columns: ['expires_at'] },
+    ],
+    attributes: {
+      tokenHash: { type: 'string', required: true },
+      customerId: { type: 'integer', required: true },
+      device: { type: 'string' },
+      address: { type: 'string' },
+      lastSeenAt: { type: 'datetime', required: true },
+      expiresAt: { type: 'datetime', required: true },
+    },
+  },
+};

@@ -1,0 +1,62 @@
+import type { Context } from 'koa';
+import * as contract from '../../../../contracts/accounts';
+import { answer } from '../../platform/answer';
+import { Refusal } from '../../platform/errors';
+import { getService } from '../../platform/get-service';
+import { validate } from '../../platform/validate';
+import type { ControllerFactory } from '../../platform/domain';
+import { customers } from '../services/customers';
+import { passwords } from '../services/passwords';
+import { registration } from '../services/registration';
+import { sessions } from '../services/sessions';
+
+/** The parsed JSON body, of which nothing is known yet. */
+const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
+
+export const auth: ControllerFactory = ({ strapi }) => {
+  const ways = () => getService(strapi, 'registration', registration);
+  return {
+    /** POST auth/register → 202 whether or not the address has an account. */
+    async register(ctx) {
+      await ways().register(validate(contract.registration, bodyOf(ctx)));
+      answer(ctx, { next: 'read_mail' }, {}, 202);
+    },
+
+    /** POST auth/email-confirmation `{ code }` → 201; then the customer can sign in. */
+    async confirmEmail(ctx) {
+      const { code } = validate(contract.emailConfirmation, bodyOf(ctx));
+      answer(ctx, await ways().confirm(code), {}, 201);
+    },
+
+    /** POST auth/login → 200 and the session cookie; 401 `wrong_credentials` for every reason to refuse. */
+    async login(ctx) {
+      const { email, password } = validate(contract.login, bodyOf(ctx));
+      const user = await getService(strapi, 'customers', customers).userByEmail(email);
+      const matches = await getService(strapi, 'passwords', passwords).matches(password, user?.password);
+      const customer = user && matches && !user.blocked ? await getService(strapi, 'customers', customers).byUser(user.id) : null;
+      if (!customer?.portalAccess) throw new Refusal('wrong_credentials', 'Email address and password do not match an account. If you have just registered, follow the link in our mail first.');
+      await getService(strapi, 'sessions', sessions).begin(ctx, customer.id);
+      answer(ctx, { name: customer.name });
+    },
+
+    /** POST auth/logout → 200; ends this session only. */
+    async logout(ctx) {
+      await getService(strapi, 'sessions', sessions).end(ctx);
+      answer(ctx, { next: 'sign_in' });
+    },
+
+    /** POST auth/password-reset-request `{ email }` → 202 whether or not the address has an account. */
+    async requestReset(ctx) {
+      const { email } = validate(contract.passwordResetRequest, bodyOf(ctx));
+      await ways().requestReset(email);
+      answer(ctx, { next: 'read_mail' }, {}, 202);
+    },
+
+    /** POST auth/password-reset `{ code, password }` → 200; every session of the account is ended. */
+    async resetPassword(ctx) {
+      const { code, password } = validate(contract.passwordReset, bodyOf(ctx));
+      await ways().resetPassword(code, password);
+      answer(ctx, { next: 'sign_in' });
+    },
+  };
+};

@@ -1,0 +1,82 @@
+import { days, hours } from '../../platform/clock';
+import { Refusal } from '../../platform/errors';
+import { getService } from '../../platform/get-service';
+import { portalAddress } from '../../platform/public-address';
+import { inTransaction } from '../../platform/rows';
+import { newToken } from '../../platform/tokens';
+import type { Strapi } from '../../platform/domain';
+import { mailQueue } from '../../mail/services/mail-queue';
+import type { Letter } from '../../mail/letter';
+import type { Registration } from '../../../../contracts/accounts';
+import { alreadyRegisteredLetter, confirmationLetter, passwordResetLetter } from '../mails';
+import { customers } from './customers';
+import { passwords } from './passwords';
+import { sessions } from './sessions';
+import { verificationCodes } from './verification-codes';
+import type { UserRow } from './customers';
+
+/** The ways into an account that go through the mailbox. Their answers never tell whether an account exists. */
+export const registration = ({ strapi }: { strapi: Strapi }) => {
+  const brand = (): string => strapi.config.get<string>('plugin::portal.brand');
+  const people = () => getService(strapi, 'customers', customers);
+  const codes = () => getService(strapi, 'verification-codes', verificationCodes);
+  const secret = () => getService(strapi, 'passwords', passwords);
+
+  const post = (to: string, letter: Letter): Promise<void> =>
+    getService(strapi, 'mail-queue', mailQueue).enqueue({ key: `account:${newToken()}`, to, letter });
+
+  const resetAddress = async (email: string): Promise<string> =>
+    portalAddress(strapi, `/reset-password?code=${await codes().issue('password-reset', email, hours(1))}`);
+
+  const remind = async (user: UserRow): Promise<void> => {
+    const owner = await people().byUser(user.id);
+    if (!owner) return;
+    await post(user.email, alreadyRegisteredLetter(owner.language, brand(), owner.name, await resetAddress(user.email)));
+  };
+
+  const invite = async ({ email, name, language = 'en' }: Registration, passwordHash: string): Promise<void> => {
+    const code = await codes().issue('registration', email, days(1), { name, language, passwordHash });
+    await post(email, confirmationLetter(language, brand(), name, portalAddress(strapi, `/confirm-email?code=${code}`)));
+  };
+
+  return {
+    /** Mails a link to a new address, or a reminder to one that has an account; takes the same time for both. */
+    async register(input: Registration): Promise<void> {
+      const passwordHash = await secret().hash(input.password);
+      const user = await people().userByEmail(input.email);
+      await inTransaction(strapi, () => (user ? remind(user) : invite(input, passwordHash)));
+    },
+
+    /** Makes the account of a followed link. Refuses used and late codes. */
+    async confirm(code: string): Promise<{ email: string }> {
+      return inTransaction(strapi, async () => {
+        const { email, data } = await codes().redeem('registration', code);
+        if (await people().userByEmail(email)) throw new Refusal('code_invalid', 'This address is confirmed already. Sign in with it.');
+        const { name = email, passwordHash = '', language } = data;
+        await people().create({ email, name, passwordHash, language: language === 'de' ? 'de' : 'en' });
+        return { email };
+      });
+    },
+
+    /** Mails a link for a new password where there is an account; silently nothing where there is none. */
+    async requestReset(email: string): Promise<void> {
+      const user = await people().userByEmail(email);
+      const owner = user && !user.blocked ? await people().byUser(user.id) : null;
+      if (!owner) return;
+      await inTransaction(strapi, async () => post(email, passwordResetLetter(owner.language, brand(), owner.name, await resetAddress(email))));
+    },
+
+    /** Sets the password and ends every session of the account. */
+    async resetPassword(code: string, password: string): Promise<void> {
+      const passwordHash = await secret().hash(password);
+      await inTransaction(strapi, async () => {
+        const { email } = await codes().redeem('password-reset', code);
+        const user = await people().userByEmail(email);
+        const owner = user && (await people().byUser(user.id));
+        if (!user || !owner) throw new Refusal('code_invalid', 'This link does not work any more. Ask for a new one.');
+        await people().changePassword(user.id, passwordHash);
+        await getService(strapi, 'sessions', sessions).endAll(owner.id);
+      });
+    },
+  };
+};

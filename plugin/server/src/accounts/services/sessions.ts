@@ -1,0 +1,119 @@
+import type { Context } from 'koa';
+import { after, days, hours, now } from '../../platform/clock';
+import { isHttps } from '../../platform/public-address';
+import { rows } from '../../platform/rows';
+import { hashToken, newToken } from '../../platform/tokens';
+import type { Row } from '../../platform/rows';
+import type { Strapi } from '../../platform/domain';
+import type { Viewer } from '../viewer';
+
+interface SessionRow extends Row {
+  tokenHash: string;
+  customerId: number;
+  device: string;
+  address: string;
+  lastSeenAt: Date;
+  expiresAt: Date;
+}
+/** Columns of the one query below; booleans are 0/1 on SQLite, dates numbers. */
+interface ViewerColumns extends Viewer {
+  lastSeenAt: Date | number | string;
+}
+
+const lifetime = days(30);
+const idleLimit = days(14);
+
+/** Opaque sessions: the cookie holds a random token, the table its hash; ending a session ends it at once. */
+export const sessions = ({ strapi }: { strapi: Strapi }) => {
+  const table = rows<SessionRow>(strapi, 'session');
+  const cookieName = (): string => (isHttps(strapi) ? '__Host-portal_session' : 'portal_session');
+
+  /** Session, customer and user in one statement: every signed-in request begins with it. */
+  const find = (token: string): Promise<ViewerColumns | undefined> =>
+    strapi.db
+      .getConnection('portal_sessions as s')
+      .join('portal_customers as c', 'c.id', 's.customer_id')
+      .join('up_users as u', 'u.id', 'c.user_id')
+      .where('s.token_hash', hashToken(token))
+      .where('s.expires_at', '>', now())
+      .where('s.last_seen_at', '>', after(now(), -idleLimit))
+      .where('c.portal_access', true)
+      .where('u.blocked', false)
+      .first({
+        sessionId: 's.id',
+        lastSeenAt: 's.last_seen_at',
+        customerId: 'c.id',
+        userId: 'u.id',
+        name: 'c.name',
+        email: 'u.email',
+        language: 'c.language',
+        timeZone: 'c.time_zone',
+        theme: 'c.theme',
+        segment: 'c.segment',
+      });
+
+  /** Written at most once an hour, so that reading pages does not write. */
+  const touch = async (sessionId: number, lastSeenAt: Date): Promise<void> => {
+    if (lastSeenAt > after(now(), -hours(1))) return;
+    await table.update({ where: { id: sessionId }, data: { lastSeenAt: now() }, select: ['id'] });
+  };
+
+  return {
+    /** Signs a customer in on this browser and sets its cookie. */
+    async begin(ctx: Context, customerId: number): Promise<void> {
+      const token = newToken();
+      const moment = now();
+      await table.create({
+        data: {
+          tokenHash: hashToken(token),
+          customerId,
+          device: ctx.get('User-Agent').slice(0, 200),
+          address: ctx.ip,
+          lastSeenAt: moment,
+          expiresAt: after(moment, lifetime),
+        },
+        select: ['id'],
+      });
+      ctx.cookies.set(cookieName(), token, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: lifetime, secure: isHttps(strapi), signed: false });
+    },
+
+    /** The viewer of a request's cookie, or null when there is none, it ended, or access was taken away. */
+    async viewerOf(ctx: Context): Promise<Viewer | null> {
+      // Unsigned on purpose: the token is 256 random bits, of which only the hash is known here.
+      const token = ctx.cookies.get(cookieName(), { signed: false });
+      const found = token ? await find(token) : undefined;
+      if (!found) return null;
+      const { lastSeenAt, ...viewer } = found;
+      await touch(viewer.sessionId, new Date(lastSeenAt));
+      return viewer;
+    },
+
+    /** Ends this browser's session; harmless without one. */
+    async end(ctx: Context): Promise<void> {
+      const token = ctx.cookies.get(cookieName(), { signed: false });
+      if (token) await table.deleteMany({ where: { tokenHash: hashToken(token) } });
+      ctx.cookies.set(cookieName(), null, { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps(strapi), signed: false });
+    },
+
+    /** Ends every session of a customer, as after a change of password. */
+    endAll: (customerId: number) => table.deleteMany({ where: { customerId } }),
+
+    /** The customer's sessions, latest first, with the one he is using marked. */
+    async list(viewer: Viewer) {
+      const found = await table.findMany({
+        where: { customerId: viewer.customerId, expiresAt: { $gt: now() } },
+        orderBy: { lastSeenAt: 'desc' },
+        limit: 100,
+      });
+      return found.map(({ id, device, address, lastSeenAt, createdAt }) => ({
+        device,
+        address,
+        lastSeenAt,
+        createdAt,
+        current: id === viewer.sessionId,
+      }));
+    },
+
+    forgetExpired: () => table.deleteMany({ where: { expiresAt: { $lt: now() } } }),
+  };
+};

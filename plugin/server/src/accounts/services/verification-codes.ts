@@ -1,0 +1,41 @@
+import { after, now } from '../../platform/clock';
+import { Refusal } from '../../platform/errors';
+import { rows } from '../../platform/rows';
+import { hashToken, newToken } from '../../platform/tokens';
+import type { Row } from '../../platform/rows';
+import type { Strapi } from '../../platform/domain';
+
+type Purpose = 'registration' | 'password-reset';
+export interface CodeRow extends Row {
+  codeHash: string;
+  purpose: Purpose;
+  email: string;
+  data: Record<string, string>;
+  expiresAt: Date;
+}
+
+/** Codes in mailed links: random, hashed at rest, of one purpose, used once, soon over. */
+export const verificationCodes = ({ strapi }: { strapi: Strapi }) => {
+  const codes = rows<CodeRow>(strapi, 'verification-code');
+  return {
+    /** A new code for `lifetimeMs`; the answer is the only place where it stands in full. */
+    async issue(purpose: Purpose, email: string, lifetimeMs: number, data: Record<string, string> = {}): Promise<string> {
+      const code = newToken();
+      const expiresAt = after(now(), lifetimeMs);
+      await codes.create({ data: { codeHash: hashToken(code), purpose, email, data, expiresAt }, select: ['id'] });
+      return code;
+    },
+
+    /** Uses a code up, and with it all others of its purpose and address. Refuses one that is wrong, used or late. */
+    async redeem(purpose: Purpose, code: string): Promise<CodeRow> {
+      const found = await codes.findOne({ where: { codeHash: hashToken(code), purpose, expiresAt: { $gt: now() } } });
+      // Deleting decides a race: of two who follow the same link at once, one finds the row gone.
+      const taken = found ? await codes.deleteMany({ where: { id: found.id } }) : { count: 0 };
+      if (!found || taken.count === 0) throw new Refusal('code_invalid', 'This link was used before, is too old, or is not complete. Ask for a new one.');
+      await codes.deleteMany({ where: { purpose, email: found.email } });
+      return found;
+    },
+
+    forgetExpired: () => codes.deleteMany({ where: { expiresAt: { $lt: now() } } }),
+  };
+};

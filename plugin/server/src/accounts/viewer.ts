@@ -1,0 +1,24 @@
+import type { Language, Me, Policy, Theme } from '../../../contracts/accounts';
+
+/** The signed-in customer, as the session query reads him: all that one request needs to know. */
+export interface Viewer {
+  customerId: number;
+  userId: number;
+  sessionId: number;
+  name: string;
+  email: string;
+  language: Language;
+  timeZone: string;
+  theme: Theme;
+  segment: string;
+}
+
+/** What the customer is told of himself; an allow-list, so that new columns stay inside. */
+export const toMe = ({ name, email, language, timeZone, theme }: Viewer, policy: Policy): Me => ({
+  name,
+  email,
+  language,
+  timeZone,
+  theme,
+  policy,
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { priorities } from '../../contracts/tickets';
+
+const schema = z.strictObject({
+  enabled: z.boolean(),
+  url: z.string().regex(/^\/[a-z0-9-]+$/, 'must be one path segment such as /support'),
+  brand: z.string().min(1).max(60),
+  hosts: z.array(z.string().min(1)),
+  mail: z.strictObject({ transport: z.enum(['mailbox', 'email']), from: z.string().min(3) }),
+  filesDirectory: z.string().min(1),
+  site: z.strictObject({ directory: z.string() }),
+  features: z.strictObject({ ticketSubmission: z.boolean(), fileUploads: z.boolean() }),
+  priorities: z.array(z.enum(priorities)).min(1),
+  limits: z.strictObject({
+    maxFileSize: z.number().int().min(1).max(1_073_741_824),
+    allowedFileTypes: z.array(z.string().regex(/^[a-z0-9]{1,10}$/)).max(50),
+    maxFilesPerMessage: z.number().int().min(1).max(20),
+    reopenWindowDays: z.number().int().min(0).max(3650),
+    rateLimiting: z.strictObject({ ticketsPerDay: z.number().int().min(1), commentsPerHour: z.number().int().min(1) }),
+  }),
+});
+export type PortalConfig = z.infer<typeof schema>;
+
+const defaults: PortalConfig = {
+  enabled: true,
+  url: '/support',
+  brand: 'Help',
+  hosts: [],
+  mail: { transport: 'email', from: 'support@localhost' },
+  filesDirectory: 'data/attachments',
+  site: { directory: '' },
+  features: { ticketSubmission: true, fileUploads: true },
+  priorities: ['low', 'normal', 'high'],
+  limits: {
+    maxFileSize: 10_485_760,
+    allowedFileTypes: ['pdf', 'jpg', 'png', 'doc', 'docx'],
+    maxFilesPerMessage: 10,
+    reopenWindowDays: 14,
+    rateLimiting: { ticketsPerDay: 10, commentsPerHour: 20 },
+  },
+};
+
+/** Strapi's configuration hook. A wrong value stops the start and says what, where and how to mend it. */
+export const config = {
+  default: defaults,
+  validator(given: unknown): void {
+    const result = schema.safeParse(given);
+    if (result.success) return;
+    const faults = result.error.issues.map((issue) => `  portal.config.${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The customer portal cannot start with this configuration:\n${faults.join('\n')}\nMend it in config/plugins.ts; docs/CONFIGURATION.md lists every key.`);
+  },
+};

@@ -1,0 +1,63 @@
+import type { Context } from 'koa';
+import { viewerOf } from '../../accounts/strategies';
+import { answer } from '../../platform/answer';
+import { notFound } from '../../platform/errors';
+import { getService } from '../../platform/get-service';
+import type { ControllerFactory } from '../../platform/domain';
+import { policies } from '../../segments/services/policies';
+import { agentOf } from '../../tickets/actors';
+import { answerFile } from '../file-answer';
+import { contentTypeOf } from '../middlewares/stream-uploads';
+import { toAttachment } from '../serialize';
+import { attachments as service } from '../services/attachments';
+import type { Owner } from '../services/attachments';
+
+export const attachments: ControllerFactory = ({ strapi }) => {
+  const files = () => getService(strapi, 'attachments', service);
+  const limitsOf = (segment: string) => getService(strapi, 'policies', policies).effective(segment).limits;
+  const customer = (ctx: Context): Owner => ({ kind: 'customer', id: viewerOf(ctx).customerId });
+  const agent = (ctx: Context): Owner => ({ kind: 'agent', id: agentOf(ctx).id });
+
+  const receive = async (ctx: Context, owner: Owner, segment: string): Promise<void> => {
+    const row = await files().receive(ctx.req, contentTypeOf(ctx), owner, limitsOf(segment));
+    answer(ctx, toAttachment(row, owner), {}, 201);
+  };
+
+  return {
+    /** POST attachments (multipart, one file) → 201; the id then goes into a ticket or comment. */
+    create: (ctx) => receive(ctx, customer(ctx), viewerOf(ctx).segment),
+
+    /** GET attachments?ids=a,b → the viewer's own files that no message has taken yet; others are left out. */
+    async index(ctx) {
+      const keys = String(ctx.query.ids ?? '').split(',').filter(Boolean).slice(0, 50);
+      const owner = customer(ctx);
+      const found = keys.length > 0 ? await files().loose(keys, owner) : [];
+      answer(ctx, found.map((row) => toAttachment(row, owner)));
+    },
+
+    /** GET attachments/:id → the bytes, to save; 404 for another's, an internal one and a missing one alike. */
+    async show(ctx) {
+      const row = await files().readable(String(ctx.params.id), viewerOf(ctx).customerId);
+      if (!row) throw notFound();
+      answerFile(ctx, row, files().bytes(row));
+    },
+
+    /** DELETE attachments/:id → own ones, until half an hour after sending. */
+    async remove(ctx) {
+      const row = await files().readable(String(ctx.params.id), viewerOf(ctx).customerId);
+      if (!row) throw notFound();
+      await files().remove(row, customer(ctx));
+      answer(ctx, { id: row.key });
+    },
+
+    /** POST /portal/attachments → an agent's file; needs `tickets.reply`. */
+    deskCreate: (ctx) => receive(ctx, agent(ctx), 'standard'),
+
+    /** GET /portal/attachments/:id → any ticket's file; needs `tickets.read`. */
+    async deskShow(ctx) {
+      const row = await files().any(String(ctx.params.id));
+      if (!row) throw notFound();
+      answerFile(ctx, row, files().bytes(row));
+    },
+  };
+};

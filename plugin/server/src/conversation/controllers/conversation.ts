@@ -1,0 +1,42 @@
+import type { Context } from 'koa';
+import { commentCreation } from '../../../../contracts/conversation';
+import { ticketCreation } from '../../../../contracts/tickets';
+import { viewerOf } from '../../accounts/strategies';
+import { answer } from '../../platform/answer';
+import { getService } from '../../platform/get-service';
+import { validate } from '../../platform/validate';
+import type { ControllerFactory } from '../../platform/domain';
+import { policies } from '../../segments/services/policies';
+import { replies } from '../services/replies';
+import { submission } from '../services/submission';
+import { ticketPage } from '../services/ticket-page';
+
+const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
+/** A retry with the same key changes nothing (draft-ietf-httpapi-idempotency-key-header). */
+const keyOf = (ctx: Context): string | undefined => ctx.get('Idempotency-Key') || undefined;
+
+export const conversation: ControllerFactory = ({ strapi }) => {
+  const policyOf = (ctx: Context) => getService(strapi, 'policies', policies).effective(viewerOf(ctx).segment);
+  const page = (ctx: Context, reference: string) => getService(strapi, 'ticket-page', ticketPage).show(viewerOf(ctx), reference, policyOf(ctx));
+  return {
+    /** POST tickets → 201 with the ticket; 200 with the same one when the key was seen before. */
+    async open(ctx) {
+      const input = validate(ticketCreation, bodyOf(ctx));
+      const { reference, repeated } = await getService(strapi, 'submission', submission).submit(viewerOf(ctx), input, policyOf(ctx), keyOf(ctx));
+      answer(ctx, await page(ctx, reference), {}, repeated ? 200 : 201);
+    },
+
+    /** GET tickets/:reference → ticket, conversation, timeline and files in one answer. */
+    async show(ctx) {
+      answer(ctx, await page(ctx, String(ctx.params.reference)));
+    },
+
+    /** POST tickets/:reference/comments → 201 with the ticket as it is now. */
+    async reply(ctx) {
+      const reference = String(ctx.params.reference);
+      const input = validate(commentCreation, bodyOf(ctx));
+      await getService(strapi, 'replies', replies).reply(viewerOf(ctx), reference, input, policyOf(ctx), keyOf(ctx));
+      answer(ctx, await page(ctx, reference), {}, 201);
+    },
+  };
+};

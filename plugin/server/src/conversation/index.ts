@@ -1,0 +1,45 @@
+import { hours } from '../platform/clock';
+import { getService } from '../platform/get-service';
+import { jobs } from '../platform/services/jobs';
+import type { Domain } from '../platform/domain';
+import { attachment } from './content-types/attachment';
+import { comment } from './content-types/comment';
+import { draft } from './content-types/draft';
+import { attachments as attachmentsController } from './controllers/attachments';
+import { conversation as conversationController } from './controllers/conversation';
+import { deskConversation as deskConversationController } from './controllers/desk-conversation';
+import { drafts as draftsController } from './controllers/drafts';
+import { streamUploads } from './middlewares/stream-uploads';
+import { conversationRoutes } from './routes/conversation';
+import { deskConversationRoutes } from './routes/desk';
+import { attachments } from './services/attachments';
+import { comments } from './services/comments';
+import { deskConversation } from './services/desk-conversation';
+import { drafts } from './services/drafts';
+import { rates } from './services/rates';
+import { replies } from './services/replies';
+import { submission } from './services/submission';
+import { ticketPage } from './services/ticket-page';
+
+/** Rank 5: what is said about a ticket, and with which files. */
+export const conversation: Domain = {
+  contentTypes: { comment, attachment, draft },
+  controllers: {
+    conversation: conversationController,
+    attachments: attachmentsController,
+    drafts: draftsController,
+    'desk-conversation': deskConversationController,
+  },
+  services: { attachments, comments, 'desk-conversation': deskConversation, drafts, rates, replies, submission, 'ticket-page': ticketPage },
+  routes: { contentApi: conversationRoutes, admin: deskConversationRoutes },
+  register({ strapi }) {
+    strapi.server.use(streamUploads);
+  },
+  bootstrap({ strapi }) {
+    const forget = async (): Promise<void> => {
+      await getService(strapi, 'attachments', attachments).forgetLoose();
+      await getService(strapi, 'drafts', drafts).forgetOld();
+    };
+    getService(strapi, 'jobs', jobs).start({ name: 'forget loose files and old drafts', everyMs: hours(1), run: forget });
+  },
+};

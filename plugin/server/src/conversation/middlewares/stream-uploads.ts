@@ -1,0 +1,20 @@
+import type { Context, Next } from 'koa';
+
+const uploads = /^\/(api\/)?portal\/attachments\/?$/;
+const hidden = 'hiddenContentType';
+
+/**
+ * Strapi's body middleware would write a whole multipart body to the disk before anyone asked who sends
+ * it. For our upload routes its type is hidden from that middleware, so the bytes stay in the socket until the
+ * controller, after authentication, reads them.
+ */
+export const streamUploads = async (ctx: Context, next: Next): Promise<void> => {
+  if (ctx.method === 'POST' && uploads.test(ctx.path)) {
+    ctx.state[hidden] = ctx.get('Content-Type');
+    ctx.req.headers['content-type'] = 'application/octet-stream';
+  }
+  await next();
+};
+
+/** The content type as the client sent it. */
+export const contentTypeOf = (ctx: Context): string => String(ctx.state[hidden] ?? '');

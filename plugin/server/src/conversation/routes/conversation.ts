@@ -1,0 +1,17 @@
+import { customerRoute, openRoute } from '../../segments/routes/customer-route';
+import type { Route } from '../../platform/domain';
+
+const lateWords = 'What was typed after a session ended must not be lost; reading back needs the session and the browser.';
+
+export const conversationRoutes: Route[] = [
+  customerRoute('POST', '/tickets', 'conversation.open', 'ticketSubmission'),
+  customerRoute('GET', '/tickets/:reference', 'conversation.show'),
+  customerRoute('POST', '/tickets/:reference/comments', 'conversation.reply'),
+  customerRoute('POST', '/attachments', 'attachments.create', 'fileUploads'),
+  customerRoute('GET', '/attachments', 'attachments.index'),
+  customerRoute('GET', '/attachments/:id', 'attachments.show'),
+  customerRoute('DELETE', '/attachments/:id', 'attachments.remove'),
+  openRoute('GET', '/drafts/:purpose', 'drafts.show', lateWords),
+  openRoute('PUT', '/drafts/:purpose', 'drafts.update', lateWords),
+  openRoute('DELETE', '/drafts/:purpose', 'drafts.remove', lateWords),
+];

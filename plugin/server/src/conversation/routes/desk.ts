@@ -1,0 +1,11 @@
+import { deskRoute } from '../../tickets/routes/desk-route';
+import type { Route } from '../../platform/domain';
+
+export const deskConversationRoutes: Route[] = [
+  deskRoute('GET', '/tickets/:reference', 'desk-conversation.show', 'read'),
+  deskRoute('PUT', '/tickets/:reference', 'desk-conversation.update', 'read'),
+  deskRoute('POST', '/tickets/:reference/comments', 'desk-conversation.reply', 'reply'),
+  deskRoute('POST', '/tickets/:reference/notes', 'desk-conversation.note', 'note'),
+  deskRoute('POST', '/attachments', 'attachments.deskCreate', 'reply'),
+  deskRoute('GET', '/attachments/:id', 'attachments.deskShow', 'read'),
+];

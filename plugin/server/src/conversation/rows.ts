@@ -1,0 +1,32 @@
+import type { DraftValues } from '../../../contracts/conversation';
+import type { Row } from '../platform/rows';
+
+export interface CommentRow extends Row {
+  key: string;
+  ticketId: number;
+  authorKind: 'customer' | 'agent';
+  authorId: number;
+  authorName: string;
+  body: string;
+  internal: boolean;
+}
+
+export interface AttachmentRow extends Row {
+  key: string;
+  ownerKind: 'customer' | 'agent';
+  ownerId: number;
+  ticketId: number | null;
+  commentId: number | null;
+  name: string;
+  mime: string;
+  size: number;
+  sha256: string;
+  internal: boolean;
+}
+
+export interface DraftRow extends Row {
+  jarHash: string;
+  purpose: string;
+  customerId: number | null;
+  values: DraftValues;
+}

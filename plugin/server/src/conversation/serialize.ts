@@ -1,0 +1,34 @@
+import type { Attachment, Comment, Draft } from '../../../contracts/conversation';
+import type { DeskComment } from '../../../contracts/desk';
+import { renderMarkdown } from '../platform/markdown';
+import { toIso } from '../tickets/serialize';
+import { isRemovable } from './services/attachments';
+import type { Owner } from './services/attachments';
+import type { AttachmentRow, CommentRow, DraftRow } from './rows';
+
+/** A file as its reader may know it: no path, no hash, no owner. */
+export const toAttachment = (row: AttachmentRow, reader: Owner): Attachment => ({
+  id: row.key,
+  name: row.name,
+  size: row.size,
+  mime: row.mime,
+  removable: isRemovable(row, reader),
+  createdAt: toIso(row.createdAt),
+});
+
+/** One message with its own files out of all of the ticket's. */
+export const toComment = (row: CommentRow, files: AttachmentRow[], reader: Owner): Comment => ({
+  id: row.key,
+  author: { kind: row.authorKind, name: row.authorName },
+  body: row.body,
+  html: renderMarkdown(row.body),
+  attachments: files.filter((file) => file.commentId === row.id).map((file) => toAttachment(file, reader)),
+  createdAt: toIso(row.createdAt),
+});
+
+export const toDeskComment = (row: CommentRow, files: AttachmentRow[], reader: Owner): DeskComment => ({
+  ...toComment(row, files, reader),
+  internal: row.internal,
+});
+
+export const toDraft = (row: DraftRow): Draft => ({ purpose: row.purpose, values: row.values, updatedAt: toIso(row.updatedAt) });

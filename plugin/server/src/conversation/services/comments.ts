@@ -1,0 +1,55 @@
+import { now } from '../../platform/clock';
+import { getService } from '../../platform/get-service';
+import { rows } from '../../platform/rows';
+import { newToken } from '../../platform/tokens';
+import type { Strapi } from '../../platform/domain';
+import { ticketHistory } from '../../tickets/services/ticket-history';
+import type { Actor, TicketRow } from '../../tickets/rows';
+import type { CommentRow } from '../rows';
+import { attachments } from './attachments';
+
+type AfterCommit = (run: () => void) => void;
+export interface Message {
+  body: string;
+  attachments: string[];
+  internal: boolean;
+}
+
+/** What searching a ticket reads at most; beyond it the first words count. */
+const searchLimit = 20_000;
+
+/** The columns that a visible message changes on its ticket. */
+export const ticketAfter = (ticket: TicketRow, body: string, author: Actor): Partial<TicketRow> => ({
+  messageCount: ticket.messageCount + 1,
+  searchText: `${ticket.searchText ?? ''}\n${body}`.slice(0, searchLimit),
+  ...(author.kind === 'agent' && !ticket.firstRepliedAt ? { firstRepliedAt: now().toISOString() } : {}),
+});
+
+/** Messages of tickets: written with their files and their event, read in order. */
+export const comments = ({ strapi }: { strapi: Strapi }) => {
+  const table = rows<CommentRow>(strapi, 'comment');
+  return {
+    /** Adds a message; only inside a transaction. `happening` is what the timeline calls it. */
+    async add(ticket: TicketRow, author: Actor, message: Message, happening: 'ticket.opened' | 'comment.added' | 'note.added', afterCommit: AfterCommit): Promise<CommentRow> {
+      const moment = now().toISOString();
+      const { body, internal } = message;
+      const kind = author.kind === 'agent' ? 'agent' : 'customer';
+      const written = { key: newToken(), ticketId: ticket.id, authorKind: kind, authorId: author.id ?? 0, authorName: author.name, body, internal } as const;
+      const comment = await table.create({ data: { ...written, createdAt: moment, updatedAt: moment } });
+      await getService(strapi, 'attachments', attachments).attach(message.attachments, { kind, id: author.id ?? 0 }, { ticketId: ticket.id, commentId: comment.id, internal });
+      const about = { commentId: comment.id };
+      await getService(strapi, 'ticket-history', ticketHistory).record(ticket, { type: happening, actor: author, internal, about }, afterCommit);
+      return comment;
+    },
+
+    /** The conversation without internal notes: the only way customers' pages and mails read it. */
+    visible: (ticketId: number): Promise<CommentRow[]> => table.findMany({ where: { ticketId, internal: false }, orderBy: { id: 'asc' }, limit: 1000 }),
+    /** All of it, for the desk. */
+    all: (ticketId: number): Promise<CommentRow[]> => table.findMany({ where: { ticketId }, orderBy: { id: 'asc' }, limit: 1000 }),
+    /** One message that a customer may read. */
+    visibleById: (id: number): Promise<CommentRow | null> => table.findOne({ where: { id, internal: false } }),
+    /** How many messages a customer sent since a moment, for his hourly limit. */
+    countSince: (customerId: number, since: Date): Promise<number> =>
+      table.count({ where: { authorKind: 'customer', authorId: customerId, createdAt: { $gt: since } } }),
+  };
+};

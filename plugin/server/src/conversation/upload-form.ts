@@ -1,0 +1,44 @@
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import busboy from 'busboy';
+import { Refusal } from '../platform/errors';
+
+const malformed = (): Refusal => new Refusal('upload_malformed', 'The upload broke off or is not a form with one file. Nothing was kept; try again.');
+
+/** The file part of a form as it arrives; `cut` is true once more bytes came than the limit. */
+export interface IncomingFile {
+  name: string;
+  bytes: Readable;
+  cut(): boolean;
+}
+
+/**
+ * Reads one file from a multipart body, streamed to `receive` without holding it. Refuses bodies that are
+ * no multipart, have no file or break off. One byte above the limit is let through, so that "too large" shows.
+ */
+export const readUpload = <T>(request: IncomingMessage, contentType: string, maxFileSize: number, receive: (file: IncomingFile) => Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    let received: Promise<T> | undefined;
+    let form: busboy.Busboy;
+    try {
+      form = busboy({ headers: { 'content-type': contentType }, defParamCharset: 'utf8', limits: { files: 1, fields: 5, parts: 8, fileSize: maxFileSize + 1 } });
+    } catch {
+      return reject(malformed());
+    }
+    const fail = (): void => {
+      request.unpipe(form);
+      request.resume();
+      // The store's own error comes from the same break; only one of them is told.
+      received?.catch(() => undefined);
+      reject(malformed());
+    };
+    form.on('file', (_field, bytes, { filename }) => {
+      received = receive({ name: filename ?? '', bytes, cut: () => bytes.truncated === true });
+      received.catch(() => undefined);
+    });
+    form.on('close', () => (received ? received.then(resolve, reject) : reject(malformed())));
+    form.on('error', fail);
+    request.on('aborted', fail);
+    request.on('error', fail);
+    request.pipe(form);
+  });

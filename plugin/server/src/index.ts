@@ -1,0 +1,13 @@
+import { accounts } from './accounts';
+import { config } from './config';
+import { conversation } from './conversation';
+import { mail } from './mail';
+import { notifications } from './notifications';
+import { platform } from './platform';
+import { assemblePlugin } from './platform/assemble-plugin';
+import { portalSite } from './portal-site';
+import { segments } from './segments';
+import { tickets } from './tickets';
+
+/** The plugin, lowest rank first: each domain imports only from those named before it. */
+export default assemblePlugin({ platform, mail, accounts, segments, tickets, conversation, notifications, portalSite }, config);

@@ -1,0 +1,45 @@
+import type { Domain, Strapi } from './domain';
+
+const parts = ['contentTypes', 'controllers', 'services', 'policies', 'middlewares'] as const;
+type Part = (typeof parts)[number];
+
+const merge = (domains: Record<string, Domain>, part: Part): Record<string, unknown> => {
+  const merged: Record<string, unknown> = {};
+  for (const [domain, content] of Object.entries(domains)) {
+    for (const [name, value] of Object.entries(content[part] ?? {})) {
+      if (name in merged) throw new Error(`The portal has two ${part} named "${name}" (the second in "${domain}"). Rename one.`);
+      merged[name] = value;
+    }
+  }
+  return merged;
+};
+
+const phase = (domains: Record<string, Domain>, name: 'register' | 'bootstrap' | 'destroy') => async (context: { strapi: Strapi }) => {
+  const ordered = Object.values(domains);
+  // Taken down in the opposite order: what listens goes before what it listens to.
+  for (const domain of name === 'destroy' ? ordered.reverse() : ordered) await domain[name]?.(context);
+};
+
+/**
+ * Makes one Strapi plugin of the domains, given lowest rank first.
+ * Content types, controllers, services, policies and middlewares share one flat name space, as Strapi
+ * has it; a name used twice throws at load. Lifecycles run in the order given (destroy reversed).
+ */
+export const assemblePlugin = (domains: Record<string, Domain>, config: object) => {
+  const routes = Object.values(domains).map((domain) => domain.routes ?? {});
+  return {
+    config,
+    contentTypes: merge(domains, 'contentTypes'),
+    controllers: merge(domains, 'controllers'),
+    services: merge(domains, 'services'),
+    policies: merge(domains, 'policies'),
+    middlewares: merge(domains, 'middlewares'),
+    routes: {
+      'content-api': { type: 'content-api', routes: routes.flatMap((route) => route.contentApi ?? []) },
+      admin: { type: 'admin', routes: routes.flatMap((route) => route.admin ?? []) },
+    },
+    register: phase(domains, 'register'),
+    bootstrap: phase(domains, 'bootstrap'),
+    destroy: phase(domains, 'destroy'),
+  };
+};

@@ -1,0 +1,48 @@
+import { errors } from '@strapi/utils';
+import type { ErrorCode, FieldError } from '../../../contracts/platform';
+
+/** HTTP status of each code; the stable-errors middleware is where it is applied. */
+export const statusOf: Record<ErrorCode, number> = {
+  validation_failed: 400,
+  not_signed_in: 401,
+  wrong_credentials: 401,
+  access_refused: 403,
+  origin_refused: 403,
+  not_found: 404,
+  code_invalid: 400,
+  ticket_closed: 409,
+  reopen_window_passed: 409,
+  idempotency_key_reused: 409,
+  upload_malformed: 400,
+  file_empty: 400,
+  file_too_large: 413,
+  file_type_refused: 415,
+  attachment_in_use: 409,
+  category_in_use: 409,
+  too_many_requests: 429,
+  body_too_large: 413,
+  internal_error: 500,
+};
+
+const names: Record<number, string> = { 400: 'ValidationError', 401: 'UnauthorizedError', 403: 'ForbiddenError', 404: 'NotFoundError' };
+
+interface Details {
+  code: ErrorCode;
+  errors: FieldError[];
+  retryAfter?: number;
+}
+
+/**
+ * A refusal that a customer or client is meant to read. `fields` names broken fields; `retryAfter` is in
+ * seconds and becomes the header. Strapi formats it as a 400; the stable-errors middleware then sets the
+ * status that belongs to the code. Every other exception stays Strapi's 500.
+ */
+export class Refusal extends errors.ApplicationError<string, string, Details> {
+  constructor(code: ErrorCode, message: string, fields: FieldError[] = [], retryAfter?: number) {
+    super(message, { code, errors: fields, ...(retryAfter === undefined ? {} : { retryAfter }) });
+    this.name = names[statusOf[code]] ?? 'ApplicationError';
+  }
+}
+
+/** 404 for what is missing and what is another's alike: same status, same bytes. */
+export const notFound = (): Refusal => new Refusal('not_found', 'Not found. It does not exist, or it is not yours to see.');

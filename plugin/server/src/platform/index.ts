@@ -1,0 +1,40 @@
+import type { Context, Next } from 'koa';
+import { outbox } from './content-types/outbox';
+import { idempotencyKey } from './content-types/idempotency-key';
+import { seconds, hours } from './clock';
+import { getService } from './get-service';
+import { sameOrigin } from './middlewares/same-origin';
+import { stableErrors } from './middlewares/stable-errors';
+import { knownOrigins } from './public-address';
+import { events } from './services/events';
+import { jobs } from './services/jobs';
+import { idempotency } from './services/idempotency';
+import type { Domain, Strapi } from './domain';
+
+const under = (prefixes: string[], middleware: (ctx: Context, next: Next) => Promise<void>) => (ctx: Context, next: Next) =>
+  prefixes.some((prefix) => ctx.path.startsWith(prefix)) ? middleware(ctx, next) : next();
+
+/** Rank 0: what every domain stands on; no business word here. */
+export const platform: Domain = {
+  contentTypes: { outbox, 'idempotency-key': idempotencyKey },
+  services: { events, jobs, idempotency },
+
+  register({ strapi }: { strapi: Strapi }) {
+    // Added while plugins register, so they stand outside of Strapi's own middlewares, its error handling included.
+    const origins = sameOrigin(() => knownOrigins(strapi));
+    strapi.server.use(under(['/api/portal/', '/portal/'], stableErrors));
+    strapi.server.use(under(['/api/portal/'], origins));
+  },
+
+  bootstrap({ strapi }) {
+    const outboxEvents = getService(strapi, 'events', events);
+    const timers = getService(strapi, 'jobs', jobs);
+    timers.start({ name: 'tell events', everyMs: seconds(5), run: () => outboxEvents.deliverDue() });
+    timers.start({ name: 'forget idempotency keys', everyMs: hours(1), run: () => getService(strapi, 'idempotency', idempotency).forgetOld() });
+  },
+
+  async destroy({ strapi }) {
+    await getService(strapi, 'jobs', jobs).stop();
+    await getService(strapi, 'events', events).idle();
+  },
+};

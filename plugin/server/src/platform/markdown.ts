@@ -1,0 +1,13 @@
+import MarkdownIt from 'markdown-it';
+
+// `html: false` escapes every tag that was typed; links outside http(s) and mailto stay text.
+const renderer = new MarkdownIt('default', { html: false, linkify: true, breaks: true }).disable(['image', 'table', 'heading', 'lheading']);
+renderer.validateLink = (url) => /^(https?:|mailto:)/i.test(url.trim());
+renderer.renderer.rules.link_open = (tokens, index, options, _env, self) => {
+  // What customers link must neither rank nor learn where it was clicked.
+  tokens[index]?.attrSet('rel', 'nofollow noopener noreferrer ugc');
+  return self.renderToken(tokens, index, options);
+};
+
+/** Safe HTML of the Markdown subset people write in (paragraphs, emphasis, lists, quotes, code, links). */
+export const renderMarkdown = (source: string): string => renderer.render(source);

@@ -1,0 +1,55 @@
+import type { Strapi } from './domain';
+
+/** Content types of this plugin, by their singular name. */
+export type Model =
+  | 'outbox'
+  | 'mail'
+  | 'customer'
+  | 'session'
+  | 'verification-code'
+  | 'category'
+  | 'ticket'
+  | 'ticket-event'
+  | 'comment'
+  | 'attachment'
+  | 'idempotency-key'
+  | 'draft';
+
+export type Row = { id: number; createdAt: string; updatedAt: string };
+
+type Where = Record<string, unknown>;
+interface Find {
+  where?: Where;
+  select?: string[];
+  orderBy?: Record<string, 'asc' | 'desc'> | Record<string, 'asc' | 'desc'>[];
+  limit?: number;
+  offset?: number;
+}
+
+/** Typed by the row that the caller expects: the narrow part of Strapi's query engine that this plugin uses. */
+export interface Rows<T extends Row> {
+  findOne(query: Find): Promise<T | null>;
+  findMany(query: Find): Promise<T[]>;
+  count(query: { where?: Where }): Promise<number>;
+  create(query: { data: Partial<T>; select?: string[] }): Promise<T>;
+  update(query: { where: Where; data: Partial<T>; select?: string[] }): Promise<T | null>;
+  updateMany(query: { where: Where; data: Partial<T> }): Promise<{ count: number }>;
+  deleteMany(query: { where: Where }): Promise<{ count: number }>;
+}
+
+/**
+ * Rows of a content type through Strapi's query engine: one statement a read, joins the transaction of
+ * the caller. (The document service costs eight statements a write and knows drafts we do not have here.)
+ */
+export const rows = <T extends Row>(strapi: Strapi, model: Model): Rows<T> =>
+  strapi.db.query(`plugin::portal.${model}`) as unknown as Rows<T>;
+
+/** Runs `work` so that all its changes are kept together or not at all; `afterCommit` runs once they are. */
+export const inTransaction = <T>(strapi: Strapi, work: (afterCommit: (run: () => void) => void) => Promise<T>): Promise<T> =>
+  strapi.db.transaction(async ({ onCommit }) => work((run) => onCommit(run))) as Promise<T>;
+
+/** True for the error a unique index raises, on SQLite and PostgreSQL. */
+export const isDuplicate = (error: unknown): boolean => {
+  const code = (error as { code?: string } | null)?.code ?? '';
+  return code === '23505' || code.startsWith('SQLITE_CONSTRAINT');
+};

@@ -1,0 +1,13 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+
+/** 256 random bits for a URL or a cookie. Only its hash is ever stored. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** What is stored of a token. Plain SHA-256: the token's 256 bits need no salt and no slow hash. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+// Crockford's base 32: no I, L, O, U, so that a reference survives being read out on the phone.
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** `R-` and six characters: a thousand million references; the unique index settles collisions. */
+export const newReference = (): string => `R-${Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join('')}`;

@@ -1,0 +1,3 @@
+import type { Domain } from '../platform/domain';
+
+export const portalSite: Domain = {};

@@ -1,0 +1,35 @@
+import type { Context } from 'koa';
+import { profileChange } from '../../../../contracts/accounts';
+import { toMe } from '../../accounts/viewer';
+import { viewerOf } from '../../accounts/strategies';
+import { customers } from '../../accounts/services/customers';
+import { sessions } from '../../accounts/services/sessions';
+import { answer } from '../../platform/answer';
+import { getService } from '../../platform/get-service';
+import { validate } from '../../platform/validate';
+import type { ControllerFactory } from '../../platform/domain';
+import { policies, toPolicy } from '../services/policies';
+
+export const me: ControllerFactory = ({ strapi }) => {
+  const policyOf = (segment: string) => toPolicy(getService(strapi, 'policies', policies).effective(segment));
+  return {
+    /** GET me → the viewer and his policy. */
+    show(ctx) {
+      const viewer = viewerOf(ctx);
+      answer(ctx, toMe(viewer, policyOf(viewer.segment)));
+    },
+
+    /** PATCH me: name, language, time zone, theme; other keys are refused. */
+    async update(ctx: Context) {
+      const viewer = viewerOf(ctx);
+      const change = validate(profileChange, (ctx.request as { body?: unknown }).body);
+      await getService(strapi, 'customers', customers).changeProfile(viewer.customerId, change);
+      answer(ctx, toMe({ ...viewer, ...change }, policyOf(viewer.segment)));
+    },
+
+    /** GET me/sessions → own sessions only, the current one marked. */
+    async sessions(ctx) {
+      answer(ctx, await getService(strapi, 'sessions', sessions).list(viewerOf(ctx)));
+    },
+  };
+};

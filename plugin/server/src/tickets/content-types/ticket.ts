@@ -1,0 +1,44 @@
+/**
+ * A customer's request. Ids of requester, category and assignee are plain columns with own indexes: lists
+ * of a hundred thousand need one statement, and relations of Strapi live in tables between (decision 005).
+ */
+export const ticket = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'portal_tickets',
+    info: { singularName: 'ticket', pluralName: 'tickets', displayName: 'Ticket' },
+    options: { draftAndPublish: false },
+    pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+    indexes: [
+      { name: 'portal_tickets_reference', columns: ['reference'], type: 'unique' },
+      { name: 'portal_tickets_requester_updated', columns: ['requester_id', 'updated_at'] },
+      { name: 'portal_tickets_requester_created', columns: ['requester_id', 'created_at'] },
+      { name: 'portal_tickets_state_updated', columns: ['state', 'updated_at'] },
+      { name: 'portal_tickets_assignee_updated', columns: ['assignee_id', 'updated_at'] },
+      { name: 'portal_tickets_category_replied', columns: ['category_id', 'first_replied_at'] },
+      { name: 'portal_tickets_updated', columns: ['updated_at'] },
+    ],
+    attributes: {
+      reference: { type: 'string', required: true },
+      subject: { type: 'string', required: true, maxLength: 200 },
+      state: { type: 'string', required: true },
+      priority: { type: 'string', required: true },
+      /** Sorts priorities: 0 low … 3 urgent. */
+      priorityRank: { type: 'integer', required: true },
+      requesterId: { type: 'integer', required: true },
+      categoryId: { type: 'integer', required: true },
+      assigneeId: { type: 'integer' },
+      turn: { type: 'string', required: true },
+      turnSince: { type: 'datetime', required: true },
+      /** Answers to the category's own questions, with the labels they had. */
+      fields: { type: 'json' },
+      /** Messages that the customer can see. */
+      messageCount: { type: 'integer', required: true, default: 0 },
+      /** Words of the visible messages, for the search in lists. Never of internal notes. */
+      searchText: { type: 'text' },
+      firstRepliedAt: { type: 'datetime' },
+      solvedAt: { type: 'datetime' },
+      closedAt: { type: 'datetime' },
+    },
+  },
+};

@@ -1,0 +1,51 @@
+import type { Context } from 'koa';
+import { ticketListQuery } from '../../../../contracts/tickets';
+import { viewerOf } from '../../accounts/strategies';
+import { answer } from '../../platform/answer';
+import { notFound } from '../../platform/errors';
+import { getService } from '../../platform/get-service';
+import { validate } from '../../platform/validate';
+import type { ControllerFactory } from '../../platform/domain';
+import { policies } from '../../segments/services/policies';
+import { requesterOf } from '../actors';
+import { categories } from '../services/categories';
+import { ticketClosure } from '../services/ticket-closure';
+import { ticketList } from '../services/ticket-list';
+
+const referenceOf = (ctx: Context): string => String(ctx.params.reference);
+
+export const tickets: ControllerFactory = ({ strapi }) => ({
+  /** GET categories → Category[]: what a request can be about. */
+  async categories(ctx) {
+    answer(ctx, await getService(strapi, 'categories', categories).offered());
+  },
+
+  /** GET tickets?page&pageSize&sort&q&state&category → own tickets only. */
+  async index(ctx) {
+    const query = validate(ticketListQuery, ctx.query);
+    const { data, pagination } = await getService(strapi, 'ticket-list', ticketList).page(viewerOf(ctx).customerId, query);
+    answer(ctx, data, { pagination });
+  },
+
+  /** GET tickets/:reference/events → the timeline as the customer may know it. */
+  async events(ctx) {
+    const list = getService(strapi, 'ticket-list', ticketList);
+    const ticket = await list.find(viewerOf(ctx).customerId, referenceOf(ctx));
+    if (!ticket) throw notFound();
+    answer(ctx, await list.publicEvents(ticket.id));
+  },
+
+  /** POST tickets/:reference/closure → closed; again → still closed. */
+  async close(ctx) {
+    await getService(strapi, 'ticket-closure', ticketClosure).close(requesterOf(viewerOf(ctx)), referenceOf(ctx));
+    answer(ctx, { reference: referenceOf(ctx), state: 'closed' });
+  },
+
+  /** DELETE tickets/:reference/closure → open; 409 `reopen_window_passed` when it is too late. */
+  async reopen(ctx) {
+    const viewer = viewerOf(ctx);
+    const { limits } = getService(strapi, 'policies', policies).effective(viewer.segment);
+    await getService(strapi, 'ticket-closure', ticketClosure).reopen(requesterOf(viewer), referenceOf(ctx), limits.reopenWindowDays);
+    answer(ctx, { reference: referenceOf(ctx), state: 'open' });
+  },
+});

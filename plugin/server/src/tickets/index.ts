@@ -1,0 +1,38 @@
+import type { Domain } from '../platform/domain';
+import { category } from './content-types/category';
+import { ticket } from './content-types/ticket';
+import { ticketEvent } from './content-types/ticket-event';
+import { deskCategories } from './controllers/desk-categories';
+import { deskTickets } from './controllers/desk-tickets';
+import { tickets as ticketsController } from './controllers/tickets';
+import { registerDeskActions } from './permissions';
+import { deskRoutes } from './routes/desk';
+import { ticketRoutes } from './routes/tickets';
+import { agents } from './services/agents';
+import { categories } from './services/categories';
+import { categoryEditing } from './services/category-editing';
+import { deskList } from './services/desk-list';
+import { requesters } from './services/requesters';
+import { ticketChanges } from './services/ticket-changes';
+import { ticketClosure } from './services/ticket-closure';
+import { ticketHistory } from './services/ticket-history';
+import { ticketList } from './services/ticket-list';
+
+/** Rank 4: what is asked, in which state it is, and whose turn. */
+export const tickets: Domain = {
+  contentTypes: { category, ticket, 'ticket-event': ticketEvent },
+  controllers: { tickets: ticketsController, 'desk-tickets': deskTickets, 'desk-categories': deskCategories },
+  services: {
+    agents,
+    categories,
+    'category-editing': categoryEditing,
+    'desk-list': deskList,
+    requesters,
+    'ticket-changes': ticketChanges,
+    'ticket-closure': ticketClosure,
+    'ticket-history': ticketHistory,
+    'ticket-list': ticketList,
+  },
+  routes: { contentApi: ticketRoutes, admin: deskRoutes },
+  bootstrap: ({ strapi }) => registerDeskActions(strapi),
+};

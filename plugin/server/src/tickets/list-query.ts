@@ -1,0 +1,32 @@
+import type { TicketSort } from '../../../contracts/tickets';
+import type { stateFilters } from '../../../contracts/tickets';
+import type { Pagination } from '../../../contracts/platform';
+import { activeStates, doneStates } from './state';
+
+type StateFilter = (typeof stateFilters)[number];
+type Direction = 'asc' | 'desc';
+
+const columns = { updatedAt: 'updatedAt', createdAt: 'createdAt', priority: 'priorityRank' } as const;
+
+/** `-updatedAt` → newest first; ties by id, so that no ticket shows on two pages. */
+export const orderOf = (sort: TicketSort): Record<string, Direction>[] => {
+  const direction: Direction = sort.startsWith('-') ? 'desc' : 'asc';
+  const column = columns[sort.replace('-', '') as keyof typeof columns];
+  const newest: Record<string, Direction>[] = column === 'priorityRank' ? [{ updatedAt: 'desc' }] : [];
+  return [{ [column]: direction }, ...newest, { id: direction }];
+};
+
+/** The part of the where-clause that state and words make. */
+export const narrowing = (state: StateFilter | undefined, q: string): Record<string, unknown>[] => [
+  ...(state === 'active' ? [{ state: { $in: activeStates } }] : []),
+  ...(state === 'done' ? [{ state: { $in: doneStates } }] : []),
+  ...(state && state !== 'active' && state !== 'done' ? [{ state }] : []),
+  ...(q ? [{ $or: [{ subject: { $containsi: q } }, { reference: { $containsi: q } }, { searchText: { $containsi: q } }] }] : []),
+];
+
+export const paginationOf = (page: number, size: number, total: number): Pagination => ({
+  page,
+  pageSize: size,
+  pageCount: Math.max(1, Math.ceil(total / size)),
+  total,
+});

@@ -1,0 +1,22 @@
+import { deskActions } from '../../../contracts/desk';
+import type { Strapi } from '../platform/domain';
+
+const names: Record<keyof typeof deskActions, { displayName: string; subCategory: string }> = {
+  read: { displayName: 'Read tickets', subCategory: 'tickets' },
+  reply: { displayName: 'Reply to customers', subCategory: 'tickets' },
+  note: { displayName: 'Write internal notes', subCategory: 'tickets' },
+  assign: { displayName: 'Assign tickets', subCategory: 'tickets' },
+  update: { displayName: 'Set state, priority and category', subCategory: 'tickets' },
+  categories: { displayName: 'Manage categories and their forms', subCategory: 'settings' },
+};
+
+/** Makes the desk's actions known to Strapi's roles, where an admin grants them. */
+export const registerDeskActions = async (strapi: Strapi): Promise<void> => {
+  const actions = Object.entries(deskActions).map(([key, id]) => ({
+    section: 'plugins',
+    pluginName: 'portal',
+    uid: id.replace('plugin::portal.', ''),
+    ...names[key as keyof typeof deskActions],
+  }));
+  await strapi.service('admin::permission').actionProvider.registerMany(actions);
+};

@@ -1,0 +1,10 @@
+import { customerRoute, openRoute } from '../../segments/routes/customer-route';
+import type { Route } from '../../platform/domain';
+
+export const ticketRoutes: Route[] = [
+  openRoute('GET', '/categories', 'tickets.categories', 'The home page shows them to everyone; they hold nothing of a customer.'),
+  customerRoute('GET', '/tickets', 'tickets.index'),
+  customerRoute('GET', '/tickets/:reference/events', 'tickets.events'),
+  customerRoute('POST', '/tickets/:reference/closure', 'tickets.close'),
+  customerRoute('DELETE', '/tickets/:reference/closure', 'tickets.reopen'),
+];

@@ -1,0 +1,72 @@
+import type { CategoryField, FieldValue, Priority, TicketEventType, TicketState, Turn } from '../../../contracts/tickets';
+import type { Row } from '../platform/rows';
+
+export interface CategoryRow extends Row {
+  slug: string;
+  name: string;
+  description: string | null;
+  helpText: string | null;
+  parent: string | null;
+  position: number;
+  suggestedPriority: Priority;
+  fields: CategoryField[] | null;
+  active: boolean;
+}
+
+export interface FieldAnswer {
+  name: string;
+  label: string;
+  value: FieldValue;
+}
+
+export interface TicketRow extends Row {
+  reference: string;
+  subject: string;
+  state: TicketState;
+  priority: Priority;
+  priorityRank: number;
+  requesterId: number;
+  categoryId: number;
+  assigneeId: number | null;
+  turn: Turn;
+  turnSince: string;
+  fields: FieldAnswer[] | null;
+  messageCount: number;
+  searchText: string | null;
+  firstRepliedAt: string | null;
+  solvedAt: string | null;
+  closedAt: string | null;
+}
+
+export interface TicketEventRow extends Row {
+  ticketId: number;
+  type: TicketEventType;
+  actorKind: 'customer' | 'agent' | 'system';
+  actorName: string;
+  data: { from?: string; to?: string } | null;
+  internal: boolean;
+}
+
+/** Who does something to a ticket. `id` is a customer's or an admin user's, by `kind`. */
+export interface Actor {
+  kind: 'customer' | 'agent' | 'system';
+  id: number | null;
+  name: string;
+}
+
+/** Columns that a summary is made of; lists read no others. */
+export const summaryColumns = [
+  'id',
+  'reference',
+  'subject',
+  'state',
+  'priority',
+  'requesterId',
+  'categoryId',
+  'assigneeId',
+  'turn',
+  'turnSince',
+  'messageCount',
+  'createdAt',
+  'updatedAt',
+];

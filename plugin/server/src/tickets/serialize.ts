@@ -1,0 +1,27 @@
+import type { TicketEvent, TicketSummary } from '../../../contracts/tickets';
+import type { CategoryRow, TicketEventRow, TicketRow } from './rows';
+
+/** SQLite gives numbers where PostgreSQL gives dates; the API gives ISO 8601 in UTC. */
+export const toIso = (value: string | number | Date): string => new Date(value).toISOString();
+
+/** The part of a ticket that lists show; an allow-list, whoever asks. */
+export const toSummary = (ticket: TicketRow, category: CategoryRow | null): TicketSummary => ({
+  reference: ticket.reference,
+  subject: ticket.subject,
+  state: ticket.state,
+  priority: ticket.priority,
+  category: { slug: category?.slug ?? '', name: category?.name ?? '' },
+  turn: ticket.turn,
+  turnSince: toIso(ticket.turnSince),
+  messageCount: ticket.messageCount,
+  createdAt: toIso(ticket.createdAt),
+  updatedAt: toIso(ticket.updatedAt),
+});
+
+export const toEvent = ({ id, type, actorKind, actorName, data, createdAt }: TicketEventRow): TicketEvent => ({
+  id,
+  type,
+  actor: { kind: actorKind, name: actorName },
+  data: { ...(data?.from ? { from: data.from } : {}), ...(data?.to ? { to: data.to } : {}) },
+  createdAt: toIso(createdAt),
+});

@@ -1,0 +1,30 @@
+import type { TicketEventType } from '../../../../contracts/tickets';
+import { getService } from '../../platform/get-service';
+import { now } from '../../platform/clock';
+import { rows } from '../../platform/rows';
+import { events } from '../../platform/services/events';
+import type { Strapi } from '../../platform/domain';
+import type { Actor, TicketEventRow, TicketRow } from '../rows';
+
+type AfterCommit = (run: () => void) => void;
+/** What happened, by whom; `internal` keeps it from the customer; `about` goes to subscribers only. */
+export interface Happening {
+  type: TicketEventType;
+  actor: Actor;
+  data?: { from?: string; to?: string };
+  internal?: boolean;
+  about?: Record<string, unknown>;
+}
+
+/** Writes what happened to a ticket: the line of its timeline and the event that others hear of, together. */
+export const ticketHistory = ({ strapi }: { strapi: Strapi }) => ({
+  async record(ticket: TicketRow, { type, actor, data = {}, internal = false, about = {} }: Happening, afterCommit: AfterCommit): Promise<void> {
+    const moment = now().toISOString();
+    await rows<TicketEventRow>(strapi, 'ticket-event').create({
+      data: { ticketId: ticket.id, type, actorKind: actor.kind, actorName: actor.name, data, internal, createdAt: moment, updatedAt: moment },
+      select: ['id'],
+    });
+    const payload = { ticketId: ticket.id, requesterId: ticket.requesterId, actor, data, internal, ...about };
+    await getService(strapi, 'events', events).record({ type, subject: ticket.reference, payload }, afterCommit);
+  },
+});

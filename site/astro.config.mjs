@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import node from '@astrojs/node';
+import { defineConfig, passthroughImageService } from 'astro/config';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Comma-separated public origins (`https://help.example.com`); anything else may not name our host. */
+const allowedDomains = (process.env.PORTAL_ORIGINS ?? 'http://localhost,http://127.0.0.1').split(',').map((origin) => {
+  const { protocol, hostname, port } = new URL(origin.trim());
+  return { protocol: protocol.slice(0, -1), hostname, ...(port ? { port } : {}) };
+});
+
+/** Routes whose names begin with an underscore, which the file router leaves out. */
+const insideRoutes = {
+  name: 'inside-routes',
+  hooks: {
+    'astro:config:setup': ({ injectRoute }) => {
+      const routes = {
+        '/_components': './src/features/component-gallery/page.astro',
+        '/_mailbox': './src/features/mailbox/page.astro',
+        '/_mailbox.json': './src/features/mailbox/json.ts',
+      };
+      for (const [pattern, entrypoint] of Object.entries(routes)) {
+        if (existsSync(here(entrypoint))) injectRoute({ pattern, entrypoint, prerender: false });
+      }
+    },
+  },
+};
+
+export default defineConfig({
+  output: 'server',
+  adapter: node({ mode: 'middleware' }),
+  base: process.env.PORTAL_BASE ?? '/support',
+  trailingSlash: 'never',
+  // The default of Astro 7 ('jsx') drops the space between inline elements on separate lines.
+  compressHTML: true,
+  prefetch: false,
+  devToolbar: { enabled: false },
+  image: { service: passthroughImageService() },
+  integrations: [insideRoutes],
+  // Shiki writes style attributes, which the policy below forbids.
+  markdown: { syntaxHighlight: false },
+  build: { inlineStylesheets: 'never' },
+  security: {
+    // The site's own middleware checks origin and CSRF token, also for JSON, which Astro's check lets pass.
+    checkOrigin: false,
+    allowedDomains,
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "object-src 'none'",
+      ],
+    },
+  },
+  vite: {
+    resolve: { alias: { '@contracts': here('../plugin/contracts') } },
+    // Scripts stay files: cached once, and allowed by 'self' without a hash each.
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,7 @@
+import type { Example } from '@components/example';
+import type { Props } from './Avatar.astro';
+
+export const examples: Example<Props>[] = [
+  { title: 'Customer', props: { name: 'Cora' } },
+  { title: 'Agent', props: { name: 'Jonas', tone: 'accent' } },
+];

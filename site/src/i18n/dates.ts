@@ -1,0 +1,95 @@
+import type { Language } from '@contracts/accounts';
+import { wordsFor } from './index';
+
+/** Where and when a date is read. `now` is a parameter so that the functions stay pure. */
+export interface DateReading {
+  language: Language;
+  /** IANA name, such as `Europe/Berlin`. */
+  timeZone: string;
+  now?: Date;
+}
+
+/** Day before month and 24 hours: what an English reader outside the United States expects. */
+const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+// Intl formatters take far longer to make than to use, and a list shows dozens of dates.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+const format = (value: Date, { language, timeZone }: DateReading, name: string, options: Intl.DateTimeFormatOptions): string => {
+  const key = `${language} ${timeZone} ${name}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(locales[language], { ...options, timeZone });
+    // Zones come from profiles: the bound keeps odd ones from growing the map for ever.
+    if (formatters.size > 500) formatters.clear();
+    formatters.set(key, formatter);
+  }
+  return formatter.format(value);
+};
+
+const relative = (language: Language, value: number, unit: Intl.RelativeTimeFormatUnit): string =>
+  new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(value, unit);
+
+/** Days between two moments as the calendar of the zone counts them, whatever the clocks do at night. */
+const calendarDays = (from: Date, to: Date, timeZone: string): number => {
+  const dayOf = (value: Date): number => {
+    const [d, m, y] = format(value, { language: 'en', timeZone }, 'key', { day: '2-digit', month: '2-digit', year: 'numeric' }).split('/').map(Number);
+    return Date.UTC(y ?? 0, (m ?? 1) - 1, d ?? 1) / day;
+  };
+  return dayOf(to) - dayOf(from);
+};
+
+const sameYear = (a: Date, b: Date, reading: DateReading): boolean =>
+  format(a, reading, 'year', { year: 'numeric' }) === format(b, reading, 'year', { year: 'numeric' });
+
+/** `14:05` */
+export const clockTime = (value: Date, reading: DateReading): string =>
+  format(value, reading, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** `20 November`, with the year only when it is another one than now. */
+export const dayMonth = (value: Date, reading: DateReading): string =>
+  sameYear(value, reading.now ?? new Date(), reading)
+    ? format(value, reading, 'day', { day: 'numeric', month: 'long' })
+    : format(value, reading, 'date', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `Friday, 20 November 2026 at 09:12 CET`: for titles, where nothing may be left to guess. */
+export const exactTime = (value: Date, reading: DateReading): string =>
+  format(value, reading, 'exact', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  });
+
+/** As people say it: `just now`, `2 hours ago`, `yesterday at 14:05`, `Monday at 09:12`, `20 November at 09:12`. */
+export const relativeTime = (value: Date, reading: DateReading): string => {
+  const now = reading.now ?? new Date();
+  const { language, timeZone } = reading;
+  const { dayAt, justNow } = wordsFor(language).time;
+  const passed = now.getTime() - value.getTime();
+  if (Math.abs(passed) < minute) return justNow;
+  if (passed > 0 && passed < hour) return relative(language, -Math.floor(passed / minute), 'minute');
+  const days = calendarDays(value, now, timeZone);
+  if (passed > 0 && days === 0) return relative(language, -Math.floor(passed / hour), 'hour');
+  const time = clockTime(value, reading);
+  if (Math.abs(days) <= 1) return dayAt(relative(language, -days, 'day'), time);
+  if (days > 1 && days < 7) return dayAt(format(value, reading, 'weekday', { weekday: 'long' }), time);
+  return sameYear(value, now, reading) ? dayAt(dayMonth(value, reading), time) : dayMonth(value, reading);
+};
+
+/** The short form for lists: `2 hours ago`, `yesterday`, `Monday`, `20 November`. */
+export const relativeDay = (value: Date, reading: DateReading): string => {
+  const now = reading.now ?? new Date();
+  const days = calendarDays(value, now, reading.timeZone);
+  if (days === 0) return relativeTime(value, reading);
+  if (Math.abs(days) === 1) return relative(reading.language, -days, 'day');
+  if (days > 1 && days < 7) return format(value, reading, 'weekday', { weekday: 'long' });
+  return dayMonth(value, reading);
+};

@@ -1,0 +1,82 @@
+import type { Words } from '../en';
+
+/** Anmeldung, Registrierung, Passwort und Profil. */
+export const accounts: Words['accounts'] = {
+  labels: {
+    name: 'Ihr Name',
+    email: 'E-Mail-Adresse',
+    password: 'Passwort',
+    newPassword: 'Neues Passwort',
+    language: 'Sprache',
+    timeZone: 'Zeitzone',
+    theme: 'Farben',
+  },
+  hints: {
+    name: 'So spricht unser Support Sie an.',
+    email: 'Wir nutzen sie nur für Ihr Konto und Ihre Anfragen.',
+    newPassword: 'Mindestens 10 Zeichen. Ein paar Wörter hintereinander lassen sich leicht merken.',
+    timeZone: 'Alle Daten und Uhrzeiten gelten in dieser Zeitzone.',
+  },
+  signIn: {
+    title: 'Anmelden',
+    lead: 'Hier sehen Sie Ihre Anfragen und unsere Antworten.',
+    submit: 'Anmelden',
+    forgot: 'Passwort vergessen?',
+    noAccount: 'Noch kein Konto?',
+    register: 'Konto anlegen',
+    wrong: 'Die E-Mail-Adresse oder das Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es noch einmal.',
+    toContinue: 'Melden Sie sich an. Danach geht es dort weiter, wo Sie waren.',
+    signedOut: 'Sie sind abgemeldet.',
+  },
+  register: {
+    title: 'Konto anlegen',
+    lead: 'Mit einem Konto können Sie Anfragen senden und verfolgen.',
+    submit: 'Konto anlegen',
+    haveAccount: 'Haben Sie schon ein Konto?',
+    signIn: 'Anmelden',
+  },
+  checkMail: {
+    title: 'Sehen Sie in Ihre E-Mails',
+    registered: (email) => `Wir haben eine Nachricht an ${email} gesendet. Öffnen Sie den Link darin, um fertig zu werden.`,
+    reset: (email) => `Wenn es zu ${email} ein Konto gibt, haben wir einen Link für ein neues Passwort dorthin gesendet.`,
+    late: 'Das kann einige Minuten dauern. Sehen Sie auch im Spam-Ordner nach.',
+    validFor: 'Der Link gilt 24 Stunden.',
+    again: 'Andere E-Mail-Adresse verwenden',
+  },
+  confirm: {
+    title: 'E-Mail-Adresse bestätigen',
+    lead: 'Ein Schritt fehlt noch: Bestätigen Sie, dass diese E-Mail-Adresse Ihnen gehört.',
+    submit: 'E-Mail-Adresse bestätigen',
+    done: 'Ihre E-Mail-Adresse ist bestätigt. Sie können sich jetzt anmelden.',
+    invalidTitle: 'Dieser Link gilt nicht mehr',
+    invalid: 'Er wurde schon benutzt oder ist zu alt. Ist Ihre Adresse noch nicht bestätigt, legen Sie Ihr Konto noch einmal an.',
+    notConfirmed: 'Ihre E-Mail-Adresse ist noch nicht bestätigt. Wir haben Ihnen einen neuen Link gesendet.',
+  },
+  forgot: {
+    title: 'Passwort vergessen?',
+    lead: 'Nennen Sie uns Ihre E-Mail-Adresse. Wir senden Ihnen einen Link für ein neues Passwort.',
+    submit: 'Link senden',
+    back: 'Zurück zur Anmeldung',
+  },
+  reset: {
+    title: 'Neues Passwort setzen',
+    lead: 'Danach sind Sie überall sonst abgemeldet.',
+    submit: 'Passwort speichern',
+    done: 'Ihr neues Passwort ist gesetzt. Sie können sich jetzt damit anmelden.',
+    invalid: 'Dieser Link wurde schon benutzt oder ist zu alt. Fordern Sie einen neuen an.',
+    again: 'Neuen Link anfordern',
+  },
+  profile: {
+    title: 'Konto',
+    lead: 'Wie wir Sie ansprechen und Ihnen alles zeigen.',
+    signedInAs: (email) => `Sie sind als ${email} angemeldet.`,
+    submit: 'Änderungen speichern',
+    saved: 'Ihre Änderungen sind gespeichert.',
+    languages: { en: 'English', de: 'Deutsch' },
+    themes: {
+      auto: { label: 'Wie mein Gerät', hint: 'Hell oder dunkel, wie Ihr Gerät eingestellt ist.' },
+      light: { label: 'Hell', hint: 'Dunkle Schrift auf hellem Grund.' },
+      dark: { label: 'Dunkel', hint: 'Helle Schrift auf dunklem Grund.' },
+    },
+  },
+};

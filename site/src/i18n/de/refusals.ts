@@ -1,0 +1,47 @@
+import type { Words } from '../en';
+
+/** Warum eine Angabe oder eine ganze Anfrage abgelehnt wurde, und was zu tun ist. */
+export const refusals: Words['refusals'] = {
+  field: {
+    required: (label) => `Füllen Sie „${label}“ aus`,
+    too_long: (label, limit) => (limit === undefined ? `„${label}“ ist zu lang` : `„${label}“ darf höchstens ${limit} Zeichen haben`),
+    too_short: (label, limit) => (limit === undefined ? `„${label}“ ist zu kurz` : `„${label}“ braucht mindestens ${limit} Zeichen`),
+    not_allowed: (label) => `Wählen Sie bei „${label}“ eine der angebotenen Antworten`,
+    malformed: (label) => `„${label}“ sieht nicht richtig aus. Prüfen Sie es`,
+    unknown: (label) => `„${label}“ kennen wir hier nicht. Lassen Sie es weg`,
+  },
+  known: {
+    'name.required': 'Geben Sie Ihren Namen ein',
+    'email.required': 'Geben Sie Ihre E-Mail-Adresse ein',
+    'email.malformed': 'Geben Sie eine E-Mail-Adresse wie name@example.com ein',
+    'password.required': 'Geben Sie Ihr Passwort ein',
+    'password.too_short': 'Nehmen Sie mindestens 10 Zeichen für Ihr Passwort',
+    'password.too_long': 'Nehmen Sie ein kürzeres Passwort: höchstens 72 Buchstaben, mit Umlauten oder Emojis weniger',
+    'subject.required': 'Geben Sie einen Betreff ein',
+    'body.required': 'Schreiben Sie etwas, bevor Sie es senden',
+    'category.required': 'Wählen Sie, worum es geht',
+    'category.not_allowed': 'Wählen Sie, worum es geht',
+    'timeZone.not_allowed': 'Wählen Sie eine Zeitzone aus der Liste',
+  },
+  codes: {
+    validation_failed: 'Einige Angaben stimmen noch nicht.',
+    not_signed_in: 'Melden Sie sich an, um weiterzumachen.',
+    wrong_credentials: 'Die E-Mail-Adresse oder das Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es noch einmal.',
+    access_refused: 'Ihr Konto hat keinen Zugang dazu. Es wurde nichts geändert.',
+    origin_refused: 'Dieses Formular kam von einer anderen Adresse. Es wurde nichts gesendet. Öffnen Sie die Seite neu.',
+    not_found: 'Das können wir nicht finden. Vielleicht gibt es das nicht mehr.',
+    code_invalid: 'Dieser Link wurde schon benutzt oder ist zu alt. Fordern Sie einen neuen an.',
+    ticket_closed: 'Diese Anfrage ist geschlossen. Öffnen Sie sie wieder, um zu antworten.',
+    reopen_window_passed: 'Diese Anfrage lässt sich nicht mehr öffnen. Senden Sie stattdessen eine neue.',
+    idempotency_key_reused: 'Dieses Formular wurde schon mit anderen Angaben gesendet. Sehen Sie in Ihre Anfragen und beginnen Sie neu.',
+    upload_malformed: 'Die Datei kam nicht vollständig an. Versuchen Sie es noch einmal.',
+    file_empty: 'Die Datei ist leer. Wählen Sie eine andere.',
+    file_too_large: 'Die Datei ist zu groß. Wählen Sie eine kleinere.',
+    file_type_refused: 'Dateien dieser Art sind nicht erlaubt. Wählen Sie eine andere.',
+    attachment_in_use: 'Diese Datei gehört schon zu einer Nachricht und bleibt dort.',
+    category_in_use: 'Dieses Thema wird noch verwendet.',
+    too_many_requests: 'Das war viel in kurzer Zeit. Warten Sie ein wenig und versuchen Sie es noch einmal.',
+    body_too_large: 'Das war mehr, als wir auf einmal annehmen können. Senden Sie weniger Text oder kleinere Dateien.',
+    internal_error: 'Bei uns ist etwas schiefgegangen. Was Sie vorher gesendet haben, ist sicher. Versuchen Sie es in einigen Minuten noch einmal.',
+  },
+};

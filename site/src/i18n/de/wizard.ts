@@ -1,0 +1,47 @@
+import type { Words } from '../en';
+
+/** Neue Anfrage: Thema, Angaben, Dateien, prüfen, gesendet. */
+export const wizard: Words['wizard'] = {
+  title: 'Neue Anfrage',
+  steps: {
+    category: 'Worum geht es?',
+    details: 'Erzählen Sie mehr',
+    files: 'Dateien hinzufügen',
+    check: 'Prüfen Sie Ihre Angaben',
+  },
+  categoryLabel: 'Worum geht es?',
+  categoryHint: 'Wählen Sie, was am besten passt. Wir können es später ändern.',
+  noCategories: 'Im Moment gibt es nichts zur Auswahl. Bitte kommen Sie später wieder.',
+  firstReply: (hours) => {
+    if (hours <= 1) return 'Erste Antwort meist innerhalb einer Stunde';
+    if (hours < 48) return `Erste Antwort meist innerhalb von ${Math.round(hours)} Stunden`;
+    return `Erste Antwort meist innerhalb von ${Math.round(hours / 24)} Tagen`;
+  },
+  subject: 'Betreff',
+  subjectHint: 'Eine Zeile, die sagt, worum es geht.',
+  description: 'Beschreibung',
+  descriptionHint: 'Was haben Sie getan, was ist geschehen, und was haben Sie erwartet?',
+  priority: 'Wie dringend ist es?',
+  attach: 'Dateien anhängen',
+  attachHint: (types, size, count) => `${types}. Je bis ${size}, höchstens ${count === 1 ? 'eine Datei' : `${count} Dateien`}.`,
+  noFiles: 'Keine Dateien',
+  filesAdded: 'Hinzugefügte Dateien',
+  addFiles: 'Dateien hinzufügen',
+  removeFile: (name) => `${name} entfernen`,
+  remove: 'Entfernen',
+  continue: 'Weiter',
+  skip: 'Weiter ohne Dateien',
+  back: 'Zurück',
+  change: 'Ändern',
+  changeWhat: (label) => `${label} ändern`,
+  checkLead: 'Noch ist nichts gesendet. Sie können alles noch ändern.',
+  notAnswered: 'Keine Angabe',
+  submit: 'Anfrage senden',
+  draftSaved: (when) => `Entwurf gespeichert: ${when}`,
+  draftRestored: 'Wir haben behalten, was Sie vorher geschrieben haben.',
+  discard: 'Entwurf verwerfen',
+  sentTitle: 'Wir haben Ihre Anfrage',
+  sent: (reference) => `Ihre Nummer ist ${reference}.`,
+  sentNext: 'Wir haben Ihnen eine E-Mail gesendet. Sie bekommen wieder eine, sobald wir antworten.',
+  view: 'Zu Ihrer Anfrage',
+};

@@ -1,0 +1,46 @@
+/** New request: category, details, files, check answers, sent. */
+export const wizard = {
+  title: 'New request',
+  steps: {
+    category: 'What is it about?',
+    details: 'Tell us more',
+    files: 'Add files',
+    check: 'Check your answers',
+  },
+  categoryLabel: 'What is it about?',
+  categoryHint: 'Choose what fits best. We can change it later.',
+  noCategories: 'There is nothing to choose from at the moment. Please come back later.',
+  firstReply: (hours: number): string => {
+    if (hours < 1) return 'First answer usually within an hour';
+    if (hours < 48) return `First answer usually within ${hours === 1 ? 'an hour' : `${Math.round(hours)} hours`}`;
+    return `First answer usually within ${Math.round(hours / 24)} days`;
+  },
+  subject: 'Subject',
+  subjectHint: 'One line that says what it is about.',
+  description: 'Description',
+  descriptionHint: 'What did you do, what happened, and what did you expect?',
+  priority: 'How urgent is it?',
+  attach: 'Attach files',
+  attachHint: (types: string, size: string, count: number): string =>
+    `${types}. Up to ${size} each, ${count === 1 ? 'one file' : `${count} files`} at most.`,
+  noFiles: 'No files',
+  filesAdded: 'Files added',
+  addFiles: 'Add files',
+  removeFile: (name: string): string => `Remove ${name}`,
+  remove: 'Remove',
+  continue: 'Continue',
+  skip: 'Continue without files',
+  back: 'Back',
+  change: 'Change',
+  changeWhat: (label: string): string => `Change ${label.toLowerCase()}`,
+  checkLead: 'Nothing is sent yet. You can still change everything.',
+  notAnswered: 'Not answered',
+  submit: 'Send request',
+  draftSaved: (when: string): string => `Draft saved ${when}`,
+  draftRestored: 'We kept what you wrote before.',
+  discard: 'Discard draft',
+  sentTitle: 'We have your request',
+  sent: (reference: string): string => `Its number is ${reference}.`,
+  sentNext: 'We sent you an email. You get another one as soon as we answer.',
+  view: 'View your request',
+};

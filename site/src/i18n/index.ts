@@ -1,0 +1,31 @@
+import type { Language } from '@contracts/accounts';
+import type { ErrorCode, FieldError } from '@contracts/platform';
+import type { TicketEvent } from '@contracts/tickets';
+import { de } from './de';
+import { en, type Words } from './en';
+
+export type { Words };
+
+const dictionaries: Record<Language, Words> = { en, de };
+
+/** All words of the site in one language; an unknown or missing language is English. */
+export const wordsFor = (language: string | null | undefined): Words =>
+  language && Object.hasOwn(dictionaries, language) ? dictionaries[language as Language] : en;
+
+/** What to say at a field that the API refused; `label` is the field's own label on the page. */
+export const fieldErrorSentence = (words: Words, error: Pick<FieldError, 'path' | 'rule' | 'limit'>, label: string): string =>
+  (words.refusals.known as Record<string, string>)[`${error.path}.${error.rule}`] ??
+  words.refusals.field[error.rule](label, error.limit);
+
+/** What to say when the API refused a request as a whole. */
+export const refusalSentence = (words: Words, code: ErrorCode): string => words.refusals.codes[code];
+
+const named = (names: Record<string, string>, code: string | undefined): string => (code ? (names[code] ?? code) : '');
+
+/** One line of a request's history as the customer reads it. */
+export const eventSentence = (words: Words, event: Pick<TicketEvent, 'type' | 'actor' | 'data'>): string => {
+  const { actors, events, priorities, states } = words.requests;
+  const who = event.actor.kind === 'customer' ? actors.you : event.actor.name || actors[event.actor.kind];
+  const names = event.type === 'ticket.state_changed' ? states : event.type === 'ticket.priority_changed' ? priorities : {};
+  return events[event.type](who, named(names, event.data.from), named(names, event.data.to));
+};
