@@ -31,7 +31,7 @@ const insideRoutes = {
 export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'middleware' }),
-  base: process.env.PORTAL_BASE ?? '/support',
+  base: process.env.HELPDESK_PORTAL_URL ?? '/support',
   trailingSlash: 'never',
   // The default of Astro 7 ('jsx') drops the space between inline elements on separate lines.
   compressHTML: true,

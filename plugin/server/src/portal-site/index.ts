@@ -1,3 +1,9 @@
 import type { Domain } from '../platform/domain';
+import { mountSite } from './mount';
 
-export const portalSite: Domain = {};
+/** Rank 7: serves the customer portal's pages inside Strapi. */
+export const portalSite: Domain = {
+  register({ strapi }) {
+    strapi.server.use(mountSite(strapi));
+  },
+};

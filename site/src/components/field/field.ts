@@ -8,6 +8,8 @@ export interface FieldProps {
   error?: string | undefined;
   /** Says "(optional)" beside the label; every other field is announced as required. */
   optional?: boolean | undefined;
+  /** A filter of a list: neither required nor worth saying that it is not. */
+  filter?: boolean | undefined;
 }
 
 export interface FieldIds {
@@ -30,5 +32,5 @@ export const fieldIds = ({ id, name, hint, error }: Pick<FieldProps, 'id' | 'nam
 export const controlAria = (props: FieldProps, ...more: string[]) => ({
   'aria-describedby': fieldIds(props, ...more).describedBy,
   'aria-invalid': props.error ? ('true' as const) : undefined,
-  'aria-required': props.optional ? undefined : ('true' as const),
+  'aria-required': props.optional || props.filter ? undefined : ('true' as const),
 });

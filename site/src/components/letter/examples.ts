@@ -8,6 +8,7 @@ export const examples: Example<Props>[] = [
     props: {
       tone: 'customer',
       name: 'You',
+      initialOf: 'Cora',
       at: '2026-11-20T09:12:00Z',
       now,
       html: '<p>Hello, we moved in October and the address in my account is right, but invoice 4471 still shows the old one. Could you send a corrected one?</p>',

@@ -37,8 +37,8 @@ export const accounts: Words['accounts'] = {
   },
   checkMail: {
     title: 'Sehen Sie in Ihre E-Mails',
-    registered: (email) => `Wir haben eine Nachricht an ${email} gesendet. Öffnen Sie den Link darin, um fertig zu werden.`,
-    reset: (email) => `Wenn es zu ${email} ein Konto gibt, haben wir einen Link für ein neues Passwort dorthin gesendet.`,
+    registered: 'Wir haben Ihnen eine Nachricht gesendet. Öffnen Sie den Link darin, um fertig zu werden.',
+    reset: 'Wenn es zu dieser Adresse ein Konto gibt, haben wir einen Link für ein neues Passwort dorthin gesendet.',
     late: 'Das kann einige Minuten dauern. Sehen Sie auch im Spam-Ordner nach.',
     validFor: 'Der Link gilt 24 Stunden.',
     again: 'Andere E-Mail-Adresse verwenden',

@@ -1,10 +1,7 @@
-import type { Words } from '../en';
+import type { components as english } from '../en/components';
 
 /** Wörter der Bausteine und des Rahmens um jede Seite. */
-export const components: Pick<
-  Words,
-  'frame' | 'field' | 'errorSummary' | 'password' | 'count' | 'files' | 'notice' | 'pagination' | 'breadcrumb' | 'steps' | 'search' | 'letter' | 'time'
-> = {
+export const components: typeof english = {
   frame: {
     skip: 'Zum Inhalt springen',
     navigation: 'Hauptmenü',

@@ -1,10 +1,7 @@
-import type { Words } from '../en';
+import type { site as english } from '../en/site';
 
 /** Startseite, Postfach und die Seiten, die sagen, was schiefging. */
-export const site: Pick<
-  Words,
-  'home' | 'mailbox' | 'errors' | 'errorActions' | 'errorNumber' | 'retryAfter' | 'sessionExpired' | 'staleForm'
-> = {
+export const site: typeof english = {
   home: {
     title: 'Startseite',
     greeting: (name) => `Wie können wir helfen, ${name}?`,
@@ -25,6 +22,7 @@ export const site: Pick<
     stillStuck: 'Nicht das Richtige?',
   },
   mailbox: {
+    openIt: 'Postfach dieser Demo öffnen',
     title: 'Postfach',
     lead: 'E-Mails, die diese Vorführung gesendet hätte. Keine verlässt diesen Rechner.',
     empty: 'Noch keine E-Mails',
@@ -46,6 +44,8 @@ export const site: Pick<
   },
   errorActions: { home: 'Zur Startseite', requests: 'Ihre Anfragen', again: 'Noch einmal versuchen' },
   errorNumber: (id) => `Wenn Sie uns davon berichten, nennen Sie diese Nummer: ${id}`,
+  waitFor: (seconds: number): string =>
+    seconds < 120 ? 'In etwa zwei Minuten können Sie es senden.' : `In etwa ${seconds < 7200 ? `${Math.ceil(seconds / 60)} Minuten` : `${Math.ceil(seconds / 3600)} Stunden`} können Sie es senden.`,
   retryAfter: (when) => `Sie können es ${when} noch einmal versuchen.`,
   sessionExpired: {
     title: 'Sie wurden abgemeldet',

@@ -29,6 +29,8 @@ export const wizard: Words['wizard'] = {
   addFiles: 'Dateien hinzufügen',
   removeFile: (name) => `${name} entfernen`,
   remove: 'Entfernen',
+  onlyIf: (question, answer) => `Nur wenn Sie „${question}“ mit „${answer}“ beantwortet haben.`,
+  followUp: (reference) => `Nachfrage zu ${reference}`,
   continue: 'Weiter',
   skip: 'Weiter ohne Dateien',
   back: 'Zurück',

@@ -35,8 +35,8 @@ export const accounts = {
   },
   checkMail: {
     title: 'Check your email',
-    registered: (email: string): string => `We sent a message to ${email}. Open the link in it to finish.`,
-    reset: (email: string): string => `If there is an account for ${email}, we sent it a link to set a new password.`,
+    registered: 'We sent you a message. Open the link in it to finish.',
+    reset: 'If there is an account for this address, we sent it a link to set a new password.',
     late: 'It can take a few minutes. Look in your spam folder too.',
     validFor: 'The link works for 24 hours.',
     again: 'Use another email address',

@@ -1,6 +1,21 @@
-import type { TicketEventType, TicketSort, TicketState, Turn, Priority } from '@contracts/tickets';
+import type { Priority, TicketEventType, TicketSort, TicketState, Turn } from '@contracts/tickets';
 
 type EventSentence = (who: string, from: string, to: string) => string;
+
+/** `who` is "You" or a name; `from` and `to` are already words. */
+const events: Record<TicketEventType, EventSentence> = {
+  'ticket.opened': (who) => `${who} sent this request`,
+  'comment.added': (who) => `${who} replied`,
+  'note.added': () => 'We looked into it',
+  'ticket.assigned': (_who, _from, to) =>
+    to ? `${to} took over this request` : 'The request went back to our team',
+  'ticket.state_changed': (_who, _from, to) => `The state is now “${to}”`,
+  'ticket.priority_changed': (who, _from, to) => `${who} set the priority to “${to}”`,
+  'ticket.category_changed': (who, _from, to) => `${who} moved it to “${to}”`,
+  'ticket.closed': (who) => `${who} closed this request`,
+  'ticket.reopened': (who) => `${who} reopened this request`,
+  'attachment.removed': (who) => `${who} removed a file`,
+};
 
 /** The list, one request, and what happened to it. */
 export const requests = {
@@ -10,14 +25,16 @@ export const requests = {
     searchLabel: 'Search your requests',
     filterLabel: 'Show',
     filters: { all: 'All', active: 'Open', pending: 'Waiting for you', done: 'Done' },
+    categoryLabel: 'Category',
+    allCategories: 'All categories',
     sortLabel: 'Sort by',
     sorts: {
-      '-updatedAt': 'Latest change first',
-      updatedAt: 'Oldest change first',
-      '-createdAt': 'Newest first',
-      createdAt: 'Oldest first',
-      '-priority': 'Most urgent first',
-      priority: 'Least urgent first',
+      '-updatedAt': 'Latest change',
+      updatedAt: 'Oldest change',
+      '-createdAt': 'Newest',
+      createdAt: 'Oldest',
+      '-priority': 'Most urgent',
+      priority: 'Least urgent',
     } satisfies Record<TicketSort, string>,
     apply: 'Apply',
     clear: 'Show all requests',
@@ -57,6 +74,8 @@ export const requests = {
     replyLabel: 'Your reply',
     replyHint: 'You can use **bold**, lists and links.',
     attach: 'Attach files',
+    attachOnly: 'Attach files first',
+    fileRemoved: 'The file is removed.',
     send: 'Send reply',
     answerNow: 'Answer now',
     sent: 'Your reply is sent.',
@@ -83,23 +102,11 @@ export const requests = {
   },
   reopen: {
     submit: 'Reopen request',
+    untilLabel: 'You can reopen it until',
     until: (date: string): string => `You can reopen it until ${date}.`,
     passed: 'It is too late to reopen this request. Send a new one instead.',
     done: 'The request is open again.',
   },
-  /** `who` is "You" or a name; `from` and `to` are already words. */
-  events: {
-    'ticket.opened': (who) => `${who} sent this request`,
-    'comment.added': (who) => `${who} replied`,
-    'note.added': () => 'We looked into it',
-    'ticket.assigned': (_who, _from, to) =>
-      to ? `${to} took over this request` : 'The request went back to our team',
-    'ticket.state_changed': (_who, _from, to) => `The state is now “${to}”`,
-    'ticket.priority_changed': (who, _from, to) => `${who} set the priority to “${to}”`,
-    'ticket.category_changed': (who, _from, to) => `${who} moved it to “${to}”`,
-    'ticket.closed': (who) => `${who} closed this request`,
-    'ticket.reopened': (who) => `${who} reopened this request`,
-    'attachment.removed': (who) => `${who} removed a file`,
-  } satisfies Record<TicketEventType, EventSentence> as Record<TicketEventType, EventSentence>,
+  events,
   actors: { you: 'You', agent: 'Our support', system: 'The system' },
 };

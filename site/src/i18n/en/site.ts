@@ -20,6 +20,7 @@ export const site = {
     stillStuck: 'Not what you need?',
   },
   mailbox: {
+    openIt: 'Open the mailbox of this demo',
     title: 'Mailbox',
     lead: 'Mail that this demo would have sent. It leaves this machine for nobody.',
     empty: 'No mail yet',
@@ -41,6 +42,8 @@ export const site = {
   },
   errorActions: { home: 'Go to the home page', requests: 'Your requests', again: 'Try again' },
   errorNumber: (id: string): string => `If you tell us about it, give this number: ${id}`,
+  waitFor: (seconds: number): string =>
+    seconds < 120 ? 'You can send it in about two minutes.' : `You can send it in about ${seconds < 7200 ? `${Math.ceil(seconds / 60)} minutes` : `${Math.ceil(seconds / 3600)} hours`}.`,
   retryAfter: (when: string): string => `You can try again ${when}.`,
   sessionExpired: {
     title: 'You were signed out',

@@ -28,6 +28,8 @@ export const wizard = {
   addFiles: 'Add files',
   removeFile: (name: string): string => `Remove ${name}`,
   remove: 'Remove',
+  onlyIf: (question: string, answer: string): string => `Only if you answered “${answer}” to “${question}”.`,
+  followUp: (reference: string): string => `Follow-up to ${reference}`,
   continue: 'Continue',
   skip: 'Continue without files',
   back: 'Back',

@@ -15,8 +15,14 @@ import type { Owner } from '../services/attachments';
 export const attachments: ControllerFactory = ({ strapi }) => {
   const files = () => getService(strapi, 'attachments', service);
   const limitsOf = (segment: string) => getService(strapi, 'policies', policies).effective(segment).limits;
-  const customer = (ctx: Context): Owner => ({ kind: 'customer', id: viewerOf(ctx).customerId });
-  const agent = (ctx: Context): Owner => ({ kind: 'agent', id: agentOf(ctx).id });
+  const customer = (ctx: Context): Owner => {
+    const { customerId: id, name } = viewerOf(ctx);
+    return { kind: 'customer', id, name };
+  };
+  const agent = (ctx: Context): Owner => {
+    const { id, name } = agentOf(ctx);
+    return { kind: 'agent', id, name };
+  };
 
   const receive = async (ctx: Context, owner: Owner, segment: string): Promise<void> => {
     const row = await files().receive(ctx.req, contentTypeOf(ctx), owner, limitsOf(segment));

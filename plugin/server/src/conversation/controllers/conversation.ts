@@ -26,6 +26,12 @@ export const conversation: ControllerFactory = ({ strapi }) => {
       answer(ctx, await page(ctx, reference), {}, repeated ? 200 : 201);
     },
 
+    /** POST tickets/checks → 200 when this could be sent, 400 with every field that is wrong; nothing is kept. */
+    async check(ctx) {
+      await getService(strapi, 'submission', submission).check(validate(ticketCreation, bodyOf(ctx)), policyOf(ctx));
+      answer(ctx, { next: 'send' });
+    },
+
     /** GET tickets/:reference → ticket, conversation, timeline and files in one answer. */
     async show(ctx) {
       answer(ctx, await page(ctx, String(ctx.params.reference)));

@@ -5,6 +5,7 @@ const lateWords = 'What was typed after a session ended must not be lost; readin
 
 export const conversationRoutes: Route[] = [
   customerRoute('POST', '/tickets', 'conversation.open', 'ticketSubmission'),
+  customerRoute('POST', '/tickets/checks', 'conversation.check', 'ticketSubmission'),
   customerRoute('GET', '/tickets/:reference', 'conversation.show'),
   customerRoute('POST', '/tickets/:reference/comments', 'conversation.reply'),
   customerRoute('POST', '/attachments', 'attachments.create', 'fileUploads'),

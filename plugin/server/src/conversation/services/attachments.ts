@@ -2,10 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import type { ErrorCode } from '../../../../contracts/platform';
 import { after, hours, minutes, now } from '../../platform/clock';
 import { Refusal, notFound } from '../../platform/errors';
-import { rows } from '../../platform/rows';
+import { getService } from '../../platform/get-service';
+import { inTransaction, rows } from '../../platform/rows';
 import { newToken } from '../../platform/tokens';
 import { fieldError, refuseFields } from '../../platform/validate';
 import type { Strapi } from '../../platform/domain';
+import { ticketHistory } from '../../tickets/services/ticket-history';
+import type { TicketRow } from '../../tickets/rows';
 import { cleanFileName, judgeFile } from '../file-rules';
 import type { FileLimits } from '../file-rules';
 import { fileStore } from '../file-store';
@@ -17,6 +20,7 @@ import type { AttachmentRow } from '../rows';
 export interface Owner {
   kind: 'customer' | 'agent';
   id: number;
+  name: string;
 }
 /** Where files go when a message is sent. */
 export interface Destination {
@@ -57,6 +61,13 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
       throw new Refusal(verdict.refused, `${name}: ${why[verdict.refused] ?? 'This file cannot be taken.'} Everything else is kept.`);
     }
     return table.create({ data: { key, ownerKind: owner.kind, ownerId: owner.id, name, mime: verdict.mime, size, sha256, internal: false } });
+  };
+
+  const recordRemoval = async (row: AttachmentRow, owner: Owner, afterCommit: (run: () => void) => void): Promise<void> => {
+    const ticket = await rows<TicketRow>(strapi, 'ticket').findOne({ where: { id: row.ticketId } });
+    if (!ticket) return;
+    const actor = { kind: owner.kind, id: owner.id, name: owner.name };
+    await getService(strapi, 'ticket-history', ticketHistory).record(ticket, { type: 'attachment.removed', actor, data: { from: row.name }, internal: row.internal }, afterCommit);
   };
 
   return {
@@ -101,7 +112,10 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
     async remove(row: AttachmentRow, owner: Owner): Promise<void> {
       if (row.ownerKind !== owner.kind || row.ownerId !== owner.id) throw notFound();
       if (row.commentId !== null && !isRemovable(row, owner)) throw new Refusal('attachment_in_use', 'A sent file can be taken back for 30 minutes. Ask the agents to remove it.');
-      await table.deleteMany({ where: { id: row.id } });
+      await inTransaction(strapi, async (afterCommit) => {
+        await table.deleteMany({ where: { id: row.id } });
+        if (row.ticketId !== null) await recordRemoval(row, owner, afterCommit);
+      });
       await store().remove(row.key);
     },
 

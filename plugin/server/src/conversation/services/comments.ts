@@ -36,7 +36,7 @@ export const comments = ({ strapi }: { strapi: Strapi }) => {
       const kind = author.kind === 'agent' ? 'agent' : 'customer';
       const written = { key: newToken(), ticketId: ticket.id, authorKind: kind, authorId: author.id ?? 0, authorName: author.name, body, internal } as const;
       const comment = await table.create({ data: { ...written, createdAt: moment, updatedAt: moment } });
-      await getService(strapi, 'attachments', attachments).attach(message.attachments, { kind, id: author.id ?? 0 }, { ticketId: ticket.id, commentId: comment.id, internal });
+      await getService(strapi, 'attachments', attachments).attach(message.attachments, { kind, id: author.id ?? 0, name: author.name }, { ticketId: ticket.id, commentId: comment.id, internal });
       const about = { commentId: comment.id };
       await getService(strapi, 'ticket-history', ticketHistory).record(ticket, { type: happening, actor: author, internal, about }, afterCommit);
       return comment;

@@ -54,7 +54,7 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
       return {
         ...summary,
         fields: ticket.fields ?? [],
-        comments: (await messages().all(ticket.id)).map((message) => toDeskComment(message, files, { kind: 'agent', id: agent.id })),
+        comments: (await messages().all(ticket.id)).map((message) => toDeskComment(message, files, { kind: 'agent', id: agent.id, name: agent.name })),
         events: history.map(toEvent),
         closedAt: ticket.closedAt ? toIso(ticket.closedAt) : null,
         requesterTickets: others.map((other) => ({ reference: other.reference, subject: other.subject, state: other.state })),

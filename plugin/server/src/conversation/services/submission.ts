@@ -67,6 +67,9 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
   };
 
   return {
+    /** Refuses what `submit` would refuse for its content, and changes nothing: for forms of several pages. */
+    check: async (input: TicketCreation, policy: EffectivePolicy): Promise<void> => void (await accept(input, policy)),
+
     /**
      * Opens a ticket once per key: ticket, message, files, timeline and event are kept together. Answers
      * its reference; 400 names every field that is wrong, 429 says when the day's limit ends.

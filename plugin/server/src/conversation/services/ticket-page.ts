@@ -37,7 +37,7 @@ export const ticketPage = ({ strapi }: { strapi: Strapi }) => ({
     if (!ticket) throw notFound();
     const messages = await getService(strapi, 'comments', comments).visible(ticket.id);
     const files = (await getService(strapi, 'attachments', attachments).ofTicket(ticket.id)).filter((file) => !file.internal);
-    const reader: Owner = { kind: 'customer', id: viewer.customerId };
+    const reader: Owner = { kind: 'customer', id: viewer.customerId, name: viewer.name };
     return {
       ...toSummary(ticket, await getService(strapi, 'categories', categories).byId(ticket.categoryId)),
       ...closing(ticket, policy),

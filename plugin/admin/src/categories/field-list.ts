@@ -1,0 +1,34 @@
+import type { FieldDraft } from './category-draft';
+import { fieldNameFor } from './field-name';
+
+/** The list with a new, empty field at its end. */
+export const withNewField = (fields: FieldDraft[]): FieldDraft[] => [
+  ...fields,
+  { key: crypto.randomUUID(), name: '', label: '', type: 'text', required: false, help: '', choices: '', dependsOn: null, isNew: true, named: false },
+];
+
+/** The list without one field; what depended on it is asked always. */
+export const withoutField = (fields: FieldDraft[], gone: FieldDraft): FieldDraft[] =>
+  fields.filter((each) => each.key !== gone.key).map((each) => (each.dependsOn?.field === gone.name ? { ...each, dependsOn: null } : each));
+
+/** The list with the item at `index` one place up (-1) or down (1). */
+export const moved = <Item>(items: Item[], index: number, by: -1 | 1): Item[] => {
+  const [item, other] = [items[index], items[index + by]];
+  if (item === undefined || other === undefined) return items;
+  const next = [...items];
+  next[index] = other;
+  next[index + by] = item;
+  return next;
+};
+
+/** The list with one field changed; a new field's name follows its label, and what depends on it follows its name. */
+export const withField = (fields: FieldDraft[], key: string, change: Partial<FieldDraft>): FieldDraft[] => {
+  const before = fields.find((each) => each.key === key);
+  if (!before) return fields;
+  const after = { ...before, ...change };
+  const others = fields.filter((each) => each.key !== key).map(({ name }) => name);
+  if (after.isNew && !after.named && change.label !== undefined) after.name = change.label.trim() === '' ? '' : fieldNameFor(change.label, others);
+  const follow = (each: FieldDraft): FieldDraft =>
+    before.name !== '' && each.dependsOn?.field === before.name ? { ...each, dependsOn: { ...each.dependsOn, field: after.name } } : each;
+  return fields.map((each) => (each.key === key ? after : follow(each)));
+};

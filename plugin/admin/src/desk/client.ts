@@ -1,0 +1,63 @@
+import { getFetchClient } from '@strapi/strapi/admin';
+import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicket, DeskTicketDetail, TicketChange } from '../../../contracts/desk';
+import type { Attachment } from '../../../contracts/conversation';
+import type { Pagination } from '../../../contracts/platform';
+import type { CategoryChange } from '../../../contracts/tickets';
+
+interface Answer<Data, Meta = object> {
+  data: Data;
+  meta: Meta;
+}
+
+// Not the hook: it aborts with its component, and a reply on its way must arrive when the agent moves on.
+const client = () => getFetchClient();
+const ticket = (reference: string): string => `/portal/tickets/${encodeURIComponent(reference)}`;
+const category = (slug: string): string => `/portal/categories/${encodeURIComponent(slug)}`;
+
+const get = async <Data>(url: string, signal?: AbortSignal): Promise<Data> => (await client().get<Answer<Data>>(url, { signal })).data.data;
+const put = async <Data>(url: string, body: unknown): Promise<Data> => (await client().put<Answer<Data>>(url, body)).data.data;
+const post = async <Data>(url: string, body: unknown): Promise<Data> => (await client().post<Answer<Data>>(url, body)).data.data;
+
+/** One page of tickets as the inbox shows it. */
+export interface TicketPage {
+  tickets: DeskTicket[];
+  pagination: Pagination;
+}
+
+/** GET /portal/tickets */
+export const listTickets = async (query: Partial<DeskListQuery>, signal?: AbortSignal): Promise<TicketPage> => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  const { data } = await client().get<Answer<DeskTicket[], { pagination: Pagination }>>(`/portal/tickets?${search}`, { signal });
+  return { tickets: data.data, pagination: data.meta.pagination };
+};
+
+/** GET /portal/tickets/:reference */
+export const showTicket = (reference: string, signal?: AbortSignal): Promise<DeskTicketDetail> => get(ticket(reference), signal);
+/** PUT /portal/tickets/:reference */
+export const changeTicket = (reference: string, change: TicketChange): Promise<DeskTicketDetail> => put(ticket(reference), change);
+/** POST /portal/tickets/:reference/comments */
+export const sendReply = (reference: string, reply: AgentReply): Promise<DeskTicketDetail> => post(`${ticket(reference)}/comments`, reply);
+/** POST /portal/tickets/:reference/notes */
+export const addNote = (reference: string, note: AgentNote): Promise<DeskTicketDetail> => post(`${ticket(reference)}/notes`, note);
+
+/** POST /portal/attachments */
+export const uploadFile = (file: File): Promise<Attachment> => {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return post('/portal/attachments', form);
+};
+/** GET /portal/attachments/:id: a plain link could not carry the agent's token. */
+export const readFile = async (id: string): Promise<Blob> =>
+  (await client().get(`/portal/attachments/${encodeURIComponent(id)}`, { responseType: 'blob' })).data;
+
+/** GET /portal/agents */
+export const listAgents = (signal?: AbortSignal): Promise<Agent[]> => get('/portal/agents', signal);
+/** GET /portal/categories */
+export const listCategories = (signal?: AbortSignal): Promise<DeskCategory[]> => get('/portal/categories', signal);
+/** POST /portal/categories */
+export const createCategory = (change: CategoryChange): Promise<unknown> => post('/portal/categories', change);
+/** PUT /portal/categories/:slug */
+export const changeCategory = (slug: string, change: CategoryChange): Promise<unknown> => put(category(slug), change);
+/** DELETE /portal/categories/:slug */
+export const removeCategory = async (slug: string): Promise<void> => void (await client().del(category(slug)));

@@ -1,0 +1,44 @@
+import { isFetchError } from '@strapi/strapi/admin';
+import type { ErrorAnswer, ErrorCode, FieldError } from '../../../contracts/platform';
+import type { Say, Word } from '../use-words';
+
+/** Why a request did not work, as far as it is known. */
+export interface Refusal {
+  code?: ErrorCode;
+  /** The server's own words; empty when it was not reached. */
+  message: string;
+  fields: FieldError[];
+}
+
+/** Reads what a failed request threw. */
+export const refusalOf = (error: unknown): Refusal => {
+  if (!isFetchError(error)) return { message: '', fields: [] };
+  if (error.status === 404) return { code: 'not_found', message: error.message, fields: [] };
+  const details = error.response?.data.error.details as Partial<ErrorAnswer['error']['details']> | undefined;
+  return { code: details?.code, message: error.message, fields: details?.errors ?? [] };
+};
+
+const words: Partial<Record<ErrorCode, Word>> = {
+  access_refused: 'refusal.access_refused',
+  not_found: 'refusal.not_found',
+  validation_failed: 'refusal.validation_failed',
+  category_in_use: 'refusal.category_in_use',
+  file_empty: 'refusal.file_empty',
+  file_too_large: 'refusal.file_too_large',
+  file_type_refused: 'refusal.file_type_refused',
+  upload_malformed: 'refusal.upload_malformed',
+};
+
+/** One sentence about what went wrong, in the agent's language where there is one. */
+export const sayRefusal = (error: unknown, say: Say): string => {
+  const { code, message } = refusalOf(error);
+  const word = code && words[code];
+  if (word) return say(word);
+  return message || say('refusal.unreachable');
+};
+
+/** One sentence about a broken field. */
+export const sayFieldError = ({ rule, limit }: FieldError, say: Say): string => {
+  if (limit !== undefined && rule === 'too_long') return say('rule.too_long_limit', { limit });
+  return say(`rule.${rule}`);
+};

@@ -1,0 +1,23 @@
+import { SearchForm, Searchbar } from '@strapi/design-system';
+import { useEffect, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useWords } from '../use-words';
+
+/** Search over subjects, references and messages; asks when Enter is pressed. */
+export const InboxSearch = ({ value, onSearch }: { value: string; onSearch(words: string): void }) => {
+  const say = useWords();
+  const [typed, setTyped] = useState(value);
+  // Back and the view tabs change the search from outside.
+  useEffect(() => setTyped(value), [value]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onSearch(typed.trim());
+  };
+  return (
+    <SearchForm onSubmit={submit}>
+      <Searchbar name="_q" size="S" value={typed} onChange={(event) => setTyped(event.target.value)} onClear={() => onSearch('')} clearLabel={say('search.clear')} placeholder={say('search.placeholder')}>
+        {say('search.label')}
+      </Searchbar>
+    </SearchForm>
+  );
+};

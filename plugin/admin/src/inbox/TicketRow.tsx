@@ -1,0 +1,81 @@
+import { Typography } from '@strapi/design-system';
+import { Link, useNavigate } from 'react-router-dom';
+import type { MouseEvent } from 'react';
+import { styled } from 'styled-components';
+import type { DeskTicket } from '../../../contracts/desk';
+import { Moment } from '../display/Moment';
+import { PriorityWord } from '../display/PriorityWord';
+import { StateBadge } from '../display/StateBadge';
+import { TurnMarker } from '../display/TurnMarker';
+import { ticketPath } from '../places';
+import { useWords } from '../use-words';
+
+const Row = styled.tr`
+  cursor: pointer;
+
+  td {
+    white-space: nowrap;
+  }
+`;
+
+const Subject = styled.th`
+  min-width: 26rem;
+  font-weight: inherit;
+`;
+
+const SubjectLink = styled(Link)`
+  display: block;
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+  font-weight: ${({ theme }) => theme.fontWeights.bold};
+  line-height: 1.4;
+  overflow-wrap: anywhere;
+  text-decoration: none;
+
+  &:hover {
+    text-decoration: underline;
+  }
+`;
+
+/** One ticket of the list. The subject is the link; the rest of the row is a larger target for the mouse. */
+export const TicketRow = ({ ticket }: { ticket: DeskTicket }) => {
+  const say = useWords();
+  const navigate = useNavigate();
+  const path = ticketPath(ticket.reference);
+  const open = (event: MouseEvent): void => {
+    const selecting = window.getSelection()?.toString() !== '';
+    if (!selecting && !(event.target as Element).closest('a')) navigate(path);
+  };
+  return (
+    <Row onClick={open}>
+      <Subject scope="row">
+        <SubjectLink to={path}>{ticket.subject}</SubjectLink>
+        <Typography variant="pi" textColor="neutral600">
+          {[ticket.reference, ticket.requester.name || ticket.requester.email, ticket.category.name].filter(Boolean).join(' · ')}
+        </Typography>
+      </Subject>
+      <td>
+        <StateBadge state={ticket.state} />
+      </td>
+      <td>
+        <TurnMarker turn={ticket.turn} turnSince={ticket.turnSince} />
+      </td>
+      <td>
+        <PriorityWord priority={ticket.priority} />
+      </td>
+      <td>
+        <Typography variant="pi" textColor={ticket.assignee ? 'neutral800' : 'neutral600'}>
+          {ticket.assignee?.name ?? say('assignee.nobody')}
+        </Typography>
+      </td>
+      <td>
+        <Typography variant="pi">{ticket.messageCount}</Typography>
+      </td>
+      <td>
+        <Typography variant="pi">
+          <Moment at={ticket.updatedAt} />
+        </Typography>
+      </td>
+    </Row>
+  );
+};

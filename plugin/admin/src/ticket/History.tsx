@@ -1,0 +1,43 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import type { TicketEvent } from '../../../contracts/tickets';
+import { priorities, ticketStates } from '../../../contracts/tickets';
+import { Card } from '../display/Card';
+import { Moment } from '../display/Moment';
+import { useWords } from '../use-words';
+import type { Say } from '../use-words';
+
+/** Events carry states and priorities as their codes, names of people and categories as they are. */
+const wordOf = (type: TicketEvent['type'], value: string | undefined, say: Say): string => {
+  const state = ticketStates.find((each) => each === value);
+  if (type === 'ticket.state_changed' && state) return say(`state.${state}`);
+  const priority = priorities.find((each) => each === value);
+  if (type === 'ticket.priority_changed' && priority) return say(`priority.${priority}`);
+  return value ?? '';
+};
+
+const sentence = ({ type, actor, data }: TicketEvent, say: Say): string => {
+  const values = { actor: actor.kind === 'system' ? say('actor.system') : actor.name, from: wordOf(type, data.from, say), to: wordOf(type, data.to, say) };
+  if (type === 'ticket.assigned' && !data.to) return say('event.unassigned', values);
+  return say(`event.${type}`, values);
+};
+
+/** What happened to a ticket, newest first. */
+export const History = ({ events }: { events: TicketEvent[] }) => {
+  const say = useWords();
+  return (
+    <Card title={say('history.title')}>
+      <Flex tag="ol" direction="column" alignItems="stretch" gap={3}>
+        {[...events].reverse().map((event) => (
+          <Box key={event.id} tag="li">
+            <Typography tag="p" variant="pi">
+              {sentence(event, say)}
+            </Typography>
+            <Typography variant="pi" textColor="neutral600">
+              <Moment at={event.createdAt} />
+            </Typography>
+          </Box>
+        ))}
+      </Flex>
+    </Card>
+  );
+};

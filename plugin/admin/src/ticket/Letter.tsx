@@ -1,0 +1,49 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import type { BoxProps } from '@strapi/design-system';
+import { Lock } from '@strapi/icons';
+import type { DeskComment } from '../../../contracts/desk';
+import { Moment } from '../display/Moment';
+import { useWords } from '../use-words';
+import { AttachmentList } from './AttachmentList';
+import { LetterText } from './LetterText';
+
+type Look = Pick<BoxProps, 'background' | 'borderColor' | 'borderStyle'>;
+const looks: Record<'customer' | 'agent' | 'note', Look> = {
+  customer: { background: 'neutral0', borderColor: 'neutral150' },
+  agent: { background: 'primary100', borderColor: 'primary200' },
+  note: { background: 'warning100', borderColor: 'warning200', borderStyle: 'dashed' },
+};
+
+const NoteLabel = () => {
+  const say = useWords();
+  return (
+    <Flex gap={2} paddingBottom={3}>
+      <Lock width="1.2rem" height="1.2rem" aria-hidden />
+      <Typography variant="pi" fontWeight="bold" textColor="neutral800">
+        {say('note.label')}
+      </Typography>
+    </Flex>
+  );
+};
+
+/** One message of the conversation, or a note that only agents see. */
+export const Letter = ({ comment }: { comment: DeskComment }) => {
+  const say = useWords();
+  const { author, internal } = comment;
+  const id = `portal-letter-${comment.id}`;
+  return (
+    <Box tag="article" aria-labelledby={id} hasRadius padding={5} borderWidth="1px" borderStyle="solid" {...looks[internal ? 'note' : author.kind]}>
+      {internal && <NoteLabel />}
+      <Flex justifyContent="space-between" wrap="wrap" gap={2} paddingBottom={3}>
+        <Typography id={id} tag="h3" variant="omega" fontWeight="bold">
+          {say(author.kind === 'customer' ? 'letter.customer' : 'letter.agent', { name: author.name })}
+        </Typography>
+        <Typography variant="pi" textColor="neutral700">
+          <Moment at={comment.createdAt} form="full" />
+        </Typography>
+      </Flex>
+      <LetterText html={comment.html} />
+      <AttachmentList attachments={comment.attachments} />
+    </Box>
+  );
+};

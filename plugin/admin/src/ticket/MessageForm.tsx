@@ -1,0 +1,60 @@
+import { Box, Button, Field, Flex, Textarea } from '@strapi/design-system';
+import type { ChangeEvent, FormEvent, KeyboardEvent, ReactNode } from 'react';
+import { Problem } from '../display/Problem';
+import { useWords } from '../use-words';
+import { AttachFiles } from './AttachFiles';
+import type { Message } from './use-message';
+
+interface Props {
+  message: Message;
+  label: string;
+  hint: string;
+  submitLabel: string;
+  onSubmit(): Promise<void>;
+  /** Files need the right to reply, for notes too. */
+  mayAttach: boolean;
+  /** Looks like the notes, so that nobody types a note into a reply. */
+  tinted?: boolean;
+  /** Stands before the button. */
+  beside?: ReactNode;
+}
+
+/** The form of one message: words, files and the button. */
+export const MessageForm = ({ message, label, hint, submitLabel, onSubmit, mayAttach, tinted = false, beside }: Props) => {
+  const say = useWords();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void onSubmit();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void onSubmit();
+  };
+  return (
+    <Box tag="form" noValidate onSubmit={submit} padding={5} background={tinted ? 'warning100' : 'neutral0'} hasRadius>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Field.Root hint={hint} error={message.wordless ? say('message.wordless') : undefined}>
+          <Field.Label>{label}</Field.Label>
+          <Textarea
+            value={message.draft.body}
+            rows={7}
+            readOnly={message.sending}
+            onKeyDown={onKeyDown}
+            onChange={(event: ChangeEvent<HTMLTextAreaElement>) => message.write(event.target.value)}
+          />
+          <Field.Error />
+          <Field.Hint />
+        </Field.Root>
+        {mayAttach && <AttachFiles message={message} />}
+        {message.problem && <Problem>{message.problem}</Problem>}
+        <Flex gap={4} wrap="wrap" alignItems="flex-end" justifyContent="flex-end">
+          {beside && <Box minWidth="22rem">{beside}</Box>}
+          <Button type="submit" size="M" loading={message.sending} disabled={message.uploading !== null}>
+            {submitLabel}
+          </Button>
+        </Flex>
+      </Flex>
+    </Box>
+  );
+};

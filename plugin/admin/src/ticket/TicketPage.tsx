@@ -1,0 +1,76 @@
+import { Box, Flex, Grid } from '@strapi/design-system';
+import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { useCallback } from 'react';
+import type { DeskTicketDetail } from '../../../contracts/desk';
+import { showTicket } from '../desk/client';
+import { useLoaded } from '../desk/use-loaded';
+import { useReloadOnReturn } from '../desk/use-reload-on-return';
+import { useRights } from '../desk/use-rights';
+import { Failure } from '../display/Failure';
+import { StateBadge } from '../display/StateBadge';
+import { TurnMarker } from '../display/TurnMarker';
+import { inboxPath } from '../places';
+import { useWords } from '../use-words';
+import { Composer } from './Composer';
+import { Conversation } from './Conversation';
+import { SidePanel } from './SidePanel';
+
+interface Props {
+  ticket: DeskTicketDetail;
+  onTicket(ticket: DeskTicketDetail): void;
+}
+
+const Header = ({ ticket }: { ticket: DeskTicketDetail }) => (
+  <Layouts.Header
+    title={ticket.subject}
+    navigationAction={<BackButton fallback={inboxPath} />}
+    subtitle={
+      <Flex gap={3} wrap="wrap">
+        <span>{ticket.reference}</span>
+        <StateBadge state={ticket.state} />
+        <TurnMarker turn={ticket.turn} turnSince={ticket.turnSince} />
+      </Flex>
+    }
+  />
+);
+
+const Content = ({ ticket, onTicket }: Props) => {
+  const rights = useRights();
+  return (
+    <Layouts.Content>
+      <Grid.Root gap={6}>
+        <Grid.Item col={8} m={12} xs={12} direction="column" alignItems="stretch" gap={6}>
+          <Conversation comments={ticket.comments} />
+          {(rights.reply || rights.note) && <Composer reference={ticket.reference} rights={rights} onTicket={onTicket} />}
+        </Grid.Item>
+        <Grid.Item col={4} m={12} xs={12} direction="column" alignItems="stretch" gap={4}>
+          <SidePanel ticket={ticket} rights={rights} onTicket={onTicket} />
+        </Grid.Item>
+      </Grid.Root>
+      <Box paddingBottom={8} />
+    </Layouts.Content>
+  );
+};
+
+/** One ticket: its conversation, the reply and what is known about it. */
+export const TicketPage = ({ reference }: { reference: string }) => {
+  const say = useWords();
+  const { value, error, loading, reload, replace } = useLoaded(useCallback((signal: AbortSignal) => showTicket(reference, signal), [reference]));
+  useReloadOnReturn(reload);
+  if (error && !value) {
+    return (
+      <Page.Main>
+        <Layouts.Header title={reference} navigationAction={<BackButton fallback={inboxPath} />} />
+        <Failure error={error} onRetry={reload} />
+      </Page.Main>
+    );
+  }
+  if (!value) return <Page.Loading>{say('loading')}</Page.Loading>;
+  return (
+    <Page.Main aria-busy={loading}>
+      <Page.Title>{`${value.reference} ${value.subject}`}</Page.Title>
+      <Header ticket={value} />
+      <Content ticket={value} onTicket={replace} />
+    </Page.Main>
+  );
+};

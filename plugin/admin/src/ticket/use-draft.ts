@@ -1,0 +1,44 @@
+import { useCallback, useState } from 'react';
+import type { Attachment } from '../../../contracts/conversation';
+
+/** What an agent has written and attached, but not sent. */
+export interface Draft {
+  body: string;
+  attachments: Attachment[];
+}
+
+const empty: Draft = { body: '', attachments: [] };
+
+const restore = (key: string): Draft => {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Partial<Draft> | null;
+    return { body: kept?.body ?? '', attachments: kept?.attachments ?? [] };
+  } catch {
+    return empty;
+  }
+};
+
+const keep = (key: string, draft: Draft): void => {
+  try {
+    if (draft.body === '' && draft.attachments.length === 0) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(draft));
+  } catch {
+    // A full or forbidden storage must not stop anyone from writing.
+  }
+};
+
+/** A draft that outlives reloads, sign-outs and other pages, in this tab until it is sent. */
+export const useDraft = (key: string): [Draft, (change: (draft: Draft) => Draft) => void, () => void] => {
+  const [draft, setDraft] = useState(() => restore(key));
+  const change = useCallback(
+    (next: (draft: Draft) => Draft) =>
+      setDraft((before) => {
+        const after = next(before);
+        keep(key, after);
+        return after;
+      }),
+    [key],
+  );
+  const clear = useCallback(() => change(() => empty), [change]);
+  return [draft, change, clear];
+};

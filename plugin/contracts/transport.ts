@@ -1,0 +1,35 @@
+import type { Readable } from 'node:stream';
+
+/** One call of the site to the API. `path` begins with `/api/portal`; a stream is sent as it comes. */
+export interface ApiRequest {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  headers: Record<string, string>;
+  body?: string | Readable;
+}
+
+export interface ApiResponse {
+  status: number;
+  /** Every Set-Cookie line, to be passed on to the browser as it is. */
+  cookies: string[];
+  retryAfter: string | null;
+  /** The parsed JSON, of which nothing is known yet. */
+  body: unknown;
+}
+
+/** How the site reaches the API: in the same process, or over HTTP from a server of its own. */
+export type Transport = (request: ApiRequest) => Promise<ApiResponse>;
+
+/** What the server around the site gives to each page (`Astro.locals.host`). */
+export interface SiteHost {
+  transport: Transport;
+  brand: string;
+  /** The customer's own address, for limits and sessions; never read from a header that anyone can write. */
+  address: string;
+  /** Origins that are this site; a form from elsewhere is refused. */
+  origins: string[];
+  /** True where cookies can be Secure. */
+  https: boolean;
+  /** Mailbox and component gallery exist (development and demo only). */
+  showroom: boolean;
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Context, Next } from 'koa';
+import { isHttps, knownHosts, knownOrigins, publicOrigin } from '../platform/public-address';
+import type { Strapi } from '../platform/domain';
+import type { SiteHost } from '../../../contracts/transport';
+import { inProcessTransport } from './in-process-transport';
+import { siteBuild } from './site-build';
+import type { SiteBuild } from './site-build';
+
+type Dispatch = (request: IncomingMessage, response: ServerResponse) => unknown;
+const download = /^\/attachments\/([\w-]{1,64})$/;
+
+const hostOf = (strapi: Strapi, dispatch: Dispatch, ctx: Context): SiteHost => ({
+  transport: inProcessTransport(dispatch, new URL(publicOrigin(strapi)).host, ctx.ip),
+  brand: strapi.config.get<string>('plugin::portal.brand'),
+  address: ctx.ip,
+  origins: knownOrigins(strapi),
+  https: isHttps(strapi),
+  showroom: strapi.config.get('plugin::portal.mail.transport') === 'mailbox',
+});
+
+const plain = (ctx: Context, status: number, text: string): void => {
+  ctx.status = status;
+  ctx.set('Content-Security-Policy', "default-src 'none'");
+  ctx.type = 'text/plain; charset=utf-8';
+  ctx.body = text;
+};
+
+/** Hands a request to the built site; Koa keeps its hands off the response from here. */
+const render = (ctx: Context, url: string, site: SiteBuild, host: SiteHost): Promise<void> => {
+  ctx.respond = false;
+  const { req, res } = ctx;
+  return new Promise((resolve) => {
+    res.once('close', resolve);
+    const pages = (): void => {
+      req.url = ctx.originalUrl;
+      void site.pages(req, res, () => res.writeHead(404).end(), { host });
+    };
+    req.url = req.url?.slice(url.length) || '/';
+    site.files(req, res, pages);
+  });
+};
+
+/**
+ * The portal's pages at the configured url, on Strapi's own Koa: one origin for pages, API and files.
+ * Mounted before Strapi's middlewares, whose body parser would eat the forms and whose security headers
+ * are made for the admin. Files of tickets go to the API route itself, which pipes with back-pressure.
+ */
+export const mountSite = (strapi: Strapi) => {
+  const url = strapi.config.get<string>('plugin::portal.url');
+  const build = siteBuild(strapi.config.get<string>('plugin::portal.site.directory'));
+  const watch = strapi.config.get('environment') === 'development';
+  let dispatch: Dispatch | null = null;
+
+  return async (ctx: Context, next: Next): Promise<void> => {
+    if (ctx.path !== url && !ctx.path.startsWith(`${url}/`)) return void (await next());
+    if (!knownHosts(strapi).includes(ctx.host)) return plain(ctx, 421, 'This address is not served here.');
+    const file = ctx.method === 'GET' ? download.exec(ctx.path.slice(url.length))?.[1] : undefined;
+    if (file) {
+      ctx.url = `/api/portal/attachments/${file}`;
+      await next();
+      if (ctx.status === 200) return;
+      ctx.url = ctx.originalUrl;
+    }
+    if (!build.exists()) return plain(ctx, 503, `The portal's pages are not built. Run "npm run build", then reload.`);
+    dispatch ??= strapi.server.app.callback();
+    await render(ctx, url, await build.get(watch), hostOf(strapi, dispatch, ctx));
+  };
+};

@@ -1,0 +1,52 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SiteHost } from '../../../contracts/transport';
+
+type Next = (error?: unknown) => void;
+/** Astro's handler in middleware mode; `locals` become `Astro.locals`. */
+export type PageHandler = (request: IncomingMessage, response: ServerResponse, next: Next, locals: { host: SiteHost }) => Promise<void>;
+export type FileHandler = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
+
+/** A built site: pages and its hashed files. */
+export interface SiteBuild {
+  pages: PageHandler;
+  files: FileHandler;
+}
+
+const year = 31_536_000;
+
+// The CommonJS build would turn import() of a file into require(), which cannot load Astro's module with top-level await.
+const importModule = new Function('address', 'return import(address)') as (address: string) => Promise<{ handler: PageHandler }>;
+
+/**
+ * Loads the site at its first request (before that, Node's require/import race can break Strapi's boot)
+ * and again when it was built anew, so that `npm run dev` shows changes without a restart.
+ */
+export const siteBuild = (directory: string) => {
+  const entry = path.join(directory, 'server', 'entry.mjs');
+  let loaded: { at: number; build: Promise<SiteBuild> } | null = null;
+
+  const load = async (at: number): Promise<SiteBuild> => {
+    const { handler } = await importModule(`${pathToFileURL(entry).href}?built=${at}`);
+    const files = sirv(path.join(directory, 'client'), {
+      etag: true,
+      setHeaders: (response, pathname) => {
+        response.setHeader('X-Content-Type-Options', 'nosniff');
+        response.setHeader('Cache-Control', pathname.startsWith('/_astro/') ? `public, max-age=${year}, immutable` : 'public, max-age=3600');
+      },
+    });
+    return { pages: handler, files };
+  };
+
+  return {
+    exists: (): boolean => existsSync(entry),
+    get(watch: boolean): Promise<SiteBuild> {
+      const at = watch || !loaded ? statSync(entry).mtimeMs : loaded.at;
+      if (loaded?.at !== at) loaded = { at, build: load(at) };
+      return loaded.build;
+    },
+  };
+};

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Where database, files and secrets of this installation are. */
+export const dataDirectory = path.resolve(process.env.PORTAL_DATA_DIR ?? path.join(root, 'data'));
+
+const secretNames = ['APP_KEYS', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET'];
+const newSecret = (name) => (name === 'APP_KEYS' ? [0, 1].map(() => randomBytes(24).toString('base64')).join(',') : randomBytes(32).toString('base64url'));
+
+/**
+ * Secrets for trying things out: made once, kept beside the data (readable by the owner only), so that
+ * sessions survive a restart. A deployment sets its own environment instead; see `requireSecrets`.
+ */
+export const localSecrets = () => {
+  const file = path.join(dataDirectory, 'secrets.json');
+  fs.mkdirSync(dataDirectory, { recursive: true });
+  const known = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
+  const secrets = Object.fromEntries(secretNames.map((name) => [name, process.env[name] ?? known[name] ?? newSecret(name)]));
+  fs.writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  return secrets;
+};
+
+/** Stops with the list of what is missing: a deployment must not run on secrets that nobody chose. */
+export const requireSecrets = () => {
+  const missing = secretNames.filter((name) => !process.env[name]);
+  if (missing.length === 0) return;
+  console.error(`These environment variables are not set: ${missing.join(', ')}.\nMake each with "openssl rand -base64 32" (APP_KEYS takes two, with a comma) and start again.`);
+  process.exit(1);
+};
+
+/** Environment for child processes: Node of this project first, and what `more` adds. */
+export const childEnvironment = (more = {}) => ({
+  ...process.env,
+  PATH: [path.join(root, 'node_modules', '.bin'), process.env.PATH].join(path.delimiter),
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  ...more,
+});

@@ -1,0 +1,21 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** What the server around this site gives: the way to the API, and what this address is. */
+    host: import('@contracts/transport').SiteHost;
+    /** Typed calls to the API on behalf of this request. */
+    api: import('./portal-api/client').PortalApi;
+    /** The signed-in customer, once the API has told; null for strangers. */
+    viewer: import('@contracts/accounts').Me | null;
+    language: import('@contracts/accounts').Language;
+    timeZone: string;
+    theme: import('@contracts/accounts').Theme;
+    brand: { name: string };
+    /** Token for this browser's forms. */
+    csrf: string;
+    /** A posted form that is no upload, its token checked; null for other requests. */
+    form: import('./features/forms/posted-form').PostedForm | null;
+    showroom: boolean;
+  }
+}

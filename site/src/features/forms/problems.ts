@@ -1,0 +1,44 @@
+import type { ErrorCode, FieldError } from '@contracts/platform';
+import { fieldErrorSentence, refusalSentence, type Words } from '@i18n/index';
+import type { Answer } from '@portal-api/client';
+
+/** What kept a form from being taken, in codes; words come when it is shown, in the language of the moment. */
+export interface Problems {
+  code: ErrorCode | 'stale_form' | 'session_ended';
+  errors: FieldError[];
+  /** Seconds. */
+  retryAfter: number | null;
+}
+
+/** A problem as it is shown: one sentence for all, and one for each field. */
+export interface ShownProblems {
+  text: string | undefined;
+  errors: { field: string; message: string }[];
+  /** The sentence of a field, for its own place. */
+  at(field: string): string | undefined;
+}
+
+export const staleForm: Problems = { code: 'stale_form', errors: [], retryAfter: null };
+export const sessionEnded: Problems = { code: 'session_ended', errors: [], retryAfter: null };
+
+/** The problems of a refused answer. */
+export const problemsOf = <T>(answer: Extract<Answer<T>, { ok: false }>): Problems => ({
+  code: answer.code,
+  errors: answer.errors,
+  retryAfter: answer.retryAfter,
+});
+
+const overall = (words: Words, { code, retryAfter }: Problems): string => {
+  if (code === 'stale_form') return words.staleForm;
+  if (code === 'session_ended') return words.sessionExpired.text;
+  const sentence = refusalSentence(words, code);
+  return code === 'too_many_requests' && retryAfter !== null ? `${sentence} ${words.waitFor(retryAfter)}` : sentence;
+};
+
+/** Words for problems; `labels` are the fields of the page, each by the path the API calls it. */
+export const showProblems = (words: Words, problems: Problems | null, labels: Record<string, string>): ShownProblems => {
+  if (!problems) return { text: undefined, errors: [], at: () => undefined };
+  const errors = problems.errors.map((error) => ({ field: error.path, message: fieldErrorSentence(words, error, labels[error.path] ?? error.path) }));
+  const byField = new Map(errors.map(({ field, message }) => [field, message]));
+  return { text: errors.length > 0 ? undefined : overall(words, problems), errors, at: (field) => byField.get(field) };
+};

@@ -1,0 +1,20 @@
+import type { Answer } from '@portal-api/client';
+import { problemsOf, staleForm, type Problems } from '@features/forms/problems';
+import type { PostedForm } from '@features/forms/posted-form';
+
+/** How a posted account form ended: where to go, or what to say. Null: the page was only opened. */
+export type Outcome = { goTo: string } | { problems: Problems } | null;
+
+/**
+ * Sends an account form. These pages answer a refusal with themselves (status 4xx, values kept): there is
+ * no customer yet whose draft it could become, and a password never goes into one.
+ */
+export const submitAccountForm = async <T>(form: PostedForm | null, send: (form: PostedForm) => Promise<Answer<T>>, goTo: string): Promise<Outcome> => {
+  if (!form) return null;
+  if (form.stale) return { problems: staleForm };
+  const answer = await send(form);
+  return answer.ok ? { goTo } : { problems: problemsOf(answer) };
+};
+
+/** HTTP status of a page that shows these problems. */
+export const statusOf = ({ code }: Problems): number => (code === 'too_many_requests' ? 429 : code === 'wrong_credentials' ? 401 : code === 'stale_form' ? 403 : 400);

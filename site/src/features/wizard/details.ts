@@ -1,0 +1,29 @@
+import type { Category, TicketCreation } from '@contracts/tickets';
+import { keepDraft } from '@features/forms/drafts';
+import { problemsOf, sessionEnded, staleForm } from '@features/forms/problems';
+import type { PostedForm } from '@features/forms/posted-form';
+import { signInPath } from '@features/forms/return-path';
+import { path } from '@layouts/paths';
+import type { PortalApi } from '@portal-api/client';
+import { creationOf, detailsOf, openWizard, wizardPurpose } from './draft';
+
+const details = '/requests/new/details';
+
+/** Keeps the posted details first, then asks whether they could be sent; answers where to go. */
+export const postDetails = async (api: PortalApi, form: PostedForm, categories: Category[]): Promise<string> => {
+  const left = await openWizard(api);
+  const values = detailsOf(form, left?.values ?? {});
+  if (form.stale) {
+    await keepDraft(api, wizardPurpose, values, staleForm);
+    return path(details);
+  }
+  const category = categories.find(({ slug }) => slug === values['category']);
+  const answer = await api.send<TicketCreation>('POST', '/tickets/checks', creationOf(values, category));
+  if (answer.ok) {
+    await keepDraft(api, wizardPurpose, values);
+    return path('/requests/new/files');
+  }
+  const ended = answer.status === 401;
+  await keepDraft(api, wizardPurpose, values, ended ? sessionEnded : problemsOf(answer));
+  return ended ? signInPath(details, true) : path(details);
+};

@@ -1,0 +1,47 @@
+import type { DraftValues } from '@contracts/conversation';
+import type { Category, TicketCreation } from '@contracts/tickets';
+import { keepDraft, listOf, openDraft, textOf, type LeftForm } from '@features/forms/drafts';
+import type { PostedForm } from '@features/forms/posted-form';
+import type { PortalApi } from '@portal-api/client';
+
+/** One unfinished request a browser: another tab continues the same. */
+export const wizardPurpose = 'new-request';
+
+/** The unfinished request, or null. One that was sent is finished, whatever else it holds. */
+export const openWizard = async (api: PortalApi): Promise<LeftForm | null> => {
+  const left = await openDraft(api, wizardPurpose);
+  return left && textOf(left.values, 'sent') === '' ? left : null;
+};
+
+/** The draft after the details page was posted; files and the key of the earlier draft stay. */
+export const detailsOf = (form: PostedForm, before: DraftValues): DraftValues => ({
+  category: form.text('category'),
+  subject: form.text('subject'),
+  body: form.text('body'),
+  priority: form.text('priority'),
+  ...Object.fromEntries(Object.entries(form.under('fields.')).map(([name, value]) => [`fields.${name}`, value])),
+  attachments: listOf(before, 'attachments'),
+  // Stays with the draft until it is sent: two tabs, a reload or a retry make one request.
+  key: textOf(before, 'key') || crypto.randomUUID(),
+});
+
+/** What the draft would send. Checkboxes are `true` or absent in a form, and always said to the API. */
+export const creationOf = (values: DraftValues, category: Category | undefined): TicketCreation => {
+  const asked = (category?.fields ?? []).map(({ name, type }): [string, string | boolean] => {
+    const value = textOf(values, `fields.${name}`);
+    return [name, type === 'checkbox' ? value === 'true' : value];
+  });
+  const priority = textOf(values, 'priority') as TicketCreation['priority'];
+  return {
+    category: textOf(values, 'category'),
+    subject: textOf(values, 'subject'),
+    body: textOf(values, 'body'),
+    fields: Object.fromEntries(asked),
+    attachments: listOf(values, 'attachments'),
+    ...(priority ? { priority } : {}),
+  };
+};
+
+/** Adds or takes away files of the draft. */
+export const keepFiles = async (api: PortalApi, left: LeftForm | null, attachments: string[], problems: LeftForm['problems'] = null): Promise<void> =>
+  keepDraft(api, wizardPurpose, { ...left?.values, attachments }, problems);

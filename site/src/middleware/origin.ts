@@ -1,0 +1,9 @@
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** True for a change that a page of another origin sends. Browsers say so themselves; programs say nothing. */
+export const isForeign = (request: Request, own: string[]): boolean => {
+  if (safe.has(request.method)) return false;
+  const origin = request.headers.get('origin');
+  if (origin !== null) return !own.includes(origin);
+  return request.headers.get('sec-fetch-site') === 'cross-site';
+};

@@ -1,0 +1,64 @@
+import type { Me } from '@contracts/accounts';
+import type { ErrorAnswer, ErrorCode, FieldError, Pagination } from '@contracts/platform';
+import type { ApiRequest, ApiResponse, Transport } from '@contracts/transport';
+
+/** What the API said: the data, or why not. Pages look at `ok` first. */
+export type Answer<T> =
+  | { ok: true; data: T; pagination: Pagination | null }
+  | { ok: false; status: number; code: ErrorCode; message: string; errors: FieldError[]; retryAfter: number | null };
+
+export interface PortalApi {
+  get<T>(path: string): Promise<Answer<T>>;
+  send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  /** A body that streams through, such as a file. */
+  stream<T>(path: string, contentType: string, body: NonNullable<ApiRequest['body']>): Promise<Answer<T>>;
+}
+
+interface Wiring {
+  transport: Transport;
+  /** The browser's Cookie header. */
+  cookie: string | null;
+  onCookies(lines: string[]): void;
+  onViewer(viewer: Me): void;
+}
+
+interface Envelope {
+  data: unknown;
+  meta?: { pagination?: Pagination; viewer?: Me };
+}
+
+// Only what the API set itself: other cookies of this host are none of its business.
+const ours = /(?:^|;\s*)((?:__Host-)?portal_(?:session|drafts)=[^;]*)/g;
+const portalCookies = (header: string | null): string => [...(header ?? '').matchAll(ours)].map((match) => match[1]).join('; ');
+
+const refused = <T>({ status, body, retryAfter }: ApiResponse): Answer<T> => {
+  const error = (body as Partial<ErrorAnswer> | null)?.error;
+  return {
+    ok: false,
+    status,
+    code: error?.details?.code ?? 'internal_error',
+    message: error?.message ?? '',
+    errors: error?.details?.errors ?? [],
+    retryAfter: retryAfter === null ? null : Number(retryAfter),
+  };
+};
+
+/** The one door to Strapi. Every answer's cookies and viewer are handed on to the middleware. */
+export const createPortalApi = ({ transport, cookie, onCookies, onViewer }: Wiring): PortalApi => {
+  const call = async <T>(request: Omit<ApiRequest, 'path'> & { path: string }): Promise<Answer<T>> => {
+    const headers = { accept: 'application/json', cookie: portalCookies(cookie), ...request.headers };
+    const response = await transport({ ...request, path: `/api/portal${request.path}`, headers });
+    onCookies(response.cookies);
+    if (response.status >= 400) return refused<T>(response);
+    const { data, meta } = response.body as Envelope;
+    if (meta?.viewer) onViewer(meta.viewer);
+    return { ok: true, data: data as T, pagination: meta?.pagination ?? null };
+  };
+
+  return {
+    get: (path) => call({ method: 'GET', path, headers: {} }),
+    send: (method, path, body, headers = {}) =>
+      call({ method, path, headers: { 'content-type': 'application/json', ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
+    stream: (path, contentType, body) => call({ method: 'POST', path, headers: { 'content-type': contentType }, body }),
+  };
+};
