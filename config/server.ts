@@ -17,5 +17,7 @@ export default ({ env }: { env: Env }) => {
     dirs: { public: path.join(dataDirectory(), 'public') },
     // Off: delivered events could carry relations of customers' rows.
     webhooks: { populateRelations: false },
+    // No look at a package registry at each start; our commands print the addresses themselves.
+    logger: { updates: { enabled: false }, startup: { enabled: env('NODE_ENV') === 'development' } },
   };
 };

@@ -38,7 +38,6 @@ export const childEnvironment = (more = {}) => ({
   ...process.env,
   PATH: [path.join(root, 'node_modules', '.bin'), process.env.PATH].join(path.delimiter),
   STRAPI_TELEMETRY_DISABLED: 'true',
-  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
   ASTRO_TELEMETRY_DISABLED: '1',
   ...more,
 });

@@ -15,7 +15,7 @@ const Missing = ({ slug }: { slug: string }) => {
   return (
     <>
       <Layouts.Header title={slug} navigationAction={<BackButton fallback={categoriesPath} />} />
-      <Page.NoData>{say('categories.missing')}</Page.NoData>
+      <Page.NoData content={say('categories.missing')} />
     </>
   );
 };

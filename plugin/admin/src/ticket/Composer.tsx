@@ -37,7 +37,7 @@ export const Composer = ({ reference, rights, onTicket }: Props) => {
     if (await note.send()) toggleNotification({ type: 'success', message: say('note.added') });
   };
   const stateAfter = (
-    <Choice size="S" label={say('reply.stateAfter')} value={state} options={statesAfter.map((value) => ({ value, label: say(`state.${value}`) }))} onChange={setState} />
+    <Choice<TicketState> size="S" label={say('reply.stateAfter')} value={state} options={statesAfter.map((value) => ({ value, label: say(`state.${value}`) }))} onChange={setState} />
   );
 
   return (

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { childEnvironment, root } from '../environment.mjs';
+import { ensureInstalled } from './installed-packages.mjs';
+import { giveUp } from '../progress.mjs';
+
+const wantedVersion = () => `v${JSON.parse(fs.readFileSync(path.join(root, 'node_modules', 'node', 'package.json'), 'utf8')).version}`;
+const projectNode = () => path.join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** Runs `file` again under the project's Node, passes signals on, and ends with its exit code. */
+const runAgain = (file) =>
+  new Promise(() => {
+    const child = spawn(projectNode(), [file, ...process.argv.slice(2)], { cwd: root, env: childEnvironment(), stdio: 'inherit' });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    child.once('error', (error) => giveUp(`Node ${wantedVersion()} of this project could not be started: ${error.message}. Run "npm ci" and start again.`));
+    child.once('close', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+  });
+
+/**
+ * First line of every command: installs what is missing, then goes on only under the Node version that
+ * this project pins (the machine's may be older than Astro and better-sqlite3 need). Under any other
+ * version it runs the same file again and never returns. Needs Node 18 and no package.
+ */
+export const prepare = async (moduleUrl) => {
+  process.chdir(root);
+  if (Number(process.versions.node.split('.')[0]) < 18) giveUp(`Node ${process.version} is too old to start with. Install Node 18 or newer; the project brings the version it runs on.`);
+  await ensureInstalled();
+  if (process.version !== wantedVersion()) await runAgain(fileURLToPath(moduleUrl));
+};
