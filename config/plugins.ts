@@ -28,7 +28,8 @@ export default ({ env }: { env: Env }) => ({
       },
       hosts: env.array('PORTAL_HOSTS', []),
       filesDirectory: path.join(dataDirectory(), 'attachments'),
-      site: { directory: env('PORTAL_SITE', path.join(process.cwd(), 'site', 'dist')) },
+      publicUrl: env('PORTAL_PUBLIC_URL', ''),
+      site: { directory: env('PORTAL_SITE', path.join(process.cwd(), 'site', 'dist')), secret: env('PORTAL_SITE_SECRET', '') },
       limits: {
         rateLimiting: {
           ticketsPerDay: env.int('PORTAL_TICKETS_PER_DAY', 10),

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from '../environment.mjs';
+import { whenParentIsGone } from '../setup/parent-gone.mjs';
 
 const require = createRequire(import.meta.url);
 const patience = 5000;
@@ -16,16 +17,18 @@ const finishRequests = (server) =>
 /** Strapi's own handler would cut off requests under way and could run before the start is complete. */
 const stopOnSignal = (app, stop) => {
   let stopping = false;
+  const end = async () => {
+    // A terminal sends Ctrl+C to npm and to us, and npm passes it on again.
+    if (stopping) return;
+    stopping = true;
+    await stop().catch((error) => app.log.error(error));
+    process.exit(0);
+  };
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.removeAllListeners(signal);
-    process.on(signal, async () => {
-      // A terminal sends Ctrl+C to npm and to us, and npm passes it on again.
-      if (stopping) return;
-      stopping = true;
-      await stop().catch((error) => app.log.error(error));
-      process.exit(0);
-    });
+    process.on(signal, end);
   }
+  whenParentIsGone(end);
 };
 
 /**

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { childEnvironment, root } from '../environment.mjs';
 import { ensureInstalled } from './installed-packages.mjs';
 import { giveUp } from '../progress.mjs';
+import { whenParentIsGone } from './parent-gone.mjs';
 
 const wantedVersion = () => `v${JSON.parse(fs.readFileSync(path.join(root, 'node_modules', 'node', 'package.json'), 'utf8')).version}`;
 const projectNode = () => path.join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -14,6 +15,7 @@ const runAgain = (file) =>
   new Promise(() => {
     const child = spawn(projectNode(), [file, ...process.argv.slice(2)], { cwd: root, env: childEnvironment(), stdio: 'inherit' });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    whenParentIsGone(() => child.kill('SIGTERM'));
     child.once('error', (error) => giveUp(`Node ${wantedVersion()} of this project could not be started: ${error.message}. Run "npm ci" and start again.`));
     child.once('close', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
   });

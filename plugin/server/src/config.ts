@@ -8,7 +8,9 @@ const schema = z.strictObject({
   hosts: z.array(z.string().min(1)),
   mail: z.strictObject({ transport: z.enum(['mailbox', 'email']), from: z.string().min(3) }),
   filesDirectory: z.string().min(1),
-  site: z.strictObject({ directory: z.string() }),
+  /** Where customers reach the portal, when that is not Strapi's own address (the site as its own server). */
+  publicUrl: z.union([z.literal(''), z.url()]),
+  site: z.strictObject({ directory: z.string(), secret: z.string() }),
   features: z.strictObject({ ticketSubmission: z.boolean(), fileUploads: z.boolean() }),
   priorities: z.array(z.enum(priorities)).min(1),
   limits: z.strictObject({
@@ -28,7 +30,8 @@ const defaults: PortalConfig = {
   hosts: [],
   mail: { transport: 'email', from: 'support@localhost' },
   filesDirectory: 'data/attachments',
-  site: { directory: '' },
+  publicUrl: '',
+  site: { directory: '', secret: '' },
   features: { ticketSubmission: true, fileUploads: true },
   priorities: ['low', 'normal', 'high'],
   limits: {

@@ -1,4 +1,4 @@
-import { Box, Flex, Grid } from '@strapi/design-system';
+import { Box, Flex, Grid, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import type { DeskTicketDetail } from '../../../contracts/desk';
@@ -26,7 +26,7 @@ const Header = ({ ticket }: { ticket: DeskTicketDetail }) => (
     navigationAction={<BackButton fallback={inboxPath} />}
     subtitle={
       <Flex gap={3} wrap="wrap">
-        <span>{ticket.reference}</span>
+        <Typography textColor="neutral600">{ticket.reference}</Typography>
         <StateBadge state={ticket.state} />
         <TurnMarker turn={ticket.turn} turnSince={ticket.turnSince} />
       </Flex>

@@ -3,7 +3,7 @@ import type { Strapi } from './domain';
 const local = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Where customers reach this installation, without a trailing slash (`https://help.example.com`). */
-export const publicOrigin = (strapi: Strapi): string => new URL(strapi.config.get<string>('server.absoluteUrl')).origin;
+export const publicOrigin = (strapi: Strapi): string => new URL(strapi.config.get<string>('plugin::portal.publicUrl') || strapi.config.get<string>('server.absoluteUrl')).origin;
 
 /** True where cookies may be `Secure` and have the `__Host-` prefix. */
 export const isHttps = (strapi: Strapi): boolean => publicOrigin(strapi).startsWith('https:');

@@ -28,6 +28,8 @@ export const problemsOf = <T>(answer: Extract<Answer<T>, { ok: false }>): Proble
   retryAfter: answer.retryAfter,
 });
 
+const fileCodes = ['file_empty', 'file_too_large', 'file_type_refused', 'upload_malformed'] as const;
+
 const overall = (words: Words, { code, retryAfter }: Problems): string => {
   if (code === 'stale_form') return words.staleForm;
   if (code === 'session_ended') return words.sessionExpired.text;
@@ -38,7 +40,12 @@ const overall = (words: Words, { code, retryAfter }: Problems): string => {
 /** Words for problems; `labels` are the fields of the page, each by the path the API calls it. */
 export const showProblems = (words: Words, problems: Problems | null, labels: Record<string, string>): ShownProblems => {
   if (!problems) return { text: undefined, errors: [], at: () => undefined };
-  const errors = problems.errors.map((error) => ({ field: error.path, message: fieldErrorSentence(words, error, labels[error.path] ?? error.path) }));
+  const aboutFile = fileCodes.find((code) => code === problems.code);
+  const errors = problems.errors.map((error) => ({
+    field: error.path,
+    // A refused file is told by its name and its fault; the field around it is right.
+    message: aboutFile ? `${error.message}: ${refusalSentence(words, aboutFile)}` : fieldErrorSentence(words, error, labels[error.path] ?? error.path),
+  }));
   const byField = new Map(errors.map(({ field, message }) => [field, message]));
   return { text: errors.length > 0 ? undefined : overall(words, problems), errors, at: (field) => byField.get(field) };
 };

@@ -6,11 +6,18 @@ import type { Answer, PortalApi } from '@portal-api/client';
 import { isToken } from '../../middleware/csrf';
 import { multipartFile } from './multipart-file';
 import { postedForm, type PostedForm } from './posted-form';
+import { problemsOf, sessionEnded, staleForm, type Problems } from './problems';
 
-/** A form with files: its fields, and what the API said to each file, in order. */
+/** One file of a form and what the API said to it. */
+export interface Upload {
+  name: string;
+  answer: Answer<Attachment>;
+}
+
+/** A form with files: its fields, and its files in order. */
 export interface UploadForm {
   form: PostedForm;
-  uploads: Answer<Attachment>[];
+  uploads: Upload[];
   /** The body broke off or was no form. What came before is kept. */
   broken: boolean;
 }
@@ -25,7 +32,7 @@ const maxFiles = 10;
 export const receiveUploadForm = (request: Request, api: PortalApi, csrf: string): Promise<UploadForm> =>
   new Promise((resolve) => {
     const fields: [string, string][] = [];
-    const uploads: Promise<Answer<Attachment>>[] = [];
+    const uploads: Promise<Upload>[] = [];
     let allowed = false;
     const finish = async (broken: boolean): Promise<void> => resolve({ form: postedForm(fields, csrf), uploads: await Promise.all(uploads), broken });
 
@@ -44,7 +51,7 @@ export const receiveUploadForm = (request: Request, api: PortalApi, csrf: string
       // A browser sends an empty, nameless part for a file input that was left alone.
       if (!filename || !allowed) return void bytes.resume();
       const { contentType, body } = multipartFile(bytes, filename, mimeType);
-      uploads.push(api.stream<Attachment>('/attachments', contentType, body));
+      uploads.push(api.stream<Attachment>('/attachments', contentType, body).then((answer) => ({ name: filename, answer })));
     });
     reader.on('close', () => void finish(false));
     reader.on('error', () => void finish(true));
@@ -53,3 +60,18 @@ export const receiveUploadForm = (request: Request, api: PortalApi, csrf: string
     source.on('error', () => void finish(true));
     source.pipe(reader);
   });
+
+/** Ids of the files that were taken. */
+export const acceptedFiles = (uploads: Upload[]): string[] => uploads.flatMap(({ answer }) => (answer.ok ? [answer.data.id] : []));
+
+/** Why files or the whole form were not taken; null when all were. The session's end comes first, then the first refused file. */
+export const uploadProblem = ({ form, uploads, broken }: UploadForm): Problems | null => {
+  if (form.stale) return staleForm;
+  if (broken) return { code: 'upload_malformed', errors: [], retryAfter: null };
+  for (const { name, answer } of uploads) {
+    if (answer.ok) continue;
+    if (answer.status === 401) return sessionEnded;
+    return { ...problemsOf(answer), errors: [{ path: 'attachments', rule: 'malformed', message: name }] };
+  }
+  return null;
+};

@@ -60,7 +60,6 @@ export const requests: Words['requests'] = {
     replyLabel: 'Ihre Antwort',
     replyHint: 'Sie können **Fettschrift**, Listen und Links verwenden.',
     attach: 'Dateien anhängen',
-    attachOnly: 'Dateien zuerst anhängen',
     fileRemoved: 'Die Datei ist entfernt.',
     send: 'Antwort senden',
     answerNow: 'Jetzt antworten',

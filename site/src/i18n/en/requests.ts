@@ -74,7 +74,6 @@ export const requests = {
     replyLabel: 'Your reply',
     replyHint: 'You can use **bold**, lists and links.',
     attach: 'Attach files',
-    attachOnly: 'Attach files first',
     fileRemoved: 'The file is removed.',
     send: 'Send reply',
     answerNow: 'Answer now',
