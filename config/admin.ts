@@ -5,5 +5,7 @@ export default ({ env }: { env: Env }) => ({
   apiToken: { salt: env('API_TOKEN_SALT') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
+  // `npm run dev` restarts Strapi when the plugin is built; its sources, the site and tests are not Strapi's.
+  watchIgnoreFiles: ['plugin', 'site', 'tests', 'scripts', 'data', 'docs', 'types'].map((folder) => `${process.cwd()}/${folder}/**`),
   flags: { nps: false, promoteEE: false },
 });

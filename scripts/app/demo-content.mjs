@@ -9,6 +9,9 @@ const file = path.join(root, 'dist', 'database', 'seeds', 'demo-seed.js');
 /** True when nobody has used this database yet: then, and only then, demo content is put in unasked. */
 export const isEmpty = async (app) => (await app.db.query('plugin::portal.customer').count()) === 0 && (await app.db.query('plugin::portal.ticket').count()) === 0;
 
+/** True once the demo company is in: seeding again must not double it. */
+export const hasDemoContent = async (app) => (await app.db.query('plugin::users-permissions.user').count({ where: { email: 'cora@example.com' } })) > 0;
+
 /** Writes the demo company with its customers, agents and requests. */
 export const putDemoContent = async (app) => {
   // Interim, until database/seeds is written.

@@ -20,11 +20,11 @@ export const freePort = () =>
   });
 
 /** Ends the process, saying what to do, when `port` cannot be listened on. Asked before long work, not after. */
-export const requirePort = async (port, host, variable = 'PORT') => {
+export const requirePort = async (port, host, { variable = 'PORT', command = 'npm start' } = {}) => {
   const obstacle = await probe(port, host);
   if (obstacle === 'EADDRINUSE') {
-    giveUp(`Port ${port} is in use: another program, perhaps this one started twice, listens there.\nStop it, or choose another port: ${variable}=${port + 1} npm start`);
+    giveUp(`Port ${port} is in use: another program, perhaps this one started twice, listens there.\nStop it, or choose another port: ${variable}=${port + 1} ${command}`);
   }
-  if (obstacle === 'EACCES') giveUp(`Port ${port} may not be opened by this user. Choose one above 1023: ${variable}=1337 npm start`);
-  if (obstacle) giveUp(`Port ${port} on ${host} cannot be opened (${obstacle}). Check HOST and ${variable}.`);
+  if (obstacle === 'EACCES') giveUp(`Port ${port} may not be opened by this user. Choose one above 1023: ${variable}=${port + 8000} ${command}`);
+  if (obstacle) giveUp(`Port ${port}${host ? ` on ${host}` : ''} cannot be opened (${obstacle}). Check ${variable} and HOST.`);
 };

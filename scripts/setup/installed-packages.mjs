@@ -8,14 +8,15 @@ const packagesOf = (file) => JSON.parse(fs.readFileSync(path.join(root, file), '
 
 /**
  * True when node_modules holds what package-lock.json names. Compared by content: times of files say
- * nothing after a checkout. npm leaves optional packages of other platforms out, and so does this.
+ * nothing after a checkout. npm leaves optional packages of other platforms out, and so does this; a
+ * deployment may leave the development packages out (`npm ci --omit=dev`).
  */
 export const isInstalled = () => {
   if (!fs.existsSync(path.join(root, 'node_modules', '.package-lock.json'))) return false;
   const wanted = packagesOf('package-lock.json');
   const present = packagesOf(path.join('node_modules', '.package-lock.json'));
-  const differs = ([place, { version, optional, peer, link }]) =>
-    place.includes('node_modules/') && !link && version !== present[place]?.version && !(present[place] === undefined && (optional || peer));
+  const differs = ([place, { version, optional, peer, dev, devOptional, link }]) =>
+    place.includes('node_modules/') && !link && version !== present[place]?.version && !(present[place] === undefined && (optional || peer || ((dev || devOptional) && process.env.NODE_ENV === 'production')));
   return !Object.entries(wanted).some(differs);
 };
 

@@ -7,7 +7,9 @@ import { ensureInstalled } from './installed-packages.mjs';
 import { giveUp } from '../progress.mjs';
 import { whenParentIsGone } from './parent-gone.mjs';
 
-const wantedVersion = () => `v${JSON.parse(fs.readFileSync(path.join(root, 'node_modules', 'node', 'package.json'), 'utf8')).version}`;
+const description = path.join(root, 'node_modules', 'node', 'package.json');
+// Without it, as in a deployment without development packages, the machine's Node has to do.
+const wantedVersion = () => (fs.existsSync(description) ? `v${JSON.parse(fs.readFileSync(description, 'utf8')).version}` : process.version);
 const projectNode = () => path.join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /** Runs `file` again under the project's Node, passes signals on, and ends with its exit code. */

@@ -15,7 +15,9 @@ const Missing = ({ slug }: { slug: string }) => {
   return (
     <>
       <Layouts.Header title={slug} navigationAction={<BackButton fallback={categoriesPath} />} />
-      <Page.NoData content={say('categories.missing')} />
+      <Layouts.Content>
+        <Page.NoData content={say('categories.missing')} />
+      </Layouts.Content>
     </>
   );
 };

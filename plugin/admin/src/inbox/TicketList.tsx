@@ -1,4 +1,4 @@
-import { Box, Button, EmptyStateLayout } from '@strapi/design-system';
+import { Box, EmptyStateLayout } from '@strapi/design-system';
 import { Page, Pagination } from '@strapi/strapi/admin';
 import type { TicketPage } from '../desk/client';
 import type { Loaded } from '../desk/use-loaded';
@@ -9,12 +9,7 @@ import type { InboxQuery } from './use-inbox-query';
 
 const Nothing = ({ query }: { query: InboxQuery }) => {
   const say = useWords();
-  const clear = (
-    <Button variant="secondary" onClick={query.clear}>
-      {say('filter.clear')}
-    </Button>
-  );
-  return <EmptyStateLayout content={say(query.narrowed ? 'inbox.nothingFound' : `empty.${query.view}`)} action={query.narrowed ? clear : undefined} />;
+  return <EmptyStateLayout content={say(query.narrowed ? 'inbox.nothingFound' : `empty.${query.view}`)} />;
 };
 
 /** The tickets of the view, or why there are none. */

@@ -1,18 +1,11 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
-import type { BoxProps } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
 import type { DeskComment } from '../../../contracts/desk';
 import { Moment } from '../display/Moment';
+import { Paper } from '../display/Paper';
 import { useWords } from '../use-words';
 import { AttachmentList } from './AttachmentList';
 import { LetterText } from './LetterText';
-
-type Look = Pick<BoxProps, 'background' | 'borderColor' | 'borderStyle'>;
-const looks: Record<'customer' | 'agent' | 'note', Look> = {
-  customer: { background: 'neutral0', borderColor: 'neutral150' },
-  agent: { background: 'primary100', borderColor: 'primary200' },
-  note: { background: 'warning100', borderColor: 'warning200', borderStyle: 'dashed' },
-};
 
 const NoteLabel = () => {
   const say = useWords();
@@ -32,7 +25,7 @@ export const Letter = ({ comment }: { comment: DeskComment }) => {
   const { author, internal } = comment;
   const id = `portal-letter-${comment.id}`;
   return (
-    <Box tag="article" aria-labelledby={id} hasRadius padding={5} borderWidth="1px" borderStyle="solid" {...looks[internal ? 'note' : author.kind]}>
+    <Paper tag="article" aria-labelledby={id} padding={5} $tone={internal ? 'note' : author.kind}>
       {internal && <NoteLabel />}
       <Flex justifyContent="space-between" wrap="wrap" gap={2} paddingBottom={3}>
         <Typography id={id} tag="h3" variant="omega" fontWeight="bold">
@@ -44,6 +37,6 @@ export const Letter = ({ comment }: { comment: DeskComment }) => {
       </Flex>
       <LetterText html={comment.html} />
       <AttachmentList attachments={comment.attachments} />
-    </Box>
+    </Paper>
   );
 };

@@ -1,5 +1,6 @@
 import { Box, Button, Field, Flex, Textarea } from '@strapi/design-system';
 import type { ChangeEvent, FormEvent, KeyboardEvent, ReactNode } from 'react';
+import { Paper } from '../display/Paper';
 import { Problem } from '../display/Problem';
 import { useWords } from '../use-words';
 import { AttachFiles } from './AttachFiles';
@@ -32,7 +33,7 @@ export const MessageForm = ({ message, label, hint, submitLabel, onSubmit, mayAt
     void onSubmit();
   };
   return (
-    <Box tag="form" noValidate onSubmit={submit} padding={5} background={tinted ? 'warning100' : 'neutral0'} hasRadius>
+    <Paper tag="form" noValidate onSubmit={submit} padding={5} $tone={tinted ? 'note' : 'customer'}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Field.Root hint={hint} error={message.wordless ? say('message.wordless') : undefined}>
           <Field.Label>{label}</Field.Label>
@@ -55,6 +56,6 @@ export const MessageForm = ({ message, label, hint, submitLabel, onSubmit, mayAt
           </Button>
         </Flex>
       </Flex>
-    </Box>
+    </Paper>
   );
 };

@@ -61,7 +61,9 @@ export const TicketPage = ({ reference }: { reference: string }) => {
     return (
       <Page.Main>
         <Layouts.Header title={reference} navigationAction={<BackButton fallback={inboxPath} />} />
-        <Failure error={error} onRetry={reload} />
+        <Layouts.Content>
+          <Failure error={error} onRetry={reload} />
+        </Layouts.Content>
       </Page.Main>
     );
   }

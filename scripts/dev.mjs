@@ -1,0 +1,50 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from './environment.mjs';
+import { prepare } from './setup/project-node.mjs';
+
+/**
+ * `npm run dev`: `strapi develop` (configuration, admin), `strapi-plugin watch` (the plugin) and a rebuild of
+ * the site whenever it changes (Astro cannot watch in middleware mode; the plugin loads the new build).
+ */
+await prepare(import.meta.url);
+process.env.NODE_ENV = 'development';
+const { setDemoEnvironment } = await import('./app/demo-environment.mjs');
+const { requirePort } = await import('./app/free-port.mjs');
+const { buildChanged } = await import('./build/build-changed.mjs');
+const { say, startLabelled } = await import('./dev/labelled-process.mjs');
+const { whenChanged } = await import('./dev/when-changed.mjs');
+const { whenParentIsGone } = await import('./setup/parent-gone.mjs');
+
+setDemoEnvironment();
+await requirePort(Number(process.env.PORT), process.env.HOST, { command: 'npm run dev' });
+await buildChanged(['configuration', 'site']);
+
+const at = (...names) => path.join(root, ...names);
+const children = [];
+let ending = false;
+const end = () => {
+  if (ending) return;
+  ending = true;
+  for (const child of children) child.kill('SIGTERM');
+  setTimeout(() => process.exit(0), 1500);
+};
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, end);
+whenParentIsGone(end);
+
+/** Starts a command that lives as long as this one. */
+const keep = (name, command, args, options) => children.push(startLabelled(name, command, args, options).once('exit', end));
+
+say('dev', 'building the plugin first (about 20 s) …');
+await new Promise((resolve) => keep('plugin', 'strapi-plugin', ['watch'], { cwd: at('plugin'), onLine: (line) => line.includes('server rebuilt') && resolve() }));
+keep('strapi', 'strapi', ['develop', '--no-install-deps'], { cwd: root });
+
+whenChanged([at('site', 'src'), at('site', 'public'), at('plugin', 'contracts')], async () => {
+  const began = Date.now();
+  await new Promise((resolve) => startLabelled('site', 'astro', ['build', '--silent'], { cwd: at('site') }).once('close', resolve));
+  say('site', `built in ${Date.now() - began} ms; reload the page`);
+});
+
+// Strapi restarts when a file of its configuration is touched; the plugin's build lies outside of what it watches.
+whenChanged([at('plugin', 'dist', 'server')], () => fs.utimesSync(at('config', 'plugins.ts'), new Date(), new Date()), 800);
+say('dev', `portal http://localhost:${process.env.PORT}/support · admin http://localhost:${process.env.PORT}/admin · demo content: npm run seed`);

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { childEnvironment, root } from '../environment.mjs';
+import { makeTestDatabase } from './test-database.mjs';
+
+const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+const none = { passed: 0, failed: 0, skipped: 0 };
+
+/** What Jest wrote of a run. A file of tests that could not even be loaded counts as one failure. */
+const countsOf = (file, code) => {
+  if (!fs.existsSync(file)) return { ...none, failed: 1 };
+  const result = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  const ran = result.numTotalTests > 0;
+  return {
+    passed: result.numPassedTests,
+    // Jest can fail without a failed test: no tests found, a broken global setup, an open handle.
+    failed: failed === 0 && (code !== 0 || !ran) ? 1 : failed,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+};
+
+const runJest = ({ name, project }, env, extra) =>
+  new Promise((resolve) => {
+    const file = path.join(root, '.cache', 'test', `${name}.json`);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.rmSync(file, { force: true });
+    const options = ['-c', 'tests/jest.config.cjs', '--selectProjects', project, '--json', `--outputFile=${file}`, ...extra];
+    // With --json Jest prints its report to stderr and the JSON, already in the file, to stdout.
+    const child = spawn(process.execPath, [jest, ...options], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    child.once('error', () => resolve({ ...none, failed: 1 }));
+    child.once('close', (code) => resolve(countsOf(file, code)));
+  });
+
+const environment = (more = {}) =>
+  childEnvironment({ NODE_ENV: 'test', NODE_OPTIONS: [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--no-warnings=ExperimentalWarning'].filter(Boolean).join(' '), ...more });
+
+/**
+ * Runs one suite and resolves with its counts. Without PostgreSQL the suite that needs it is skipped, and
+ * says so; in CI that is a failure, because there nobody reads.
+ */
+export const runSuite = async (suite, extra) => {
+  if (suite.database !== 'postgres') return runJest(suite, environment(), extra);
+  const database = await makeTestDatabase();
+  if (!database.url) {
+    const inCi = process.env.CI === 'true';
+    console.log(`${inCi ? 'FAILED' : 'SKIPPED'}: no PostgreSQL answers (${database.reason}). Start one on 127.0.0.1:5432, or set TEST_DATABASE_URL.`);
+    return inCi ? { ...none, failed: 1 } : { ...none, skipped: 1 };
+  }
+  try {
+    return await runJest(suite, environment({ DATABASE_CLIENT: 'postgres', DATABASE_URL: database.url, TEST_DATABASE_URL: database.url }), extra);
+  } finally {
+    await database.drop().catch((error) => console.warn(`The test database could not be dropped: ${error.message}`));
+  }
+};

@@ -1,0 +1,22 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from '../environment.mjs';
+
+const everything = ['plugin', 'configuration', 'site', 'admin'];
+
+/**
+ * The suites in the order they run: quick ones first. `project` is the Jest project (and the folder below
+ * tests/), `needs` what must be built before, `database` which one the server uses.
+ */
+export const suites = [
+  { name: 'rules', project: 'rules', needs: [] },
+  { name: 'architecture', project: 'architecture', needs: [] },
+  { name: 'components', project: 'components', needs: ['site'] },
+  { name: 'server', project: 'server', needs: ['plugin', 'configuration', 'site'] },
+  { name: 'server-postgres', project: 'server', needs: ['plugin', 'configuration', 'site'], database: 'postgres' },
+  { name: 'load', project: 'load', needs: everything },
+  { name: 'journeys', project: 'journeys', needs: everything },
+];
+
+/** A suite whose folder does not exist has not been written yet. */
+export const isWritten = ({ project }) => fs.existsSync(path.join(root, 'tests', project));

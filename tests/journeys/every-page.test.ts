@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { agentClient } from '../support/agent';
+import { launchBrowser, visit } from '../support/browser';
+import { parcelCategory } from '../support/parcel-category';
+import { signIn } from '../support/people';
+import { PortalClient } from '../support/portal-client';
+import { startApp, type RunningApp } from '../support/running-app';
+
+jest.setTimeout(600_000);
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+let app: RunningApp;
+let browser: Browser;
+let strangersPages: string[];
+let customersPages: string[];
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  const { data } = await (await agentClient(app, 'max@example.com')).makeCategory(parcelCategory);
+  const cora = await new PortalClient(app.portal).signIn('cora@example.com');
+  const fields = { 'fields.orderNumber': 'NW-1', 'fields.trouble': 'Damaged' };
+  const reference = await cora.sendRequest(data.slug, 'A box without a lid', 'It came `open`.\n\n> quoted\n\n1. one\n2. two', fields);
+  await (await agentClient(app)).reply(reference, 'Which colour is **the lid**?');
+  strangersPages = ['', '/sign-in', '/register', '/forgot-password', '/confirm-email?code=x', '/reset-password?code=x', '/check-mail', '/nowhere'];
+  customersPages = ['', '/requests', '/requests?q=nothing-like-this', `/requests/${reference}`, '/requests/new', `/requests/new/details?category=${data.slug}`, '/account', '/_mailbox', '/_components'];
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+/** axe needs its own script to run, so "off" means that the page's scripts are refused, as by a strict policy. */
+const withoutScripts = (page: Page): Promise<void> =>
+  page.route('**/support/**', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.continue();
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "script-src 'none'" } });
+  });
+
+const faultsOf = async (page: Page, path: string): Promise<string[]> => {
+  await page.goto(`/support${path}`);
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const found = violations.map(({ id, nodes }) => `${path}: ${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`);
+  return overflow > 0 ? [...found, `${path}: ${overflow} px too wide`] : found;
+};
+
+const looks = [
+  { javaScript: true, theme: 'light', width: 1280 },
+  { javaScript: true, theme: 'dark', width: 320 },
+  { javaScript: false, theme: 'light', width: 320 },
+  { javaScript: false, theme: 'dark', width: 1280 },
+  { javaScript: true, theme: 'light', width: 768 },
+] as const;
+
+describe.each(looks)('every page, JavaScript $javaScript, $theme, $width px', ({ javaScript, theme, width }) => {
+  test('axe finds nothing and nothing is too wide', async () => {
+    const { page, context, faults } = await visit(browser, { baseURL: app.url, theme, width });
+    if (!javaScript) await withoutScripts(page);
+    const found: string[] = [];
+    for (const path of strangersPages) found.push(...(await faultsOf(page, path)));
+    await signIn(page, 'cora@example.com');
+    for (const path of customersPages) found.push(...(await faultsOf(page, path)));
+    expect(found).toEqual([]);
+    expect(javaScript ? faults : []).toEqual([]);
+    await context.close();
+  });
+});
