@@ -18,6 +18,6 @@ export default ({ env }: { env: Env }) => {
     // Off: delivered events could carry relations of customers' rows.
     webhooks: { populateRelations: false },
     // No look at a package registry at each start; our commands print the addresses themselves.
-    logger: { updates: { enabled: false }, startup: { enabled: env('NODE_ENV') === 'development' } },
+    logger: { updates: { enabled: false }, startup: { enabled: false } },
   };
 };

@@ -36,7 +36,17 @@ whenParentIsGone(end);
 const keep = (name, command, args, options) => children.push(startLabelled(name, command, args, options).once('exit', end));
 
 say('dev', 'building the plugin first (about 20 s) …');
-await new Promise((resolve) => keep('plugin', 'strapi-plugin', ['watch'], { cwd: at('plugin'), onLine: (line) => line.includes('server rebuilt') && resolve() }));
+await new Promise((resolve) => {
+  let running = false;
+  const onLine = (line) => {
+    if (!line.includes('server rebuilt')) return;
+    // Strapi restarts when a file of its configuration is touched; the plugin's build lies outside of what it watches.
+    if (running) fs.utimesSync(at('config', 'plugins.ts'), new Date(), new Date());
+    running = true;
+    resolve();
+  };
+  keep('plugin', 'strapi-plugin', ['watch'], { cwd: at('plugin'), onLine });
+});
 keep('strapi', 'strapi', ['develop', '--no-install-deps'], { cwd: root });
 
 whenChanged([at('site', 'src'), at('site', 'public'), at('plugin', 'contracts')], async () => {
@@ -44,7 +54,4 @@ whenChanged([at('site', 'src'), at('site', 'public'), at('plugin', 'contracts')]
   await new Promise((resolve) => startLabelled('site', 'astro', ['build', '--silent'], { cwd: at('site') }).once('close', resolve));
   say('site', `built in ${Date.now() - began} ms; reload the page`);
 });
-
-// Strapi restarts when a file of its configuration is touched; the plugin's build lies outside of what it watches.
-whenChanged([at('plugin', 'dist', 'server')], () => fs.utimesSync(at('config', 'plugins.ts'), new Date(), new Date()), 800);
 say('dev', `portal http://localhost:${process.env.PORT}/support · admin http://localhost:${process.env.PORT}/admin · demo content: npm run seed`);

@@ -13,7 +13,7 @@ import { views } from './views';
 
 const sorts = ['-updatedAt', 'updatedAt', '-createdAt', '-priority'] as const;
 // The select shows an empty value as nothing chosen.
-const any = 'any';
+const unset = 'any';
 interface Option {
   value: string;
   label: string;
@@ -23,7 +23,7 @@ const useOptions = (query: InboxQuery): Record<'state' | 'priority' | 'category'
   const say = useWords();
   const agents = useLoaded(useCallback((signal: AbortSignal) => listAgents(signal), [])).value ?? [];
   const categories = useLoaded(useCallback((signal: AbortSignal) => listCategories(signal), [])).value ?? [];
-  const all = { value: any, label: say('filter.any') };
+  const all = { value: unset, label: say('filter.any') };
   const { states, fixed } = views[query.view];
   return {
     state: states.length === 0 ? [] : [all, ...states.map((value) => ({ value, label: say(`state.${value}`) }))],
@@ -52,7 +52,7 @@ export const InboxFilters = ({ query }: { query: InboxQuery }) => {
     if (options[name].length === 0) return null;
     return (
       <Cell key={name}>
-        <Choice size="S" label={say(`filter.${name}`)} options={options[name]} value={known && chosen ? chosen : any} onChange={(value) => query.set(name, value === any ? '' : value)} />
+        <Choice size="S" label={say(`filter.${name}`)} options={options[name]} value={known && chosen ? chosen : unset} onChange={(value) => query.set(name, value === unset ? '' : value)} />
       </Cell>
     );
   };

@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module';
+import { randomUUID } from 'node:crypto';
+
+const require = createRequire(import.meta.url);
+const seconds = Number(process.env.BENCH_SECONDS ?? 8);
+const connections = 10;
+
+const run = async (options, duration) => {
+  const autocannon = require('autocannon');
+  const { requests, latency, non2xx, errors, timeouts } = await autocannon({ connections, duration, ...options });
+  return { perSecond: requests.total / duration, total: requests.total, p50: latency.p50, p99: latency.p99, refused: non2xx + errors + timeouts };
+};
+
+/** Requests a second of one address with 10 connections, after a warm-up; `null` where the page does not exist. */
+export const measure = async (url, headers = {}) => {
+  const probe = await fetch(url, { headers, redirect: 'manual' });
+  await probe.arrayBuffer();
+  if (probe.status >= 300) return { absent: `answers ${probe.status}` };
+  await run({ url, headers }, 2);
+  return run({ url, headers }, seconds);
+};
+
+/** Tickets sent a second by 10 clients, each send with its own key, by customers in turn. */
+export const measureSending = async (origin, cookies) => {
+  let sent = 0;
+  const setupRequest = (request) => {
+    sent += 1;
+    const body = JSON.stringify({ subject: `Sent under load ${sent}`, body: 'The parcel has not arrived. What can I do?', category: 'bench' });
+    return { ...request, body, headers: { ...request.headers, cookie: cookies[sent % cookies.length], 'idempotency-key': randomUUID() } };
+  };
+  const options = { url: `${origin}/api/portal/tickets`, requests: [{ method: 'POST', headers: { 'content-type': 'application/json' }, setupRequest }] };
+  await run(options, 2);
+  return run(options, seconds);
+};

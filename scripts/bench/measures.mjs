@@ -1,0 +1,35 @@
+import { measure, measureSending } from './load.mjs';
+
+const stockQuery = (requester) => new URLSearchParams({ 'filters[requesterId][$eq]': requester, 'pagination[pageSize]': '25', sort: 'updatedAt:desc' });
+
+/**
+ * All measures of one data set, in the order of the table. `floor` names the measure that a ratio is taken
+ * to, `promised` the least ratio of product.md.
+ */
+export const measuresOf = ({ origin }, { viewer, cookie, long, senderCookies }, token) => {
+  const at = (path, headers) => () => measure(`${origin}${path}`, headers);
+  const me = { cookie };
+  const list = '/api/portal/tickets?pageSize=25';
+  const one = `/api/portal/tickets/${long}`;
+  const stock = stockQuery(viewer.customer);
+  return [
+    { name: 'F1: no-op route (/_health)', key: 'F1', take: at('/_health') },
+    { name: "F2: emptiest page", key: 'F2', take: async () => firstPresent([`${origin}/support/_empty`, `${origin}/support/sign-in`]) },
+    { name: 'stock content API, list of 25, signed in', key: 'stock', floor: 'F1', take: at(`/api/bench/tickets?${stock}`, { authorization: `Bearer ${token}` }) },
+    { name: 'stock content API, list of 25, no sign-in', floor: 'F1', take: at(`/api/bench/open-tickets?${stock}`) },
+    { name: 'ticket list, 25 rows', key: 'list', floor: 'F1', promised: 0.5, take: at(list, me), path: list },
+    { name: 'ticket list against stock, signed in', from: 'list', floor: 'stock', promised: 4 },
+    { name: 'one ticket with 40 comments', floor: 'F1', promised: 0.35, take: at(one, me), path: one },
+    { name: 'request list page (HTML)', floor: 'F2', promised: 0.35, take: at('/support/requests', me), path: '/support/requests' },
+    { name: 'ticket page (HTML), 40 comments', floor: 'F2', promised: 0.35, take: at(`/support/requests/${long}`, me), path: `/support/requests/${long}` },
+    { name: 'sending a ticket', promisedPerSecond: 250, promisedP99: 60, take: () => measureSending(origin, senderCookies) },
+  ];
+};
+
+const firstPresent = async (urls) => {
+  for (const url of urls) {
+    const figures = await measure(url);
+    if (!figures.absent) return { ...figures, note: new URL(url).pathname };
+  }
+  return { absent: 'no page answers' };
+};

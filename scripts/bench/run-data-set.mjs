@@ -1,0 +1,53 @@
+import { freePort } from '../app/free-port.mjs';
+import { elapsed, step } from '../progress.mjs';
+import { fillDataSet } from './data-set.mjs';
+import { startMeasuredServer } from './measured-server.mjs';
+import { measuresOf } from './measures.mjs';
+import { tableOf } from './table.mjs';
+
+const senders = 400;
+
+/** Boots once so that the tables exist, fills them, boots again: the second start is the one that is timed. */
+const prepareServer = async (directory, size) => {
+  const port = await freePort();
+  await (await startMeasuredServer(directory, port)).stop();
+  const data = fillDataSet(directory, size, senders);
+  const server = await startMeasuredServer(directory, port);
+  const from = Date.now();
+  await (await fetch(`${server.origin}/support/sign-in`)).arrayBuffer();
+  return { server, data, firstPage: server.startedIn + Date.now() - from };
+};
+
+/** SQL statements of one request, once caches are warm. */
+const countQueries = async (server, path, cookie) => {
+  await server.ask('queries');
+  const answer = await fetch(`${server.origin}${path}`, { headers: { cookie }, redirect: 'manual' });
+  await answer.arrayBuffer();
+  const statements = await server.ask('queries');
+  return answer.ok ? statements.length : null;
+};
+
+/** Measures one data set and answers its part of the report. */
+export const runDataSet = async (directory, size) => {
+  const label = `${size.toLocaleString('en-GB')} tickets`;
+  const { server, data, firstPage } = await step(`Filling a database with ${label}`, () => prepareServer(directory, size));
+  try {
+    const token = await server.ask('token', data.viewer.user);
+    const measures = measuresOf(server, data, token);
+    const results = new Map();
+    for (const [index, measure] of measures.entries()) {
+      if (!measure.take) continue;
+      const from = Date.now();
+      const figures = await measure.take();
+      results.set(measure.key ?? measure.name, figures);
+      console.log(`[${index + 1}/${measures.length}] ${measure.name}: ${figures.absent ?? `${Math.round(figures.perSecond)}/s`} (${elapsed(from)})`);
+    }
+    const memory = Math.round((await server.ask('memory')) / 1024 / 1024);
+    const counts = [];
+    for (const { name, path } of measures.filter((measure) => measure.path)) counts.push(`${name} ${(await countQueries(server, path, data.cookie)) ?? 'absent'}`);
+    const facts = [`SQL statements a request: ${counts.join(' · ')}`, `built start to first page: ${(firstPage / 1000).toFixed(1)} s (promised ≤ 5 s)`, `memory after load: ${memory} MB (promised ≤ 450 MB)`];
+    return [`## ${label}`, '', tableOf(measures, results), '', ...facts.map((fact) => `- ${fact}`)].join('\n');
+  } finally {
+    await server.stop();
+  }
+};

@@ -1,0 +1,35 @@
+import { bootApp } from '../app/boot-app.mjs';
+import { setDemoEnvironment } from '../app/demo-environment.mjs';
+import { addStockApi, stockToken } from './stock-api.mjs';
+
+/**
+ * The measured process: the built server, with Strapi's stock API beside ours. It is asked over IPC, so that
+ * asking adds no route: `queries` (count since last asked), `memory`, `token` (for a user's id).
+ */
+setDemoEnvironment();
+const { app, listen } = await bootApp({ log: 'error' });
+await addStockApi(app);
+let statements = [];
+app.db.connection.on('query', ({ sql }) => statements.push(sql));
+// Counting must not cost memory while load runs.
+setInterval(() => (statements = statements.slice(-1000)), 1000).unref();
+
+const answers = {
+  queries: () => {
+    const seen = statements;
+    statements = [];
+    return seen;
+  },
+  memory: () => process.memoryUsage().rss,
+  token: (userId) => stockToken(app, userId),
+};
+process.on('message', async ({ id, ask, value }) => {
+  try {
+    process.send({ id, answer: await answers[ask](value) });
+  } catch (error) {
+    process.send({ id, error: error.stack });
+  }
+});
+process.on('disconnect', () => process.exit(0));
+await listen();
+process.send({ ready: true });

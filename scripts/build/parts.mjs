@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { root } from '../environment.mjs';
+
+const packages = ['package.json', 'package-lock.json'];
+
+/**
+ * What is built, in an order in which each finds what it needs. `from` are the files it is made of (a
+ * change of any builds it anew), `makes` a file that is there once it is built.
+ */
+export const parts = [
+  {
+    name: 'plugin',
+    label: 'Building the plugin (half a minute)',
+    from: [...packages, 'plugin'],
+    makes: ['plugin', 'dist', 'server', 'index.js'],
+    command: ['strapi-plugin', ['build']],
+    cwd: path.join(root, 'plugin'),
+  },
+  {
+    name: 'configuration',
+    label: 'Compiling the configuration',
+    from: [...packages, 'tsconfig.json', 'config', 'database'],
+    makes: ['dist', 'config', 'server.js'],
+    command: ['tsc', ['-p', 'tsconfig.json']],
+    cwd: root,
+  },
+  {
+    name: 'site',
+    label: 'Building the portal pages',
+    from: [...packages, 'site', 'plugin/contracts'],
+    makes: ['site', 'dist', 'server', 'entry.mjs'],
+    command: ['astro', ['build', '--silent']],
+    cwd: path.join(root, 'site'),
+  },
+  {
+    name: 'admin',
+    label: 'Building the admin panel (a minute)',
+    from: [...packages, 'plugin/admin', 'plugin/contracts', 'plugin/package.json', 'config/admin.ts'],
+    makes: ['dist', 'build', 'index.html'],
+    command: ['strapi', ['build', '--no-install-deps', '--silent']],
+    cwd: root,
+    // The panel is the same wherever it is served; only the path of the API is baked in.
+    env: { NODE_ENV: 'production' },
+  },
+];
