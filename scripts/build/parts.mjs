@@ -37,7 +37,7 @@ export const parts = [
     label: 'Building the admin panel (a minute)',
     from: [...packages, 'plugin/admin', 'plugin/contracts', 'plugin/package.json', 'config/admin.ts'],
     makes: ['dist', 'build', 'index.html'],
-    command: ['strapi', ['build', '--no-install-deps', '--silent']],
+    command: ['strapi', ['build']],
     cwd: root,
     // The panel is the same wherever it is served; only the path of the API is baked in.
     env: { NODE_ENV: 'production' },

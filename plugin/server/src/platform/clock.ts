@@ -8,6 +8,9 @@ export const now = (): Date => pretended.getStore() ?? new Date();
 /** Runs `work` as if it were `moment`: how seeds and tests give a conversation its past. */
 export const at = <T>(moment: Date, work: () => T): T => pretended.run(moment, work);
 
+/** Runs `work` in the real present, whatever is pretended around it: for what goes on after the caller. */
+export const inPresent = <T>(work: () => T): T => pretended.exit(work);
+
 export const seconds = (count: number): number => count * 1000;
 export const minutes = (count: number): number => seconds(count * 60);
 export const hours = (count: number): number => minutes(count * 60);

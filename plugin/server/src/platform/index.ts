@@ -6,6 +6,7 @@ import { getService } from './get-service';
 import { sameOrigin } from './middlewares/same-origin';
 import { stableErrors } from './middlewares/stable-errors';
 import { knownOrigins } from './public-address';
+import { clock } from './services/clock';
 import { events } from './services/events';
 import { jobs } from './services/jobs';
 import { idempotency } from './services/idempotency';
@@ -17,7 +18,7 @@ const under = (prefixes: string[], middleware: (ctx: Context, next: Next) => Pro
 /** Rank 0: what every domain stands on; no business word here. */
 export const platform: Domain = {
   contentTypes: { outbox, 'idempotency-key': idempotencyKey },
-  services: { events, jobs, idempotency },
+  services: { clock, events, jobs, idempotency },
 
   register({ strapi }: { strapi: Strapi }) {
     // Added while plugins register, so they stand outside of Strapi's own middlewares, its error handling included.

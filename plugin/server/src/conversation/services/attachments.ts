@@ -48,7 +48,7 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<AttachmentRow>(strapi, 'attachment');
   const store = () => fileStore(strapi.config.get<string>('plugin::portal.filesDirectory'));
 
-  const keep = async (file: IncomingFile, owner: Owner, limits: FileLimits): Promise<AttachmentRow> => {
+  const take = async (file: IncomingFile, owner: Owner, limits: FileLimits): Promise<AttachmentRow> => {
     const key = newToken();
     const name = cleanFileName(file.name);
     const { size, sha256 } = await store().write(key, file.bytes);
@@ -60,7 +60,8 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
       await store().remove(key);
       throw new Refusal(verdict.refused, `${name}: ${why[verdict.refused] ?? 'This file cannot be taken.'} Everything else is kept.`);
     }
-    return table.create({ data: { key, ownerKind: owner.kind, ownerId: owner.id, name, mime: verdict.mime, size, sha256, internal: false } });
+    const moment = now().toISOString();
+    return table.create({ data: { key, ownerKind: owner.kind, ownerId: owner.id, name, mime: verdict.mime, size, sha256, internal: false, createdAt: moment, updatedAt: moment } });
   };
 
   const recordRemoval = async (row: AttachmentRow, owner: Owner, afterCommit: (run: () => void) => void): Promise<void> => {
@@ -73,7 +74,10 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
   return {
     /** Takes one file out of a multipart body. Refusals: `upload_malformed`, `file_empty`, `file_too_large`, `file_type_refused`. */
     receive: (request: IncomingMessage, contentType: string, owner: Owner, limits: FileLimits): Promise<AttachmentRow> =>
-      readUpload(request, contentType, limits.maxFileSize, (file) => keep(file, owner, limits)),
+      readUpload(request, contentType, limits.maxFileSize, (file) => take(file, owner, limits)),
+
+    /** Checks and keeps one file that is already read from its form; the same refusals. */
+    take,
 
     /** Gives the owner's loose files to a message; a foreign, used or missing id refuses the whole message. */
     async attach(keys: string[], owner: Owner, { ticketId, commentId, internal }: Destination): Promise<void> {

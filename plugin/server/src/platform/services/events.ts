@@ -1,5 +1,5 @@
 import { claimDue, retryAt } from '../claim';
-import { now, seconds } from '../clock';
+import { inPresent, now, seconds } from '../clock';
 import { rows } from '../rows';
 import type { Row } from '../rows';
 import type { Strapi } from '../domain';
@@ -96,7 +96,7 @@ export const events = ({ strapi }: { strapi: Strapi }) => {
         data: { ...event, done: [], state: 'pending', attempts: 0, availableAt: moment },
         select: ['id'],
       });
-      afterCommit(() => void poke().catch((error) => strapi.log.error(error)));
+      afterCommit(() => void inPresent(poke).catch((error) => strapi.log.error(error)));
     },
 
     /** Tells all that is due; resolves when nothing is left that could be told now. */

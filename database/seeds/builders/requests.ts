@@ -1,0 +1,97 @@
+import { Readable } from 'node:stream';
+import type { CategoryChange, FieldValue, Priority, TicketState } from '../../../plugin/contracts/tickets';
+import type { Agent, Customer } from './people';
+import { portal, type App } from './services';
+
+/** A file as somebody attaches it. */
+export interface DemoFile {
+  name: string;
+  bytes: Buffer;
+}
+/** What a customer puts into the form of a new request. */
+export interface NewRequest {
+  category: string;
+  subject: string;
+  body: string;
+  priority?: Priority;
+  fields?: Record<string, FieldValue>;
+  files?: DemoFile[];
+}
+/** What an agent changes at a ticket; `assignee` is an agent, or null for nobody. */
+export interface Change {
+  state?: TicketState;
+  priority?: Priority;
+  category?: string;
+  assignee?: Agent | null;
+}
+
+interface Policy {
+  limits: { maxFileSize: number; allowedFileTypes: string[] };
+  rates: { ticketsPerDay: number; commentsPerHour: number };
+}
+interface Owner {
+  kind: 'customer' | 'agent';
+  id: number;
+  name: string;
+}
+interface Message {
+  body: string;
+  attachments: string[];
+}
+interface Services {
+  policies: { effective(segment: string): Policy };
+  'category-editing': { create(change: CategoryChange): Promise<string> };
+  attachments: { take(file: { name: string; bytes: Readable; cut(): boolean }, owner: Owner, limits: Policy['limits']): Promise<{ key: string }> };
+  submission: { submit(customer: Customer, input: object, policy: Policy, key: undefined): Promise<{ reference: string }> };
+  replies: { reply(customer: Customer, reference: string, input: Message, policy: Policy, key: undefined): Promise<string> };
+  'desk-conversation': {
+    reply(reference: string, input: Message & { state?: TicketState }, agent: Agent): Promise<void>;
+    note(reference: string, input: Message, agent: Agent): Promise<void>;
+    change(reference: string, change: object, agent: Agent): Promise<void>;
+  };
+  'ticket-closure': {
+    close(customer: Owner, reference: string): Promise<void>;
+    reopen(customer: Owner, reference: string, windowDays: number): Promise<void>;
+  };
+}
+const of = <Name extends keyof Services>(app: App, name: Name): Services[Name] => portal<Services[Name]>(app, name);
+
+/** The customer's own policy without its daily limits: a history of weeks is written within seconds. */
+const policyOf = (app: App, customer: Customer): Policy => ({ ...of(app, 'policies').effective(customer.segment), rates: { ticketsPerDay: 1_000_000, commentsPerHour: 1_000_000 } });
+const asOwner = ({ customerId, name }: Customer): Owner => ({ kind: 'customer', id: customerId, name });
+
+const attach = (app: App, owner: Owner, limits: Policy['limits'], files: DemoFile[]): Promise<string[]> =>
+  Promise.all(files.map(async ({ name, bytes }) => (await of(app, 'attachments').take({ name, bytes: Readable.from([bytes]), cut: () => false }, owner, limits)).key));
+
+/** A category with its own questions; answers its slug. */
+export const makeCategory = (app: App, change: Partial<CategoryChange> & { name: string }): Promise<string> =>
+  of(app, 'category-editing').create({ description: '', helpText: '', parent: null, position: 0, suggestedPriority: 'normal', fields: [], active: true, ...change });
+
+/** Sends a request as the form does and answers its reference. */
+export const sendRequest = async (app: App, customer: Customer, { files = [], fields = {}, ...request }: NewRequest): Promise<string> => {
+  const policy = policyOf(app, customer);
+  const attachments = await attach(app, asOwner(customer), policy.limits, files);
+  return (await of(app, 'submission').submit(customer, { ...request, fields, attachments }, policy, undefined)).reference;
+};
+
+/** A customer's reply; reopens nothing that is closed. */
+export const replyAsCustomer = async (app: App, customer: Customer, reference: string, body: string, files: DemoFile[] = []): Promise<void> => {
+  const policy = policyOf(app, customer);
+  await of(app, 'replies').reply(customer, reference, { body, attachments: await attach(app, asOwner(customer), policy.limits, files) }, policy, undefined);
+};
+
+/** An agent's reply; the ticket then waits for the customer, or becomes `state`. */
+export const replyAsAgent = async (app: App, agent: Agent, reference: string, body: string, { state, files = [] }: { state?: TicketState; files?: DemoFile[] } = {}): Promise<void> => {
+  const attachments = await attach(app, agent, of(app, 'policies').effective('standard').limits, files);
+  await of(app, 'desk-conversation').reply(reference, { body, attachments, state }, agent);
+};
+
+/** An internal note: no customer may ever see it. */
+export const writeNote = (app: App, agent: Agent, reference: string, body: string): Promise<void> => of(app, 'desk-conversation').note(reference, { body, attachments: [] }, agent);
+
+/** An agent's change of state, priority, category or assignee. */
+export const changeTicket = (app: App, agent: Agent, reference: string, { assignee, ...change }: Change): Promise<void> =>
+  of(app, 'desk-conversation').change(reference, { ...change, ...(assignee === undefined ? {} : { assignee: assignee?.id ?? null }) }, agent);
+
+export const closeRequest = (app: App, customer: Customer, reference: string): Promise<void> => of(app, 'ticket-closure').close(asOwner(customer), reference);
+export const reopenRequest = (app: App, customer: Customer, reference: string): Promise<void> => of(app, 'ticket-closure').reopen(asOwner(customer), reference, 14);
