@@ -4,6 +4,7 @@ import { renderMarkdown } from '../platform/markdown';
 import { toIso } from '../tickets/serialize';
 import { isRemovable } from './services/attachments';
 import type { Owner } from './services/attachments';
+import type { VisibleComment } from './services/comments';
 import type { AttachmentRow, CommentRow, DraftRow } from './rows';
 
 /** A file as its reader may know it: no path, no hash, no owner. */
@@ -17,7 +18,7 @@ export const toAttachment = (row: AttachmentRow, reader: Owner): Attachment => (
 });
 
 /** One message with its own files out of all of the ticket's. */
-export const toComment = (row: CommentRow, files: AttachmentRow[], reader: Owner): Comment => ({
+export const toComment = (row: VisibleComment, files: AttachmentRow[], reader: Owner): Comment => ({
   id: row.key,
   author: { kind: row.authorKind, name: row.authorName },
   body: row.body,

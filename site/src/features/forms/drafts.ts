@@ -24,6 +24,7 @@ export const keepDraft = async (api: PortalApi, purpose: string, values: DraftVa
 
 /** The form as it was left, or null. Its problems are told once: the next visit finds only the words. */
 export const openDraft = async (api: PortalApi, purpose: string): Promise<LeftForm | null> => {
+  if (!api.mayHaveDrafts) return null;
   const answer = await api.get<Draft>(`/drafts/${purpose}`);
   if (!answer.ok) return null;
   const problems = readProblems(answer.data.values);

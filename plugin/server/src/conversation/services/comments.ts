@@ -1,8 +1,10 @@
 import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
+import { columnsFor } from '../../platform/statements';
 import { newToken } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
+import { searchTextWith } from '../../tickets/search-text';
 import { ticketHistory } from '../../tickets/services/ticket-history';
 import type { Actor, TicketRow } from '../../tickets/rows';
 import type { CommentRow } from '../rows';
@@ -15,13 +17,14 @@ export interface Message {
   internal: boolean;
 }
 
-/** What searching a ticket reads at most; beyond it the first words count. */
-const searchLimit = 20_000;
+const visibleColumns = columnsFor(['id', 'key', 'authorKind', 'authorName', 'body', 'createdAt']);
+/** A message as the customer reads it. */
+export type VisibleComment = Pick<CommentRow, 'id' | 'key' | 'authorKind' | 'authorName' | 'body' | 'createdAt'>;
 
 /** The columns that a visible message changes on its ticket. */
 export const ticketAfter = (ticket: TicketRow, body: string, author: Actor): Partial<TicketRow> => ({
   messageCount: ticket.messageCount + 1,
-  searchText: `${ticket.searchText ?? ''}\n${body}`.slice(0, searchLimit),
+  searchText: searchTextWith(ticket.searchText, body),
   ...(author.kind === 'agent' && !ticket.firstRepliedAt ? { firstRepliedAt: now().toISOString() } : {}),
 });
 
@@ -43,7 +46,8 @@ export const comments = ({ strapi }: { strapi: Strapi }) => {
     },
 
     /** The conversation without internal notes: the only way customers' pages and mails read it. */
-    visible: (ticketId: number): Promise<CommentRow[]> => table.findMany({ where: { ticketId, internal: false }, orderBy: { id: 'asc' }, limit: 1000 }),
+    visible: async (ticketId: number): Promise<VisibleComment[]> =>
+      strapi.db.getConnection('portal_comments').select(visibleColumns).where({ ticket_id: ticketId, internal: false }).orderBy('id').limit(1000),
     /** All of it, for the desk. */
     all: (ticketId: number): Promise<CommentRow[]> => table.findMany({ where: { ticketId }, orderBy: { id: 'asc' }, limit: 1000 }),
     /** One message that a customer may read. */

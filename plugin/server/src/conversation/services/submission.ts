@@ -10,6 +10,7 @@ import type { Strapi } from '../../platform/domain';
 import type { EffectivePolicy } from '../../segments/services/policies';
 import { requesterOf } from '../../tickets/actors';
 import { answersOf, checkFields } from '../../tickets/form';
+import { firstSearchText } from '../../tickets/search-text';
 import { rankOf, turnOf } from '../../tickets/state';
 import { categories } from '../../tickets/services/categories';
 import type { CategoryRow, TicketRow } from '../../tickets/rows';
@@ -46,9 +47,10 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
   const open = async (viewer: Viewer, input: Accepted, policy: EffectivePolicy): Promise<TicketRow> => {
     const moment = now().toISOString();
     const priority = priorityOf(input, policy);
+    const reference = await freeReference();
     return tickets.create({
       data: {
-        reference: await freeReference(),
+        reference,
         subject: input.subject,
         state: 'new',
         turn: turnOf('new'),
@@ -59,7 +61,7 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
         categoryId: input.kind.id,
         fields: answersOf(input.kind.fields ?? [], input.fields),
         messageCount: 1,
-        searchText: input.body.slice(0, 20_000),
+        searchText: firstSearchText(reference, input.subject, input.body),
         createdAt: moment,
         updatedAt: moment,
       },

@@ -1,12 +1,13 @@
+import type { Knex } from 'knex';
 import type { DeskListQuery, DeskTicket } from '../../../../contracts/desk';
 import type { Pagination } from '../../../../contracts/platform';
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
-import { narrowing, orderOf, paginationOf } from '../list-query';
+import { narrow, readPage } from '../list-query';
 import { toSummary } from '../serialize';
 import { summaryColumns } from '../rows';
-import type { TicketRow } from '../rows';
+import type { TicketRow, TicketSummaryRow } from '../rows';
 import { agents } from './agents';
 import { categories } from './categories';
 import { requesters } from './requesters';
@@ -15,27 +16,18 @@ import { requesters } from './requesters';
 export const deskList = ({ strapi }: { strapi: Strapi }) => {
   const tickets = rows<TicketRow>(strapi, 'ticket');
 
-  const assigneeOf = (assignee: DeskListQuery['assignee'], me: number): Record<string, unknown>[] => {
-    if (assignee === undefined) return [];
-    if (assignee === 'nobody') return [{ assigneeId: { $null: true } }];
-    return [{ assigneeId: assignee === 'me' ? me : Number(assignee) }];
-  };
-
-  const whereOf = async (query: DeskListQuery, me: number): Promise<Record<string, unknown>> => {
-    const category = query.category ? await getService(strapi, 'categories', categories).bySlug(query.category) : null;
-    const narrow = narrowing(query.state, query.q);
-    return {
-      $and: [
-        ...narrow,
-        ...assigneeOf(query.assignee, me),
-        ...(query.priority ? [{ priority: query.priority }] : []),
-        ...(query.category ? [{ categoryId: category?.id ?? 0 }] : []),
-      ],
-    };
+  const wanted = async (query: DeskListQuery, me: number): Promise<Knex.QueryBuilder> => {
+    const statement = narrow(strapi.db.getConnection('portal_tickets'), query);
+    const { assignee, priority, category } = query;
+    if (assignee === 'nobody') statement.whereNull('assignee_id');
+    else if (assignee) statement.where('assignee_id', assignee === 'me' ? me : Number(assignee));
+    if (priority) statement.where('priority', priority);
+    if (category) statement.where('category_id', (await getService(strapi, 'categories', categories).bySlug(category))?.id ?? 0);
+    return statement;
   };
 
   /** Names for a page of tickets: one query a kind of person, however many rows. */
-  const withPeople = async (found: TicketRow[]): Promise<DeskTicket[]> => {
+  const withPeople = async (found: TicketSummaryRow[]): Promise<DeskTicket[]> => {
     const people = await getService(strapi, 'requesters', requesters).named(found.map((row) => row.requesterId));
     const assignees = await getService(strapi, 'agents', agents).named(found.flatMap((row) => row.assigneeId ?? []));
     return Promise.all(
@@ -50,11 +42,8 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
   return {
     withPeople,
     async page(query: DeskListQuery, me: number): Promise<{ data: DeskTicket[]; pagination: Pagination }> {
-      const where = await whereOf(query, me);
-      const offset = (query.page - 1) * query.pageSize;
-      const found = await tickets.findMany({ where, select: summaryColumns, orderBy: orderOf(query.sort), limit: query.pageSize, offset });
-      const total = await tickets.count({ where });
-      return { data: await withPeople(found), pagination: paginationOf(query.page, query.pageSize, total) };
+      const { found, pagination } = await readPage<TicketSummaryRow>(await wanted(query, me), summaryColumns, query);
+      return { data: await withPeople(found), pagination };
     },
     find: (reference: string): Promise<TicketRow | null> => tickets.findOne({ where: { reference } }),
     /** The requester's other tickets, newest first. */
