@@ -36,6 +36,6 @@ export const platform: Domain = {
 
   async destroy({ strapi }) {
     await getService(strapi, 'jobs', jobs).stop();
-    await getService(strapi, 'events', events).idle();
+    await getService(strapi, 'events', events).stop();
   },
 };

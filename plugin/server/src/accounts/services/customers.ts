@@ -1,4 +1,5 @@
 import { inTransaction, rows } from '../../platform/rows';
+import { readRows } from '../../platform/statements';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import type { ProfileChange } from '../../../../contracts/accounts';
@@ -26,6 +27,9 @@ export interface ProvenCustomer {
   language: 'en' | 'de';
 }
 
+/** Where and how to write to a customer. */
+export type Contact = Pick<CustomerRow, 'name' | 'language'> & { email: string };
+
 const userType = 'plugin::users-permissions.user';
 
 /** Customers and the users-permissions users behind them. */
@@ -41,11 +45,11 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
     byUser: (userId: number) => table.findOne({ where: { userId } }),
     byId: (id: number) => table.findOne({ where: { id } }),
 
-    /** Address and profile of a customer, for mails; null when he is gone. */
-    async contact(id: number): Promise<(CustomerRow & { email: string }) | null> {
-      const found = await table.findOne({ where: { id } });
-      const user = found && ((await users().findOne({ where: { id: found.userId }, select: ['email'] })) as { email: string } | null);
-      return found && user ? { ...found, email: user.email } : null;
+    /** Address, name and language of a customer, for mails; null when he is gone. */
+    async contact(id: number): Promise<Contact | null> {
+      const sql = 'select u.email, c.name, c.language from portal_customers c join up_users u on u.id = c.user_id where c.id = ?';
+      const [found] = await readRows<Contact>(strapi, sql, [id]);
+      return found ?? null;
     },
 
     /** Makes user and customer together. */
