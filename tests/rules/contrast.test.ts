@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { clampRgb, wcagContrast, type Color } from 'culori';
 
 const site = path.resolve(__dirname, '..', '..', 'site', 'src');
 const read = (file: string): string => readFileSync(path.join(site, file), 'utf8');
 const tokens = read('styles/tokens.css');
-const styles = execFileSync('git', ['ls-files', '*.css', '*.astro'], { cwd: site, encoding: 'utf8' }).trim().split('\n').map(read).join('\n');
+const styles = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(css|astro)$/.test(file)).map(read).join('\n');
 
 type Theme = 'light' | 'dark';
 const shade = 'oklch\\([^)]*\\)';

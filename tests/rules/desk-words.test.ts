@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import english from '../../plugin/admin/src/translations/en.json';
 import german from '../../plugin/admin/src/translations/de.json';
@@ -7,7 +6,7 @@ import { fieldTypes, priorities, ticketEventTypes, ticketStates } from '../../pl
 import { fieldRules } from '../../plugin/contracts/platform';
 
 const folder = path.resolve(__dirname, '..', '..', 'plugin', 'admin', 'src');
-const sources = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], { cwd: folder, encoding: 'utf8' }).trim().split('\n');
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
 const code = sources.map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n');
 const words: Record<string, string> = english;
 const keys = Object.keys(words);

@@ -26,9 +26,11 @@ export const toComment = (row: CommentRow, files: AttachmentRow[], reader: Owner
   createdAt: toIso(row.createdAt),
 });
 
+/** A message as agents may know it: whether it is an internal note, too. */
 export const toDeskComment = (row: CommentRow, files: AttachmentRow[], reader: Owner): DeskComment => ({
   ...toComment(row, files, reader),
   internal: row.internal,
 });
 
+/** A draft as its owner may know it: no jar, no customer. */
 export const toDraft = (row: DraftRow): Draft => ({ purpose: row.purpose, values: row.values, updatedAt: toIso(row.updatedAt) });

@@ -24,6 +24,7 @@ export const narrowing = (state: StateFilter | undefined, q: string): Record<str
   ...(q ? [{ $or: [{ subject: { $containsi: q } }, { reference: { $containsi: q } }, { searchText: { $containsi: q } }] }] : []),
 ];
 
+/** What a list answers in `meta.pagination`; an empty one has one page. */
 export const paginationOf = (page: number, size: number, total: number): Pagination => ({
   page,
   pageSize: size,
