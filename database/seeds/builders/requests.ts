@@ -93,5 +93,7 @@ export const writeNote = (app: App, agent: Agent, reference: string, body: strin
 export const changeTicket = (app: App, agent: Agent, reference: string, { assignee, ...change }: Change): Promise<void> =>
   of(app, 'desk-conversation').change(reference, { ...change, ...(assignee === undefined ? {} : { assignee: assignee?.id ?? null }) }, agent);
 
+/** The customer closes the request. */
 export const closeRequest = (app: App, customer: Customer, reference: string): Promise<void> => of(app, 'ticket-closure').close(asOwner(customer), reference);
+/** The customer opens it again, within fourteen days. */
 export const reopenRequest = (app: App, customer: Customer, reference: string): Promise<void> => of(app, 'ticket-closure').reopen(asOwner(customer), reference, 14);

@@ -13,7 +13,8 @@ const formatterFor = (language: Language, options: Intl.NumberFormatOptions): In
 
 /** A file's size as people say it: `184 kB`, `2.4 MB`. */
 export const fileSize = (bytes: number, language: Language): string => {
-  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  // By what is shown, so that 999,999 bytes are not called 1,000 kB.
+  const power = units.findIndex((_unit, index) => Math.round(bytes / 1000 ** index) < 1000 || index === units.length - 1);
   const value = bytes / 1000 ** power;
   const unit = units[power] ?? 'byte';
   return formatterFor(language, { style: 'unit', unit, maximumFractionDigits: value < 10 && power > 0 ? 1 : 0 }).format(value);

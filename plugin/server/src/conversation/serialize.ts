@@ -27,9 +27,11 @@ export const toComment = (row: VisibleComment, files: AttachmentRow[], reader: O
   createdAt: toIso(row.createdAt),
 });
 
+/** A message as agents may know it: whether it is an internal note, too. */
 export const toDeskComment = (row: CommentRow, files: AttachmentRow[], reader: Owner): DeskComment => ({
   ...toComment(row, files, reader),
   internal: row.internal,
 });
 
+/** A draft as its owner may know it: no jar, no customer. */
 export const toDraft = (row: DraftRow): Draft => ({ purpose: row.purpose, values: row.values, updatedAt: toIso(row.updatedAt) });

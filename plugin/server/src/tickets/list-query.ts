@@ -59,6 +59,7 @@ export const readPage = async <Row>(statement: Knex.QueryBuilder, select: Record
   return { found: rows, pagination: paginationOf(page, pageSize, total) };
 };
 
+/** What a list answers in `meta.pagination`; an empty one has one page. */
 export const paginationOf = (page: number, size: number, total: number): Pagination => ({
   page,
   pageSize: size,

@@ -18,6 +18,7 @@ export const toSummary = (ticket: TicketSummaryRow, category: CategoryRow | null
   updatedAt: toIso(ticket.updatedAt),
 });
 
+/** One line of the timeline; of `data` only what the contract names. */
 export const toEvent = ({ id, type, actorKind, actorName, data, createdAt }: TicketEventRow): TicketEvent => ({
   id,
   type,

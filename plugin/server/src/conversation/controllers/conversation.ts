@@ -15,6 +15,7 @@ const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).bo
 /** A retry with the same key changes nothing (draft-ietf-httpapi-idempotency-key-header). */
 const keyOf = (ctx: Context): string | undefined => ctx.get('Idempotency-Key') || undefined;
 
+/** A customer's requests with what is said in them: `tickets`. */
 export const conversation: ControllerFactory = ({ strapi }) => {
   const policyOf = (ctx: Context) => getService(strapi, 'policies', policies).effective(viewerOf(ctx).segment);
   const page = (ctx: Context, reference: string) => getService(strapi, 'ticket-page', ticketPage).show(viewerOf(ctx), reference, policyOf(ctx));
