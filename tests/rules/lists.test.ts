@@ -1,36 +1,48 @@
 import fc from 'fast-check';
 import { stateFilters, ticketSorts } from '../../plugin/contracts/tickets';
-import { narrowing, orderOf, paginationOf } from '../../plugin/server/src/tickets/list-query';
+import { containing, orderOf, paginationOf, statesOf } from '../../plugin/server/src/tickets/list-query';
+import { firstSearchText, searchTextWith } from '../../plugin/server/src/tickets/search-text';
 import { offeredPages } from '../../site/src/components/pagination/pages';
 import { listAddress, listChoice, listQuery } from '../../site/src/features/requests/list-address';
 
+const by = (column: string, order: 'asc' | 'desc') => ({ column, order });
+
 describe('the order of a list', () => {
   test('newest first is by time, then by number, so that no request shows on two pages', () => {
-    expect(orderOf('-updatedAt')).toEqual([{ updatedAt: 'desc' }, { id: 'desc' }]);
-    expect(orderOf('createdAt')).toEqual([{ createdAt: 'asc' }, { id: 'asc' }]);
+    expect(orderOf('-updatedAt')).toEqual([by('updated_at', 'desc'), by('id', 'desc')]);
+    expect(orderOf('createdAt')).toEqual([by('created_at', 'asc'), by('id', 'asc')]);
   });
 
   test('among equally urgent ones the latest change comes first', () => {
-    expect(orderOf('-priority')).toEqual([{ priorityRank: 'desc' }, { updatedAt: 'desc' }, { id: 'desc' }]);
+    expect(orderOf('-priority')).toEqual([by('priority_rank', 'desc'), by('updated_at', 'desc'), by('id', 'desc')]);
   });
 
   test('every order ends with something unique', () => {
-    for (const sort of ticketSorts) expect(Object.keys(orderOf(sort).at(-1)!)).toEqual(['id']);
+    for (const sort of ticketSorts) expect(orderOf(sort).at(-1)!.column).toBe('id');
   });
 });
 
 describe('what narrows a list', () => {
-  test('nothing, when nothing is asked', () => expect(narrowing(undefined, '')).toEqual([]));
-
-  test('one clause for a state or a shelf, one for the words', () => {
-    for (const state of stateFilters) expect(narrowing(state, '')).toHaveLength(1);
-    expect(narrowing('active', '')).toEqual([{ state: { $in: ['new', 'open', 'pending', 'on_hold'] } }]);
-    expect(narrowing('pending', 'box')).toHaveLength(2);
+  test('no state means all of them, a shelf its states, a state itself', () => {
+    expect(statesOf(undefined)).toBeNull();
+    expect(statesOf('active')).toEqual(['new', 'open', 'pending', 'on_hold']);
+    expect(statesOf('done')).toEqual(['solved', 'closed']);
+    expect(statesOf('pending')).toEqual(['pending']);
   });
 
-  test('words are looked for in subject, number and visible messages only', () => {
-    const [{ $or }] = narrowing(undefined, 'box') as [{ $or: object[] }];
-    expect($or.flatMap((each) => Object.keys(each))).toEqual(['subject', 'reference', 'searchText']);
+  test('a customer who types % or _ looks for just that', () => {
+    expect(containing('100 %')).toBe('%100 !%%');
+    expect(containing('a_b!')).toBe('%a!_b!!%');
+  });
+
+  test('"muller" finds "Müller", and capitals do not matter', () => {
+    expect(firstSearchText('R-2K7F9Q', 'Rechnung für Müller', 'ÉTÉ')).toBe('r-2k7f9q rechnung fur muller\nete');
+    expect(containing('MÜLLER')).toBe('%muller%');
+  });
+
+  test('later messages are found as well, up to a bound', () => {
+    expect(searchTextWith('first', 'Second')).toBe('first\nsecond');
+    expect(searchTextWith('x'.repeat(30_000), 'late')).toHaveLength(20_000);
   });
 });
 
