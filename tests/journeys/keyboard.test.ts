@@ -32,9 +32,10 @@ const tabTo = async (page: Page, name: string): Promise<void> => {
   }
   throw new Error(`Tab never reached "${name}" on ${page.url()}`);
 };
+/** Presses Enter on what has this name, and waits for the page that it leads to. */
 const press = async (page: Page, name: string): Promise<void> => {
   await tabTo(page, name);
-  await page.keyboard.press('Enter');
+  await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('Enter')]);
   await page.waitForLoadState();
 };
 const type = async (page: Page, name: string, text: string): Promise<void> => {
