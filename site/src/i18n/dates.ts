@@ -84,6 +84,13 @@ export const relativeTime = (value: Date, reading: DateReading): string => {
   return sameYear(value, now, reading) ? dayAt(dayMonth(value, reading), time) : dayMonth(value, reading);
 };
 
+/** After "since": `today at 14:05`, `yesterday at 16:20`, `20 November at 09:12`. */
+export const sinceTime = (value: Date, reading: DateReading): string => {
+  const { language, timeZone } = reading;
+  if (calendarDays(value, reading.now ?? new Date(), timeZone) !== 0) return relativeTime(value, reading);
+  return wordsFor(language).time.dayAt(relative(language, 0, 'day'), clockTime(value, reading));
+};
+
 /** The short form for lists: `2 hours ago`, `yesterday`, `Monday`, `20 November`. */
 export const relativeDay = (value: Date, reading: DateReading): string => {
   const now = reading.now ?? new Date();

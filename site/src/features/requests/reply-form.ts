@@ -1,5 +1,6 @@
 import type { TicketDetail } from '@contracts/tickets';
 import { keepDraft, dropDraft } from '@features/forms/drafts';
+import type { PostedForm } from '@features/forms/posted-form';
 import { problemsOf, sessionEnded, type Problems } from '@features/forms/problems';
 import { acceptedFiles, uploadProblem, type UploadForm } from '@features/forms/upload-form';
 import type { PortalApi } from '@portal-api/client';
@@ -8,6 +9,10 @@ import type { PortalApi } from '@portal-api/client';
 export type ReplyOutcome = 'sent' | 'refused' | 'ended' | 'missing';
 
 export const replyPurpose = (reference: string): string => `reply.${reference}`;
+
+/** Keeps a reply as it stands, unchecked, while it is written. */
+export const keepReply = (api: PortalApi, reference: string, form: PostedForm): Promise<void> =>
+  keepDraft(api, replyPurpose(reference), { body: form.text('body'), attachments: form.all('attachments'), key: form.text('key') });
 
 /** Sends a reply with the files it came with; whatever stands in the way, text and accepted files are kept as a draft. */
 export const sendReply = async (api: PortalApi, reference: string, upload: UploadForm): Promise<ReplyOutcome> => {

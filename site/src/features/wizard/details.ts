@@ -9,10 +9,16 @@ import { creationOf, detailsOf, openWizard, wizardPurpose } from './draft';
 
 const details = '/requests/new/details';
 
+/** Keeps the details as they stand, unchecked, while they are written. */
+export const keepDetails = async (api: PortalApi, form: PostedForm): Promise<void> => {
+  const left = await openWizard(api);
+  await keepDraft(api, wizardPurpose, detailsOf(form, left?.values ?? null));
+};
+
 /** Keeps the posted details first, then asks whether they could be sent; answers where to go. */
 export const postDetails = async (api: PortalApi, form: PostedForm, categories: Category[]): Promise<string> => {
   const left = await openWizard(api);
-  const values = detailsOf(form, left?.values ?? {});
+  const values = detailsOf(form, left?.values ?? null);
   if (form.stale) {
     await keepDraft(api, wizardPurpose, values, staleForm);
     return path(details);

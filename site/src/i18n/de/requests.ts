@@ -52,7 +52,8 @@ export const requests: Words['requests'] = {
     requester: { title: 'Sie sind an der Reihe', text: 'Wir haben Sie etwas gefragt. Nach Ihrer Antwort geht es weiter.' },
     nobody: { title: 'Nichts zu tun', text: 'Diese Anfrage ist erledigt.' },
   },
-  turnSince: (when) => `Seit: ${when}`,
+  solved: 'Wir halten das für gelöst. Antworten Sie, wenn noch etwas offen ist.',
+  turnSince: (when) => `Seit ${when}`,
   onHold: 'Wir warten auf jemand anderen und melden uns, sobald es etwas Neues gibt.',
   page: {
     conversation: 'Gespräch',
