@@ -59,9 +59,12 @@ export const refuseFields = (errors: FieldError[]): never => {
   throw new Refusal('validation_failed', 'Some fields are not right. Nothing was saved.', errors);
 };
 
+/** Every broken field of an input that came from outside; empty when the schema takes it. */
+export const faultsOf = (schema: z.ZodType, input: unknown): FieldError[] =>
+  schema.safeParse(input ?? {}).error?.issues.flatMap((issue) => fieldErrors(issue, input)) ?? [];
+
 /** Input that came from outside, checked against a closed schema; throws a 400 Refusal that names every broken field. */
 export const validate = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
   const result = schema.safeParse(input ?? {});
-  if (result.success) return result.data;
-  return refuseFields(result.error.issues.flatMap((issue) => fieldErrors(issue, input)));
+  return result.success ? result.data : refuseFields(faultsOf(schema, input));
 };
