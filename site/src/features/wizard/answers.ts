@@ -1,6 +1,8 @@
+import type { Language } from '@contracts/accounts';
 import type { DraftValues } from '@contracts/conversation';
 import type { Category, CategoryField } from '@contracts/tickets';
 import { textOf } from '@features/forms/drafts';
+import { calendarDay } from '@i18n/dates';
 import type { Words } from '@i18n/index';
 
 const isAsked = (field: CategoryField, values: DraftValues): boolean => {
@@ -11,11 +13,11 @@ const isAsked = (field: CategoryField, values: DraftValues): boolean => {
 };
 
 /** The answers to a category's own questions as the customer reads them before sending. */
-export const shownAnswers = (category: Category, values: DraftValues, { wizard, requests }: Words): { name: string; label: string; value: string }[] =>
+export const shownAnswers = (category: Category, values: DraftValues, { wizard, requests }: Words, language: Language): { name: string; label: string; value: string }[] =>
   category.fields
     .filter((field) => isAsked(field, values))
     .map(({ name, label, type }) => {
       const value = textOf(values, `fields.${name}`);
-      const said = type === 'checkbox' ? (value === 'true' ? requests.page.yes : requests.page.no) : value;
+      const said = type === 'checkbox' ? (value === 'true' ? requests.page.yes : requests.page.no) : type === 'date' ? calendarDay(value, language) : value;
       return { name, label, value: said || wizard.notAnswered };
     });
