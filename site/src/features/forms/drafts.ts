@@ -32,6 +32,9 @@ export const openDraft = async (api: PortalApi, purpose: string): Promise<LeftFo
   return { values, problems, updatedAt: answer.data.updatedAt };
 };
 
+/** Whether the session of this request is still there. */
+export const isSignedIn = async (api: PortalApi): Promise<boolean> => (await api.get('/me')).ok;
+
 export const dropDraft = (api: PortalApi, purpose: string) => api.send('DELETE', `/drafts/${purpose}`);
 
 /** Values of a draft are what somebody typed once; these read them as what a form needs. */

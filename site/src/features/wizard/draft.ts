@@ -43,5 +43,5 @@ export const creationOf = (values: DraftValues, category: Category | undefined):
 };
 
 /** Adds or takes away files of the draft. */
-export const keepFiles = async (api: PortalApi, left: LeftForm | null, attachments: string[], problems: LeftForm['problems'] = null): Promise<void> =>
-  keepDraft(api, wizardPurpose, { ...left?.values, attachments }, problems);
+export const keepFiles = async (api: PortalApi, left: LeftForm, attachments: string[], problems: LeftForm['problems'] = null): Promise<void> =>
+  keepDraft(api, wizardPurpose, { ...left.values, attachments }, problems);

@@ -9,6 +9,7 @@ export const requests: Words['requests'] = {
     title: 'Ihre Anfragen',
     create: 'Neue Anfrage',
     searchLabel: 'Ihre Anfragen durchsuchen',
+    narrow: 'Filter',
     filterLabel: 'Anzeigen',
     filters: { all: 'Alle', active: 'Offen', pending: 'Wartet auf Sie', done: 'Erledigt' },
     categoryLabel: 'Thema',

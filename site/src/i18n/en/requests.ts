@@ -23,6 +23,7 @@ export const requests = {
     title: 'Your requests',
     create: 'New request',
     searchLabel: 'Search your requests',
+    narrow: 'Filters',
     filterLabel: 'Show',
     filters: { all: 'All', active: 'Open', pending: 'Waiting for you', done: 'Done' },
     categoryLabel: 'Category',
