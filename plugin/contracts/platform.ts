@@ -11,6 +11,7 @@ export const errorCodes = [
   'access_refused',
   'origin_refused',
   'not_found',
+  'method_not_allowed',
   'code_invalid',
   'ticket_closed',
   'reopen_window_passed',
@@ -59,6 +60,9 @@ export interface Pagination {
   pageCount: number;
   total: number;
 }
+
+/** The largest id that PostgreSQL's integers hold; a larger one is none, and asking for it would be an error there. */
+export const largestId = 2_147_483_647;
 
 /** One or more query-string numbers; refuses `-1`, `1.5` and words instead of guessing. */
 export const pageNumber = z.coerce.number().int().min(1).max(100_000);
