@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageNumber, pageSize } from './platform';
+import { largestId, pageNumber, pageSize } from './platform';
 import { bodyText, priorities, stateFilters, ticketSorts, ticketStates } from './tickets';
 import type { Category, TicketEvent, TicketSummary } from './tickets';
 import type { Comment } from './conversation';
@@ -15,17 +15,17 @@ export const deskListQuery = z.strictObject({
   state: z.enum(stateFilters).optional(),
   category: z.string().max(80).optional(),
   priority: z.enum(priorities).optional(),
-  assignee: z.union([z.enum(['me', 'nobody']), z.string().regex(/^\d{1,10}$/)]).optional(),
+  assignee: z.union([z.enum(['me', 'nobody']), z.string().regex(/^\d{1,10}$/).refine((id) => Number(id) <= largestId)]).optional(),
 });
 export type DeskListQuery = z.infer<typeof deskListQuery>;
 
-/** PATCH /portal/tickets/:reference */
+/** PUT /portal/tickets/:reference */
 export const ticketChange = z.strictObject({
   state: z.enum(ticketStates).optional(),
   priority: z.enum(priorities).optional(),
   category: z.string().max(80).optional(),
   /** Agent's id, or null to hand it back to the queue. */
-  assignee: z.number().int().positive().nullable().optional(),
+  assignee: z.number().int().positive().max(largestId).nullable().optional(),
 });
 export type TicketChange = z.infer<typeof ticketChange>;
 

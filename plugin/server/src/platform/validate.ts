@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { FieldError, FieldRule } from '../../../contracts/platform';
 import { fieldRules } from '../../../contracts/platform';
 import { Refusal } from './errors';
+import { unkeepable, wellFormed } from './storable-text';
 
 type Issue = z.core.$ZodIssue;
 
@@ -61,7 +62,9 @@ export const refuseFields = (errors: FieldError[]): never => {
 
 /** Input that came from outside, checked against a closed schema; throws a 400 Refusal that names every broken field. */
 export const validate = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
-  const result = schema.safeParse(input ?? {});
+  const broken = unkeepable(input);
+  if (broken.length > 0) return refuseFields(broken.map((path) => fieldError(path.join('.'), 'malformed')));
+  const result = schema.safeParse(wellFormed(input) ?? {});
   if (result.success) return result.data;
   return refuseFields(result.error.issues.flatMap((issue) => fieldErrors(issue, input)));
 };
