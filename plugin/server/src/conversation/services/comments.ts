@@ -3,6 +3,7 @@ import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
 import { newToken } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
+import { searchTextOf } from '../../tickets/search-text';
 import { ticketHistory } from '../../tickets/services/ticket-history';
 import type { Actor, TicketRow } from '../../tickets/rows';
 import type { CommentRow } from '../rows';
@@ -15,13 +16,10 @@ export interface Message {
   internal: boolean;
 }
 
-/** What searching a ticket reads at most; beyond it the first words count. */
-const searchLimit = 20_000;
-
 /** The columns that a visible message changes on its ticket. */
 export const ticketAfter = (ticket: TicketRow, body: string, author: Actor): Partial<TicketRow> => ({
   messageCount: ticket.messageCount + 1,
-  searchText: `${ticket.searchText ?? ''}\n${body}`.slice(0, searchLimit),
+  searchText: searchTextOf(ticket.searchText ?? '', body),
   ...(author.kind === 'agent' && !ticket.firstRepliedAt ? { firstRepliedAt: now().toISOString() } : {}),
 });
 
@@ -48,8 +46,10 @@ export const comments = ({ strapi }: { strapi: Strapi }) => {
     all: (ticketId: number): Promise<CommentRow[]> => table.findMany({ where: { ticketId }, orderBy: { id: 'asc' }, limit: 1000 }),
     /** One message that a customer may read. */
     visibleById: (id: number): Promise<CommentRow | null> => table.findOne({ where: { id, internal: false } }),
-    /** How many messages a customer sent since a moment, for his hourly limit. */
-    countSince: (customerId: number, since: Date): Promise<number> =>
-      table.count({ where: { authorKind: 'customer', authorId: customerId, createdAt: { $gt: since } } }),
+    /** When a customer sent his latest messages since a moment, latest first; at most `limit`. */
+    async sentSince(customerId: number, since: Date, limit: number): Promise<string[]> {
+      const where = { authorKind: 'customer', authorId: customerId, createdAt: { $gt: since } };
+      return (await table.findMany({ where, select: ['createdAt'], orderBy: { createdAt: 'desc' }, limit })).map((row) => row.createdAt);
+    },
   };
 };

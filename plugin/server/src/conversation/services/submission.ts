@@ -2,7 +2,7 @@ import type { TicketCreation } from '../../../../contracts/tickets';
 import type { Viewer } from '../../accounts/viewer';
 import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
-import { rows } from '../../platform/rows';
+import { isDuplicate, rows } from '../../platform/rows';
 import { idempotency } from '../../platform/services/idempotency';
 import { newReference } from '../../platform/tokens';
 import { fieldError, refuseFields } from '../../platform/validate';
@@ -10,6 +10,7 @@ import type { Strapi } from '../../platform/domain';
 import type { EffectivePolicy } from '../../segments/services/policies';
 import { requesterOf } from '../../tickets/actors';
 import { answersOf, checkFields } from '../../tickets/form';
+import { searchTextOf } from '../../tickets/search-text';
 import { rankOf, turnOf } from '../../tickets/state';
 import { categories } from '../../tickets/services/categories';
 import type { CategoryRow, TicketRow } from '../../tickets/rows';
@@ -17,6 +18,16 @@ import { comments } from './comments';
 import { rates } from './rates';
 
 type Accepted = TicketCreation & { kind: CategoryRow };
+
+/** References are drawn, not counted: a drawn one that is taken (one in ten thousand at 100,000 tickets) is drawn again. */
+const withFreeReference = async <T>(work: () => Promise<T>, draws = 3): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (draws === 1 || !isDuplicate(error)) throw error;
+    return withFreeReference(work, draws - 1);
+  }
+};
 
 /** A customer's new ticket with its first message. */
 export const submission = ({ strapi }: { strapi: Strapi }) => {
@@ -35,20 +46,16 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
     return { ...input, kind };
   };
 
-  const freeReference = async (): Promise<string> => {
-    const reference = newReference();
-    return (await tickets.findOne({ where: { reference }, select: ['id'] })) ? freeReference() : reference;
-  };
-
   const priorityOf = ({ priority, kind }: Accepted, policy: EffectivePolicy) =>
     priority ?? (policy.priorities.includes(kind.suggestedPriority) ? kind.suggestedPriority : 'normal');
 
   const open = async (viewer: Viewer, input: Accepted, policy: EffectivePolicy): Promise<TicketRow> => {
     const moment = now().toISOString();
     const priority = priorityOf(input, policy);
+    const reference = newReference();
     return tickets.create({
       data: {
-        reference: await freeReference(),
+        reference,
         subject: input.subject,
         state: 'new',
         turn: turnOf('new'),
@@ -59,7 +66,7 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
         categoryId: input.kind.id,
         fields: answersOf(input.kind.fields ?? [], input.fields),
         messageCount: 1,
-        searchText: input.body.slice(0, 20_000),
+        searchText: searchTextOf(reference, input.subject, input.body),
         createdAt: moment,
         updatedAt: moment,
       },
@@ -75,17 +82,18 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
      * its reference; 400 names every field that is wrong, 429 says when the day's limit ends.
      */
     async submit(viewer: Viewer, input: TicketCreation, policy: EffectivePolicy, key: string | undefined): Promise<{ reference: string; repeated: boolean }> {
-      const once = getService(strapi, 'idempotency', idempotency);
       const request = { owner: `customer:${viewer.customerId}`, key, content: input };
-      const { outcome, repeated } = await once.once(request, async (afterCommit) => {
-        // Inside, so that a repetition of what was accepted is never refused by what changed since.
-        const accepted = await accept(input, policy);
-        await getService(strapi, 'rates', rates).beforeTicket(viewer.customerId, policy);
-        const ticket = await open(viewer, accepted, policy);
-        const message = { body: input.body, attachments: input.attachments, internal: false };
-        await getService(strapi, 'comments', comments).add(ticket, requesterOf(viewer), message, 'ticket.opened', afterCommit);
-        return ticket.reference;
-      });
+      const { outcome, repeated } = await withFreeReference(() =>
+        getService(strapi, 'idempotency', idempotency).once(request, async (afterCommit) => {
+          // Inside, so that a repetition of what was accepted is never refused by what changed since.
+          const accepted = await accept(input, policy);
+          await getService(strapi, 'rates', rates).beforeTicket(viewer.customerId, policy);
+          const ticket = await open(viewer, accepted, policy);
+          const message = { body: input.body, attachments: input.attachments, internal: false };
+          await getService(strapi, 'comments', comments).add(ticket, requesterOf(viewer), message, 'ticket.opened', afterCommit);
+          return ticket.reference;
+        }),
+      );
       return { reference: outcome, repeated };
     },
   };

@@ -57,7 +57,7 @@ export const events = ({ strapi }: { strapi: Strapi }) => {
     const attempts = row.attempts + 1;
     const state = lastError === null ? 'delivered' : attempts >= maxAttempts ? 'failed' : 'pending';
     const data = { done, lastError, attempts, state, claim: null, lockedUntil: null, availableAt: retryAt(attempts) } as const;
-    await rows<OutboxRow>(strapi, 'outbox').update({ where: { id: row.id }, data: { ...data }, select: ['id'] });
+    await rows<OutboxRow>(strapi, 'outbox').updateMany({ where: { id: row.id }, data: { ...data } });
   };
 
   const drain = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { after, days, now } from '../clock';
 import { Refusal } from '../errors';
-import { inTransaction, isDuplicate, rows } from '../rows';
+import { inTransaction, rows } from '../rows';
 import type { Row } from '../rows';
 import type { Strapi } from '../domain';
 
@@ -55,8 +55,9 @@ export const idempotency = ({ strapi }: { strapi: Strapi }) => {
         });
         return { outcome, repeated: false };
       } catch (error) {
-        // Two sends at the same moment: the second one met the first one's key, and was rolled back whole.
-        const winner = isDuplicate(error) ? await earlier(request, fingerprint) : null;
+        // Two sends at the same moment: the second met what the first had taken (key, files, the last of a limit)
+        // and was rolled back whole. Whatever refused it, what the first one made is the answer.
+        const winner = await earlier(request, fingerprint);
         if (winner === null) throw error;
         return { outcome: winner, repeated: true };
       }
