@@ -1,6 +1,7 @@
 import type { TicketSort } from '../../../contracts/tickets';
 import type { stateFilters } from '../../../contracts/tickets';
 import type { Pagination } from '../../../contracts/platform';
+import { foldCase } from './search-text';
 import { activeStates, doneStates } from './state';
 
 type StateFilter = (typeof stateFilters)[number];
@@ -21,8 +22,14 @@ export const narrowing = (state: StateFilter | undefined, q: string): Record<str
   ...(state === 'active' ? [{ state: { $in: activeStates } }] : []),
   ...(state === 'done' ? [{ state: { $in: doneStates } }] : []),
   ...(state && state !== 'active' && state !== 'done' ? [{ state }] : []),
-  ...(q ? [{ $or: [{ subject: { $containsi: q } }, { reference: { $containsi: q } }, { searchText: { $containsi: q } }] }] : []),
+  ...(q ? [{ searchText: { $contains: foldCase(q) } }] : []),
 ];
+
+/**
+ * How many rows there are in all. A page that is not full tells it by itself; otherwise `count` is asked.
+ */
+export const totalOf = async (page: number, size: number, found: number, count: () => Promise<number>): Promise<number> =>
+  found < size && (found > 0 || page === 1) ? (page - 1) * size + found : count();
 
 export const paginationOf = (page: number, size: number, total: number): Pagination => ({
   page,
