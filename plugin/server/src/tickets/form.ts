@@ -5,14 +5,17 @@ import type { FieldAnswer } from './rows';
 
 type Values = Record<string, FieldValue>;
 const textLimit: Partial<Record<CategoryField['type'], number>> = { text: 500, long_text: 5000 };
-const isDate = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
+/** A day that is in the calendar: `Date.parse` alone takes 30 February for 2 March. */
+const isDate = (value: string): boolean => {
+  const moment = new Date(`${value}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value);
+};
 
 /** True while the field is asked: it depends on nothing, or on a field that has the value. */
 export const isAsked = (field: CategoryField, values: Values): boolean =>
   field.dependsOn === null || (values[field.dependsOn.field] ?? false) === field.dependsOn.equals;
 
-const isEmpty = (field: CategoryField, value: FieldValue | undefined): boolean =>
-  field.type === 'checkbox' ? value !== true : typeof value !== 'string' || value.trim() === '';
+const isEmpty = (value: FieldValue | undefined): boolean => value === undefined || value === false || (typeof value === 'string' && value.trim() === '');
 
 const ruleBroken = (field: CategoryField, value: FieldValue): FieldError | null => {
   const path = `fields.${field.name}`;
@@ -25,7 +28,7 @@ const ruleBroken = (field: CategoryField, value: FieldValue): FieldError | null 
 };
 
 const checkField = (field: CategoryField, value: FieldValue | undefined): FieldError | null => {
-  if (isEmpty(field, value)) return field.required ? fieldError(`fields.${field.name}`, 'required') : null;
+  if (isEmpty(value)) return field.required ? fieldError(`fields.${field.name}`, 'required') : null;
   return ruleBroken(field, value as FieldValue);
 };
 
@@ -40,5 +43,5 @@ export const checkFields = (fields: CategoryField[], values: Values): FieldError
 /** The answers to keep, each with the label it answered; what was not asked or left empty is left out. */
 export const answersOf = (fields: CategoryField[], values: Values): FieldAnswer[] =>
   fields
-    .filter((field) => isAsked(field, values) && !isEmpty(field, values[field.name]))
+    .filter((field) => isAsked(field, values) && !isEmpty(values[field.name]))
     .map((field) => ({ name: field.name, label: field.label, value: values[field.name] as FieldValue }));
