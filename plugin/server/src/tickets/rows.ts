@@ -70,3 +70,5 @@ export const summaryColumns = [
   'createdAt',
   'updatedAt',
 ];
+/** What the page of one ticket needs beyond that; the words to search in stay where they are. */
+export const detailColumns = [...summaryColumns, 'fields', 'closedAt'];

@@ -2,10 +2,11 @@ import type { DeskListQuery, DeskTicket } from '../../../../contracts/desk';
 import type { Pagination } from '../../../../contracts/platform';
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
+import { couldBeKey } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
-import { narrowing, orderOf, paginationOf } from '../list-query';
+import { narrowing, orderOf, paginationOf, totalOf } from '../list-query';
 import { toSummary } from '../serialize';
-import { summaryColumns } from '../rows';
+import { detailColumns, summaryColumns } from '../rows';
 import type { TicketRow } from '../rows';
 import { agents } from './agents';
 import { categories } from './categories';
@@ -53,10 +54,10 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
       const where = await whereOf(query, me);
       const offset = (query.page - 1) * query.pageSize;
       const found = await tickets.findMany({ where, select: summaryColumns, orderBy: orderOf(query.sort), limit: query.pageSize, offset });
-      const total = await tickets.count({ where });
+      const total = await totalOf(query.page, query.pageSize, found.length, () => tickets.count({ where }));
       return { data: await withPeople(found), pagination: paginationOf(query.page, query.pageSize, total) };
     },
-    find: (reference: string): Promise<TicketRow | null> => tickets.findOne({ where: { reference } }),
+    find: async (reference: string): Promise<TicketRow | null> => (couldBeKey(reference) ? tickets.findOne({ where: { reference }, select: detailColumns }) : null),
     /** The requester's other tickets, newest first. */
     ofRequester: (requesterId: number, except: number): Promise<TicketRow[]> =>
       tickets.findMany({ where: { requesterId, id: { $ne: except } }, select: ['reference', 'subject', 'state'], orderBy: { updatedAt: 'desc' }, limit: 8 }),

@@ -67,7 +67,8 @@ export const ticketChanges = ({ strapi }: { strapi: Strapi }) => {
      * changes at once the second sees what the first one made.
      */
     async lock(id: number): Promise<TicketRow> {
-      const locked = await tickets.update({ where: { id }, data: { updatedAt: now().toISOString() } });
+      await tickets.updateMany({ where: { id }, data: { updatedAt: now().toISOString() } });
+      const locked = await tickets.findOne({ where: { id } });
       if (!locked) throw notFound();
       return locked;
     },
@@ -76,7 +77,7 @@ export const ticketChanges = ({ strapi }: { strapi: Strapi }) => {
     async apply(ticket: TicketRow, change: Change, actor: Actor, afterCommit: AfterCommit, extra: Partial<TicketRow> = {}): Promise<void> {
       const { columns, happenings } = consequences(ticket, change, actor);
       const data = { ...columns, ...extra, updatedAt: now().toISOString() };
-      await tickets.update({ where: { id: ticket.id }, data, select: ['id'] });
+      await tickets.updateMany({ where: { id: ticket.id }, data });
       for (const happening of happenings) await getService(strapi, 'ticket-history', ticketHistory).record(ticket, happening, afterCommit);
     },
   };

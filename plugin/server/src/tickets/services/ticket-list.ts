@@ -2,10 +2,11 @@ import type { TicketListQuery, TicketSummary } from '../../../../contracts/ticke
 import type { Pagination } from '../../../../contracts/platform';
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
+import { couldBeKey } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
-import { narrowing, orderOf, paginationOf } from '../list-query';
+import { narrowing, orderOf, paginationOf, totalOf } from '../list-query';
 import { toEvent, toSummary } from '../serialize';
-import { summaryColumns } from '../rows';
+import { detailColumns, summaryColumns } from '../rows';
 import type { TicketEventRow, TicketRow } from '../rows';
 import { categories } from './categories';
 
@@ -15,7 +16,7 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
   const kinds = () => getService(strapi, 'categories', categories);
 
   return {
-    /** One page of the customer's tickets: two statements, whatever the table holds. */
+    /** One page of the customer's tickets: one statement, two when it is full, whatever the table holds. */
     async page(requesterId: number, query: TicketListQuery): Promise<{ data: TicketSummary[]; pagination: Pagination }> {
       const category = query.category ? await kinds().bySlug(query.category) : null;
       const where = {
@@ -23,13 +24,13 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
       };
       const offset = (query.page - 1) * query.pageSize;
       const found = await tickets.findMany({ where, select: summaryColumns, orderBy: orderOf(query.sort), limit: query.pageSize, offset });
-      const total = await tickets.count({ where });
+      const total = await totalOf(query.page, query.pageSize, found.length, () => tickets.count({ where }));
       const data = await Promise.all(found.map(async (row) => toSummary(row, await kinds().byId(row.categoryId))));
       return { data, pagination: paginationOf(query.page, query.pageSize, total) };
     },
 
     /** The customer's ticket of a reference, or null when it is missing or another's. */
-    find: (requesterId: number, reference: string): Promise<TicketRow | null> => tickets.findOne({ where: { requesterId, reference } }),
+    find: async (requesterId: number, reference: string): Promise<TicketRow | null> => (couldBeKey(reference) ? tickets.findOne({ where: { requesterId, reference }, select: detailColumns }) : null),
 
     /** The timeline as the customer may know it. */
     async publicEvents(ticketId: number) {
