@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { largestId, pageNumber, pageSize } from './platform';
+import { pageNumber, pageSize } from './platform';
 import { bodyText, priorities, stateFilters, ticketSorts, ticketStates } from './tickets';
 import type { Category, TicketEvent, TicketSummary } from './tickets';
 import type { Comment } from './conversation';
 
 /** The agents' half of the contract: answers of the admin API under `/portal`. */
+
+// Ids are integers of 32 bits; PostgreSQL answers a larger one with an error instead of nothing.
+const largestId = 2_147_483_647;
 
 /** GET /portal/tickets; `assignee` is `me`, `nobody` or an agent's id. */
 export const deskListQuery = z.strictObject({
@@ -19,7 +22,7 @@ export const deskListQuery = z.strictObject({
 });
 export type DeskListQuery = z.infer<typeof deskListQuery>;
 
-/** PUT /portal/tickets/:reference */
+/** PUT /portal/tickets/:reference: only what is named changes. */
 export const ticketChange = z.strictObject({
   state: z.enum(ticketStates).optional(),
   priority: z.enum(priorities).optional(),

@@ -30,12 +30,13 @@ afterAll(async () => {
 });
 
 /** axe needs its own script to run, so "off" means that the page's scripts are refused, as by a strict policy. */
-const withoutScripts = (page: Page): Promise<void> =>
-  page.route('**/support/**', async (route) => {
+const withoutScripts = async (page: Page): Promise<void> => {
+  await page.route('**/support/**', async (route) => {
     if (route.request().resourceType() !== 'document') return route.continue();
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "script-src 'none'" } });
   });
+};
 
 const faultsOf = async (page: Page, path: string): Promise<string[]> => {
   await page.goto(`/support${path}`);

@@ -34,8 +34,10 @@ const tabTo = async (page: Page, name: string): Promise<void> => {
 };
 const press = async (page: Page, name: string): Promise<void> => {
   await tabTo(page, name);
+  // The page that is left is loaded too: without the event the next Tab could still go to it.
+  const next = page.waitForEvent('load');
   await page.keyboard.press('Enter');
-  await page.waitForLoadState();
+  await next;
 };
 const type = async (page: Page, name: string, text: string): Promise<void> => {
   await tabTo(page, name);

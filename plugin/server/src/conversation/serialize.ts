@@ -4,6 +4,7 @@ import { renderMarkdown } from '../platform/markdown';
 import { toIso } from '../tickets/serialize';
 import { isRemovable } from './services/attachments';
 import type { Owner } from './services/attachments';
+import type { VisibleComment } from './services/comments';
 import type { AttachmentRow, CommentRow, DraftRow } from './rows';
 
 /** A file as its reader may know it: no path, no hash, no owner. */
@@ -17,7 +18,7 @@ export const toAttachment = (row: AttachmentRow, reader: Owner): Attachment => (
 });
 
 /** One message with its own files out of all of the ticket's. */
-export const toComment = (row: CommentRow, files: AttachmentRow[], reader: Owner): Comment => ({
+export const toComment = (row: VisibleComment, files: AttachmentRow[], reader: Owner): Comment => ({
   id: row.key,
   author: { kind: row.authorKind, name: row.authorName },
   body: row.body,
@@ -26,9 +27,11 @@ export const toComment = (row: CommentRow, files: AttachmentRow[], reader: Owner
   createdAt: toIso(row.createdAt),
 });
 
+/** A message as agents may know it: whether it is an internal note, too. */
 export const toDeskComment = (row: CommentRow, files: AttachmentRow[], reader: Owner): DeskComment => ({
   ...toComment(row, files, reader),
   internal: row.internal,
 });
 
+/** A draft as its owner may know it: no jar, no customer. */
 export const toDraft = (row: DraftRow): Draft => ({ purpose: row.purpose, values: row.values, updatedAt: toIso(row.updatedAt) });

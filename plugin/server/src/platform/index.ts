@@ -10,6 +10,7 @@ import { clock } from './services/clock';
 import { events } from './services/events';
 import { jobs } from './services/jobs';
 import { idempotency } from './services/idempotency';
+import { stampUpdates } from './stamp-updates';
 import type { Domain, Strapi } from './domain';
 
 // Strapi's router takes /API/Portal for the same address, so whoever guards it must as well.
@@ -29,6 +30,7 @@ export const platform: Domain = {
   },
 
   bootstrap({ strapi }) {
+    stampUpdates(strapi);
     const outboxEvents = getService(strapi, 'events', events);
     const timers = getService(strapi, 'jobs', jobs);
     timers.start({ name: 'tell events', everyMs: seconds(5), run: () => outboxEvents.deliverDue() });
@@ -37,6 +39,6 @@ export const platform: Domain = {
 
   async destroy({ strapi }) {
     await getService(strapi, 'jobs', jobs).stop();
-    await getService(strapi, 'events', events).idle();
+    await getService(strapi, 'events', events).stop();
   },
 };

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { FieldError, FieldRule } from '../../../contracts/platform';
 import { fieldRules } from '../../../contracts/platform';
 import { Refusal } from './errors';
-import { unkeepable, wellFormed } from './storable-text';
+import { wellFormed } from './well-formed';
 
 type Issue = z.core.$ZodIssue;
 
@@ -60,11 +60,19 @@ export const refuseFields = (errors: FieldError[]): never => {
   throw new Refusal('validation_failed', 'Some fields are not right. Nothing was saved.', errors);
 };
 
+/** Paths of texts with U+0000: PostgreSQL keeps it in no column, so it would end as a 500. */
+const nulPaths = (value: unknown, path: string[] = []): string[] => {
+  if (typeof value === 'string') return value.includes('\0') ? [path.join('.')] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => nulPaths(key.includes('\0') ? key : inner, [...path, key]));
+};
+
+const firstOfEachPath = (errors: FieldError[]): FieldError[] => errors.filter(({ path }, index) => errors.findIndex((each) => each.path === path) === index);
+
 /** Input that came from outside, checked against a closed schema; throws a 400 Refusal that names every broken field. */
 export const validate = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
-  const broken = unkeepable(input);
-  if (broken.length > 0) return refuseFields(broken.map((path) => fieldError(path.join('.'), 'malformed')));
-  const result = schema.safeParse(wellFormed(input) ?? {});
-  if (result.success) return result.data;
-  return refuseFields(result.error.issues.flatMap((issue) => fieldErrors(issue, input)));
+  const result = schema.safeParse(input ?? {});
+  if (!result.success) return refuseFields(firstOfEachPath(result.error.issues.flatMap((issue) => fieldErrors(issue, input))));
+  const unkeepable = nulPaths(result.data);
+  return unkeepable.length > 0 ? refuseFields(unkeepable.map((path) => fieldError(path, 'malformed'))) : wellFormed(result.data);
 };

@@ -1,8 +1,11 @@
 /** What searching a ticket reads at most; beyond it the first words count. */
-const limit = 20_000;
+const searchLimit = 20_000;
 
-/** SQLite knows capitals of A to Z only, so both sides of a search are folded here: `ÄRGER` finds `Ärger`. */
-export const foldCase = (text: string): string => text.toLowerCase();
+/** Words as they are compared: lower case, without accents, so that "muller" finds "Müller" on every database. */
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** What a ticket is found by in lists: the parts in the order given, and never a word of an internal note. */
-export const searchTextOf = (...parts: string[]): string => foldCase(parts.join('\n')).slice(0, limit);
+/** What a new ticket is found by: reference, subject and first message. */
+export const firstSearchText = (reference: string, subject: string, body: string): string => fold(`${reference} ${subject}\n${body}`).slice(0, searchLimit);
+
+/** The same with one more visible message. Never give it an internal note: customers search this. */
+export const searchTextWith = (searchText: string | null, body: string): string => `${searchText ?? ''}\n${fold(body)}`.slice(0, searchLimit);

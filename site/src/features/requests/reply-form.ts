@@ -7,6 +7,7 @@ import type { PortalApi } from '@portal-api/client';
 /** How a posted reply ended. `ended`: the session was over; the words are kept for after the sign-in. */
 export type ReplyOutcome = 'sent' | 'refused' | 'ended' | 'missing';
 
+/** The purpose under which an unsent reply is kept: one for each request. */
 export const replyPurpose = (reference: string): string => `reply.${reference}`;
 
 /** Sends a reply with the files it came with; whatever stands in the way, text and accepted files are kept as a draft. */

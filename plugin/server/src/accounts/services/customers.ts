@@ -1,5 +1,6 @@
-import { now } from '../../platform/clock';
 import { holdRow, inTransaction, rows } from '../../platform/rows';
+import { readRows } from '../../platform/statements';
+import { updateRow } from '../../platform/write-rows';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import type { ProfileChange } from '../../../../contracts/accounts';
@@ -26,6 +27,9 @@ export interface ProvenCustomer {
   passwordHash: string;
   language: 'en' | 'de';
 }
+
+/** Where and how to write to a customer. */
+export type Contact = Pick<CustomerRow, 'name' | 'language'> & { email: string };
 
 const userType = 'plugin::users-permissions.user';
 
@@ -68,11 +72,11 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
     byUser: (userId: number) => table.findOne({ where: { userId } }),
     byId: (id: number) => table.findOne({ where: { id } }),
 
-    /** Address and profile of a customer, for mails; null when he is gone. */
-    async contact(id: number): Promise<(CustomerRow & { email: string }) | null> {
-      const found = await table.findOne({ where: { id } });
-      const user = found && ((await users().findOne({ where: { id: found.userId }, select: ['email'] })) as { email: string } | null);
-      return found && user ? { ...found, email: user.email } : null;
+    /** Address, name and language of a customer, for mails; null when he is gone. */
+    async contact(id: number): Promise<Contact | null> {
+      const sql = 'select u.email, c.name, c.language from portal_customers c join up_users u on u.id = c.user_id where c.id = ?';
+      const [found] = await readRows<Contact>(strapi, sql, [id]);
+      return found ?? null;
     },
 
     /** Makes user and customer together. */
@@ -86,6 +90,6 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
     /** Lets one transaction at a time act for a customer: what it counts stays true until it ends. */
     hold: (id: number): Promise<void> => holdRow(strapi, 'customer', id),
 
-    changeProfile: (id: number, change: ProfileChange) => table.updateMany({ where: { id }, data: { ...change, updatedAt: now().toISOString() } }),
+    changeProfile: (id: number, change: ProfileChange) => updateRow<CustomerRow>(strapi, 'customer', id, change),
   };
 };

@@ -13,6 +13,7 @@ import { toAttachment } from '../serialize';
 import { attachments as service } from '../services/attachments';
 import type { Owner } from '../services/attachments';
 
+/** Files of customers (`attachments`) and of agents (`/portal/attachments`). */
 export const attachments: ControllerFactory = ({ strapi }) => {
   const files = () => getService(strapi, 'attachments', service);
   const limitsOf = (segment: string) => getService(strapi, 'policies', policies).effective(segment).limits;

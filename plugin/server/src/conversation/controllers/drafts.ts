@@ -21,6 +21,7 @@ const jarOf = (ctx: Context, strapi: Strapi): string | null => {
 };
 const purposeOf = (ctx: Context): string => validate(draftPurpose, ctx.params.purpose);
 
+/** Forms that were not sent yet: `drafts/:purpose`. */
 export const drafts: ControllerFactory = ({ strapi }) => {
   const store = () => getService(strapi, 'drafts', service);
   const viewerIn = (ctx: Context): Viewer | undefined => ctx.state.customer as Viewer | undefined;

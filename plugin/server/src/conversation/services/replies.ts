@@ -31,7 +31,7 @@ export const replies = ({ strapi }: { strapi: Strapi }) => ({
       if (!canReply(ticket.state)) throw new Refusal('ticket_closed', 'This request is closed. Reopen it first, then send your reply.');
       await getService(strapi, 'rates', rates).beforeComment(viewer.customerId, policy);
       const author = requesterOf(viewer);
-      const comment = await getService(strapi, 'comments', comments).add(ticket, author, { ...input, internal: false }, 'comment.added', afterCommit);
+      const { comment } = await getService(strapi, 'comments', comments).add(ticket, author, { ...input, internal: false }, 'comment.added', afterCommit);
       await changes.apply(ticket, { state: stateAfterCustomerReply(ticket.state) }, author, afterCommit, ticketAfter(ticket, input.body, author));
       return comment.key;
     });

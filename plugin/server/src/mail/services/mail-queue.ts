@@ -2,6 +2,7 @@ import { claimDue, retryAt } from '../../platform/claim';
 import { minutes, now } from '../../platform/clock';
 import { publicOrigin } from '../../platform/public-address';
 import { rows } from '../../platform/rows';
+import { insertRowOnce } from '../../platform/write-rows';
 import { hashToken } from '../../platform/tokens';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
@@ -72,24 +73,10 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
      * Call `sendDue` after the commit, or leave it to the job.
      */
     async enqueue({ key, to, letter, thread }: OutgoingMail): Promise<void> {
-      if (await mails.findOne({ where: { key }, select: ['id'] })) return;
       const messageId = `<${hashToken(key).slice(0, 32)}@${new URL(publicOrigin(strapi)).hostname}>`;
-      await mails.create({
-        data: {
-          key,
-          to,
-          subject: letter.subject,
-          text: letterText(letter),
-          html: letterHtml(letter),
-          headers: threadHeaders(thread),
-          messageId,
-          state: keeps() ? 'kept' : 'queued',
-          attempts: 0,
-          availableAt: now(),
-          createdAt: now().toISOString(),
-        },
-        select: ['id'],
-      });
+      const text = { subject: letter.subject, text: letterText(letter), html: letterHtml(letter), headers: threadHeaders(thread), messageId };
+      const row = { key, to, ...text, state: keeps() ? 'kept' : 'queued', attempts: 0, availableAt: now() } as const;
+      await insertRowOnce<MailRow>(strapi, 'mail', row, 'key');
     },
 
     /** Sends all that is due; failures stay queued with growing pauses. */
