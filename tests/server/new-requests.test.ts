@@ -1,4 +1,5 @@
 import { makeCategory, sendRequest } from '../../database/seeds/builders/requests';
+import { portal } from '../../database/seeds/builders/services';
 import { categoryChange, type TicketDetail } from '../../plugin/contracts/tickets';
 import { parcelCategory } from '../support/parcel-category';
 import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
@@ -114,18 +115,18 @@ describe('the questions of a category', () => {
 });
 
 test('a reference that was drawn before is drawn again', async () => {
-  const crypto = jest.requireActual<typeof import('node:crypto')>('node:crypto');
-  const drawn = await sendRequest(desk.app, cora.customer, { ...whole, category: plain });
-  const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  const spin = jest.spyOn(crypto, 'randomInt');
-  for (const letter of drawn.slice(2)) spin.mockImplementationOnce(() => alphabet.indexOf(letter));
-  try {
-    const { status, data } = await cora.post<TicketDetail>('/tickets', { ...whole, category: plain });
-    expect([status, spin.mock.calls.length]).toEqual([201, 12]);
-    expect(data.reference).not.toBe(drawn);
-  } finally {
-    spin.mockRestore();
-  }
+  const { app } = desk;
+  const taken = await sendRequest(app, cora.customer, { ...whole, category: plain });
+  const draws = [taken, taken, 'R-0000ZZ'];
+  const open = async (): Promise<string> => {
+    const reference = draws.shift() ?? '';
+    const moment = new Date();
+    await app.db.query('plugin::portal.ticket').create({ data: { reference, subject: 'Drawn', state: 'new', turn: 'agent', turnSince: moment, priority: 'low', priorityRank: 0, requesterId: cora.customer.customerId, categoryId: 1 } });
+    return reference;
+  };
+  const once = portal<{ once(request: object, change: () => Promise<string>): Promise<unknown> }>(app, 'idempotency');
+  expect(await once.once({ owner: 'customer:1', key: 'a-key-of-a-draw', content: {} }, open)).toEqual({ outcome: 'R-0000ZZ', repeated: false });
+  expect(await app.db.query('plugin::portal.ticket').count({ where: { subject: 'Drawn' } })).toBe(1);
 });
 
 test('where sending requests is switched off, its addresses are gone and the rest stays', async () => {

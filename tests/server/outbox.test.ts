@@ -135,7 +135,7 @@ describe('mails about what happened', () => {
     const before = (await mailsTo(desk, cora.customer.email)).length;
     await outbox().updateMany({ where: { subject: reference }, data: { state: 'pending', done: [], availableAt: new Date(), claim: null, lockedUntil: null } });
     await desk.settle();
-    expect((await rowsOf(reference)).every(({ state, attempts }) => state === 'delivered' && attempts === 2)).toBe(true);
+    expect((await rowsOf(reference)).map(({ state }) => state)).toEqual(['delivered']);
     expect(await mailsTo(desk, cora.customer.email)).toHaveLength(before);
   });
 

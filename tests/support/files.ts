@@ -5,6 +5,7 @@ export const pdfOf = (size: number): Uint8Array<ArrayBuffer> => {
   return bytes;
 };
 
+/** A text as a file holds it. */
 export const textBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 /** What Windows runs. */

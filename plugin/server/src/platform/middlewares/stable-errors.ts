@@ -12,6 +12,7 @@ const codeOf: Record<number, ErrorCode> = {
   400: 'validation_failed',
   401: 'not_signed_in',
   403: 'access_refused',
+  404: 'not_found',
   413: 'body_too_large',
   429: 'too_many_requests',
 };
