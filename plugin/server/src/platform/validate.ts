@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { FieldError, FieldRule } from '../../../contracts/platform';
 import { fieldRules } from '../../../contracts/platform';
 import { Refusal } from './errors';
+import { wellFormed } from './well-formed';
 
 type Issue = z.core.$ZodIssue;
 
@@ -81,5 +82,5 @@ export const validate = <Schema extends z.ZodType>(schema: Schema, input: unknow
   const result = schema.safeParse(input ?? {});
   if (!result.success) return refuseFields(faultsIn(result.error, input));
   const unkeepable = nulPaths(result.data);
-  return unkeepable.length > 0 ? refuseFields(unkeepable.map((path) => fieldError(path, 'malformed'))) : result.data;
+  return unkeepable.length > 0 ? refuseFields(unkeepable.map((path) => fieldError(path, 'malformed'))) : wellFormed(result.data);
 };

@@ -3,10 +3,11 @@ import type { Pagination } from '../../../../contracts/platform';
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
 import { columnsFor, storedJson } from '../../platform/statements';
+import { couldBeKey } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
 import { narrow, readPage } from '../list-query';
 import { toEvent, toSummary } from '../serialize';
-import { summaryColumns } from '../rows';
+import { detailColumns, summaryColumns } from '../rows';
 import type { TicketEventRow, TicketRow, TicketSummaryRow } from '../rows';
 import { categories } from './categories';
 
@@ -27,7 +28,8 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
     },
 
     /** The customer's ticket of a reference, or null when it is missing or another's. */
-    find: (requesterId: number, reference: string): Promise<TicketRow | null> => tickets.findOne({ where: { requesterId, reference } }),
+    find: async (requesterId: number, reference: string): Promise<TicketRow | null> =>
+      couldBeKey(reference) ? tickets.findOne({ where: { requesterId, reference }, select: detailColumns }) : null,
 
     /** The timeline as the customer may know it. */
     async publicEvents(ticketId: number): Promise<TicketEvent[]> {
