@@ -37,7 +37,7 @@ interface Delivery {
 
 const batchSize = 50;
 const maxAttempts = 12;
-const gatheringMs = 25;
+const gatheringMs = 100;
 
 /**
  * The transactional outbox. `record` is called inside the transaction of the change it tells of; after the
