@@ -71,6 +71,6 @@ export const summaryColumns = {
   updatedAt: 'updated_at',
 };
 /** What the page of one ticket needs beyond that; the words to search in stay where they are. */
-export const detailColumns = [...Object.keys(summaryColumns), 'fields', 'closedAt'];
+export const detailColumns = { ...summaryColumns, fields: 'fields', closedAt: 'closed_at' };
 /** A ticket as lists read it. */
 export type TicketSummaryRow = Pick<TicketRow, keyof typeof summaryColumns>;

@@ -49,7 +49,7 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
       const { found, pagination } = await readPage<TicketSummaryRow>(wanted(query, categoryId, me), summaryColumns, query);
       return { data: await withPeople(found), pagination };
     },
-    find: async (reference: string): Promise<TicketRow | null> => (couldBeKey(reference) ? tickets.findOne({ where: { reference }, select: detailColumns }) : null),
+    find: async (reference: string): Promise<TicketRow | null> => (couldBeKey(reference) ? tickets.findOne({ where: { reference }, select: Object.keys(detailColumns) }) : null),
     /** The requester's other tickets, newest first. */
     ofRequester: (requesterId: number, except: number): Promise<TicketRow[]> =>
       tickets.findMany({ where: { requesterId, id: { $ne: except } }, select: ['reference', 'subject', 'state'], orderBy: { updatedAt: 'desc' }, limit: 8 }),
