@@ -59,10 +59,10 @@ export const comments = ({ strapi }: { strapi: Strapi }) => {
     all: (ticketId: number): Promise<CommentRow[]> => table.findMany({ where: { ticketId }, orderBy: { id: 'asc' }, limit: 1000 }),
     /** One message that a customer may read. */
     visibleById: (id: number): Promise<CommentRow | null> => table.findOne({ where: { id, internal: false } }),
-    /** When a customer sent his latest messages since a moment, latest first; at most `limit`. */
-    async sentSince(customerId: number, since: Date, limit: number): Promise<string[]> {
+    /** When a customer sent the `nth` of his messages since a moment, counted from the latest; undefined when there are fewer. */
+    async sentAt(customerId: number, since: Date, nth: number): Promise<string | undefined> {
       const where = { authorKind: 'customer', authorId: customerId, createdAt: { $gt: since } };
-      return (await table.findMany({ where, select: ['createdAt'], orderBy: { createdAt: 'desc' }, limit })).map((row) => row.createdAt);
+      return (await table.findMany({ where, select: ['createdAt'], orderBy: { createdAt: 'desc' }, limit: 1, offset: nth - 1 }))[0]?.createdAt;
     },
   };
 };
