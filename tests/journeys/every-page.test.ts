@@ -1,7 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { agentClient } from '../support/agent';
 import { launchBrowser, visit } from '../support/browser';
+import { markupFaults } from '../support/markup';
 import { parcelCategory } from '../support/parcel-category';
 import { signIn } from '../support/people';
 import { PortalClient } from '../support/portal-client';
@@ -22,7 +24,7 @@ beforeAll(async () => {
   const reference = await cora.sendRequest(data.slug, 'A box without a lid', 'It came `open`.\n\n> quoted\n\n1. one\n2. two', fields);
   await (await agentClient(app)).reply(reference, 'Which colour is **the lid**?');
   strangersPages = ['', '/sign-in', '/register', '/forgot-password', '/confirm-email?code=x', '/reset-password?code=x', '/check-mail', '/nowhere'];
-  customersPages = ['', '/requests', '/requests?q=nothing-like-this', `/requests/${reference}`, '/requests/new', `/requests/new/details?category=${data.slug}`, '/account', '/_mailbox', '/_components'];
+  customersPages = ['', '/requests', '/requests?q=nothing-like-this', `/requests/${reference}`, '/requests/new', `/requests/new/details?category=${data.slug}`, '/account', '/_mailbox'];
 });
 afterAll(async () => {
   await browser?.close();
@@ -53,6 +55,31 @@ const looks = [
   { javaScript: false, theme: 'dark', width: 1280 },
   { javaScript: true, theme: 'light', width: 768 },
 ] as const;
+
+describe('every page, as it is sent', () => {
+  const pages = async (): Promise<[string, string][]> => {
+    const [stranger, cora] = [new PortalClient(app.portal), await new PortalClient(app.portal).signIn('cora@example.com')];
+    const read = (client: PortalClient) => async (path: string): Promise<[string, string]> => [path, (await client.request(`/support${path}`)).html];
+    return [...(await Promise.all(strangersPages.map(read(stranger)))), ...(await Promise.all(customersPages.map(read(cora))))];
+  };
+
+  test('html-validate finds nothing', async () => {
+    const found = [];
+    for (const [path, html] of await pages()) found.push(...(await markupFaults(html, path)));
+    expect(found).toEqual([]);
+  });
+
+  test('is at most 15 KB of HTML and 10 KB of scripts, compressed, without anything inline', async () => {
+    for (const [path, html] of await pages()) {
+      const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src]) => src ?? '');
+      const sizes = await Promise.all(scripts.map(async (src) => gzipSync(Buffer.from(await (await fetch(`${app.url}${src}`)).arrayBuffer())).length));
+      // The mailbox is a tool of the demo: it shows fifty mails at once.
+      if (path !== '/_mailbox') expect([path, gzipSync(html).length < 15 * 1024]).toEqual([path, true]);
+      expect([path, sizes.reduce((sum, size) => sum + size, 0) < 10 * 1024]).toEqual([path, true]);
+      expect([path, html.match(/<script(?![^>]*\ssrc=)[^>]*>|<style[\s>]|<[^>]+\s(?:style|on[a-z]+)="/g)]).toEqual([path, null]);
+    }
+  });
+});
 
 describe.each(looks)('every page, JavaScript $javaScript, $theme, $width px', ({ javaScript, theme, width }) => {
   test('axe finds nothing and nothing is too wide', async () => {
