@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { agentClient } from '../support/agent';
 import { launchBrowser, visit } from '../support/browser';
 import { markupFaults } from '../support/markup';
-import { parcelCategory } from '../support/parcel-category';
+import { parcelCategory, smallPng } from '../support/parcel-category';
 import { signIn } from '../support/people';
 import { PortalClient } from '../support/portal-client';
 import { startApp, type RunningApp } from '../support/running-app';
@@ -40,12 +40,47 @@ const withoutScripts = async (page: Page): Promise<void> => {
   });
 };
 
-const faultsOf = async (page: Page, path: string): Promise<string[]> => {
-  await page.goto(`/support${path}`);
+const faultsHere = async (page: Page, path: string): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const found = violations.map(({ id, nodes }) => `${path}: ${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`);
   return overflow > 0 ? [...found, `${path}: ${overflow} px too wide`] : found;
+};
+
+const faultsOf = async (page: Page, path: string): Promise<string[]> => {
+  await page.goto(`/support${path}`);
+  return faultsHere(page, path);
+};
+
+/** The pages of a new request that are only there once it is begun, and the ones that say what is wrong. */
+const faultsOnTheWay = async (page: Page): Promise<string[]> => {
+  const details = customersPages.find((path) => path.includes('/details')) ?? '';
+  const go = async (button: string, sign: RegExp): Promise<void> => {
+    await page.getByRole('button', { name: button }).click();
+    await page.getByText(sign).first().waitFor();
+    // Words are there before the styles that colours are judged by.
+    await page.waitForLoadState();
+  };
+  await page.goto(`/support${details}`);
+  await go('Continue', /There is a problem/);
+  const found = await faultsHere(page, 'details with errors');
+  await page.getByLabel('Subject').fill('A word that is longer than a phone is wide: Rechtsschutzversicherungsgesellschaft');
+  await page.getByLabel('Description').fill('https://example.com/an/address/without/any/place/where/a/line/could/be/broken/at/all');
+  await page.getByLabel('Order number').fill('NW-1');
+  await page.getByLabel('Damaged').check();
+  await go('Continue', /Add files/);
+  await page.getByLabel('Attach files').setInputFiles({ name: 'a-name-that-goes-on-and-on-without-any-space-in-it-at-all.png', mimeType: 'image/png', buffer: smallPng });
+  await go('Add files', /Files added/);
+  found.push(...(await faultsHere(page, 'files')));
+  await go('Continue', /Check your answers/);
+  found.push(...(await faultsHere(page, 'check')));
+  await page.goto('/support/requests/new');
+  found.push(...(await faultsHere(page, 'new with a draft')));
+  await page.goto('/support/requests/new/check');
+  await go('Send request', /We have your request/);
+  found.push(...(await faultsHere(page, 'sent')));
+  await go('Close request', /The request is closed/);
+  return [...found, ...(await faultsHere(page, 'closed'))];
 };
 
 const looks = [
@@ -89,6 +124,7 @@ describe.each(looks)('every page, JavaScript $javaScript, $theme, $width px', ({
     for (const path of strangersPages) found.push(...(await faultsOf(page, path)));
     await signIn(page, 'cora@example.com');
     for (const path of customersPages) found.push(...(await faultsOf(page, path)));
+    found.push(...(await faultsOnTheWay(page)));
     expect(found).toEqual([]);
     expect(javaScript ? faults : []).toEqual([]);
     await context.close();
