@@ -6,7 +6,30 @@ type Env = typeof import('@strapi/utils').env;
 
 interface SqliteConnection {
   pragma(statement: string): unknown;
+  prepare(sql: string): object;
 }
+
+const keptStatements = 500;
+const repeated = /^\s*(select|insert|update|delete|with|begin|commit)\b/i;
+
+/**
+ * Knex has SQLite compile each statement anew, which costs more than most of them take. Kept ones are safe
+ * to use again, because knex reads each to its end before the next; SQLite itself recompiles them when a
+ * table changes.
+ */
+const keepStatements = (connection: SqliteConnection): void => {
+  const kept = new Map<string, object>();
+  const prepare = connection.prepare.bind(connection);
+  connection.prepare = (sql) => {
+    const known = kept.get(sql);
+    if (known) return known;
+    const made = prepare(sql);
+    if (!repeated.test(sql)) return made;
+    if (kept.size >= keptStatements) kept.clear();
+    kept.set(sql, made);
+    return made;
+  };
+};
 
 /** Readers never wait for the writer (WAL); a commit is on the disk before it is answered (FULL). */
 const tuneSqlite = (connection: SqliteConnection, done: (error: unknown, connection: unknown) => void) => {
@@ -14,6 +37,7 @@ const tuneSqlite = (connection: SqliteConnection, done: (error: unknown, connect
   connection.pragma('synchronous = FULL');
   connection.pragma('busy_timeout = 5000');
   connection.pragma('cache_size = -32000');
+  keepStatements(connection);
   done(null, connection);
 };
 

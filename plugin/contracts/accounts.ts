@@ -6,6 +6,16 @@ export type Language = (typeof languages)[number];
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/**
+ * Names stand in our mails, and anybody can have one sent to any address by registering with it: a name has
+ * one line and no web address, so that it cannot be somebody else's message.
+ */
+const personName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((value) => !/\p{Cc}|\p{Zl}|\p{Zp}|:\/\/|www\./iu.test(value), { params: { rule: 'malformed' } });
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 /** bcrypt reads 72 bytes and silently ignores the rest, so longer ones are refused, not cut. */
 const newPassword = z
@@ -25,7 +35,7 @@ const timeZone = z.string().max(64).refine(isTimeZone, { params: { rule: 'not_al
 
 /** POST auth/register */
 export const registration = z.strictObject({
-  name: z.string().trim().min(1).max(100),
+  name: personName,
   email,
   password: newPassword,
   language: z.enum(languages).optional(),
@@ -40,7 +50,7 @@ export const passwordResetRequest = z.strictObject({ email });
 export const passwordReset = z.strictObject({ code, password: newPassword });
 /** PATCH me */
 export const profileChange = z.strictObject({
-  name: z.string().trim().min(1).max(100).optional(),
+  name: personName.optional(),
   language: z.enum(languages).optional(),
   timeZone: timeZone.optional(),
   theme: z.enum(themes).optional(),

@@ -30,11 +30,13 @@ export interface Comment {
   createdAt: string;
 }
 
+// As much as the site's largest form: a text that is refused for its length must still be there to shorten.
+const draftLimit = 1_000_000;
 /** Purposes look like `new-request` or `reply.R-2K7F9Q`. */
 export const draftPurpose = z.string().regex(/^[a-z-]{1,40}(\.[A-Z0-9-]{1,20})?$/);
 /** PUT drafts/:purpose. Values are what a form held, unchecked: a draft may be wrong. */
 export const draftChange = z.strictObject({
-  values: z.record(z.string().max(80), z.union([z.string().max(60_000), z.boolean(), z.array(z.string().max(200)).max(50)])),
+  values: z.record(z.string().max(80), z.union([z.string().max(draftLimit), z.boolean(), z.array(z.string().max(200)).max(50)])),
 });
 export type DraftValues = z.infer<typeof draftChange>['values'];
 export interface Draft {

@@ -6,6 +6,9 @@ import type { Comment } from './conversation';
 
 /** The agents' half of the contract: answers of the admin API under `/portal`. */
 
+// Ids are integers of 32 bits; PostgreSQL answers a larger one with an error instead of nothing.
+const largestId = 2_147_483_647;
+
 /** GET /portal/tickets; `assignee` is `me`, `nobody` or an agent's id. */
 export const deskListQuery = z.strictObject({
   page: pageNumber.default(1),
@@ -15,17 +18,17 @@ export const deskListQuery = z.strictObject({
   state: z.enum(stateFilters).optional(),
   category: z.string().max(80).optional(),
   priority: z.enum(priorities).optional(),
-  assignee: z.union([z.enum(['me', 'nobody']), z.string().regex(/^\d{1,10}$/)]).optional(),
+  assignee: z.union([z.enum(['me', 'nobody']), z.string().regex(/^\d{1,10}$/).refine((id) => Number(id) <= largestId)]).optional(),
 });
 export type DeskListQuery = z.infer<typeof deskListQuery>;
 
-/** PATCH /portal/tickets/:reference */
+/** PUT /portal/tickets/:reference: only what is named changes. */
 export const ticketChange = z.strictObject({
   state: z.enum(ticketStates).optional(),
   priority: z.enum(priorities).optional(),
   category: z.string().max(80).optional(),
   /** Agent's id, or null to hand it back to the queue. */
-  assignee: z.number().int().positive().nullable().optional(),
+  assignee: z.number().int().positive().max(largestId).nullable().optional(),
 });
 export type TicketChange = z.infer<typeof ticketChange>;
 

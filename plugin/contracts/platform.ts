@@ -11,6 +11,7 @@ export const errorCodes = [
   'access_refused',
   'origin_refused',
   'not_found',
+  'method_not_allowed',
   'code_invalid',
   'ticket_closed',
   'reopen_window_passed',
@@ -60,6 +61,8 @@ export interface Pagination {
   total: number;
 }
 
-/** One or more query-string numbers; refuses `-1`, `1.5` and words instead of guessing. */
-export const pageNumber = z.coerce.number().int().min(1).max(100_000);
-export const pageSize = z.coerce.number().int().min(1).max(100);
+// Coercion alone would make numbers of `0x10`, ` 7 ` and of a repeated parameter, which arrives as a list.
+const queryNumber = z.union([z.number(), z.string().regex(/^-?\d{1,9}$/)]).transform(Number).pipe(z.number().int());
+/** Numbers of a query string; refuses `-1`, `1.5`, lists and words instead of guessing. */
+export const pageNumber = queryNumber.pipe(z.number().min(1).max(100_000));
+export const pageSize = queryNumber.pipe(z.number().min(1).max(100));

@@ -55,7 +55,13 @@ export interface Category {
 }
 
 export type FieldValue = string | boolean;
-export const subjectText = z.string().trim().min(1).max(200);
+export const subjectText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  // It becomes a line in lists and the subject of mails.
+  .refine((value) => !/[\r\n]/.test(value), { params: { rule: 'malformed' } });
 export const bodyText = z.string().refine((value) => value.trim().length > 0, { params: { rule: 'required' } }).max(50_000);
 
 /** POST tickets. `fields` is checked against the category, `attachments` against their owner. */

@@ -40,7 +40,7 @@ const addTicket = (insert, { n, requester, category, comments, at }) => {
     turn_since: at,
     fields: '[]',
     message_count: comments,
-    search_text: body,
+    search_text: `${reference(n)} ${subject(n)}\n${body}`.toLowerCase(),
     created_at: at,
     updated_at: at + comments * hour,
   });

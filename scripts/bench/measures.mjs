@@ -13,7 +13,8 @@ export const measuresOf = ({ origin }, { viewer, cookie, long, senderCookies }, 
   const one = `/api/portal/tickets/${long}`;
   const stock = stockQuery(viewer.customer);
   return [
-    { name: 'F1: no-op route (/_health)', key: 'F1', take: at('/_health') },
+    { name: 'F1: no-op API route', key: 'F1', take: at('/api/bench/nothing') },
+    { name: '/_health, which no API route can reach', floor: 'F1', take: at('/_health') },
     { name: "F2: emptiest page", key: 'F2', take: async () => firstPresent([`${origin}/support/_empty`, `${origin}/support/sign-in`]) },
     { name: 'stock content API, list of 25, signed in', key: 'stock', floor: 'F1', take: at(`/api/bench/tickets?${stock}`, { authorization: `Bearer ${token}` }) },
     { name: 'stock content API, list of 25, no sign-in', floor: 'F1', take: at(`/api/bench/open-tickets?${stock}`) },

@@ -80,6 +80,16 @@ describe('the pages answer bad input clearly and give nothing away', () => {
       const answer = await cora.request(`/support/requests?${query}`);
       expect([200, 303]).toContain(answer.status);
     }
+    const beyond = await cora.request('/support/requests?page=999');
+    expect([beyond.status, beyond.location]).toEqual([303, '/support/requests']);
+  });
+
+  test('words that only programs know are no news and no token', async () => {
+    for (const done of ['constructor', 'toString', '__proto__']) {
+      for (const page of ['/sign-in', `/requests/${reference}`]) expect((await cora.request(`/support${page}?done=${done}`)).html).not.toMatch(/\[object|native code|class="notice success"/);
+    }
+    expect((await cora.submit('/support/account', '/support/account', { _csrf: 'é'.repeat(43), name: 'Mallory' })).status).toBe(403);
+    expect((await cora.request('/support/account')).html).not.toContain('Mallory');
   });
 
   test('an internal note reaches neither page nor mail', async () => {

@@ -11,6 +11,7 @@ const executable = (): string =>
   installed ??
   execFileSync(process.execPath, ['--input-type=module', '-e', "import c from '@sparticuz/chromium'; process.stdout.write(await c.executablePath())"], { cwd: root, encoding: 'utf8' });
 
+/** A headless browser; whoever starts it closes it. */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: executable(),

@@ -29,6 +29,7 @@ export const mailAbout = async (portal: string, address: string, words: string):
 /** The first link of a mail. */
 export const linkIn = ({ text }: KeptMail): string => /https?:\/\/\S+/.exec(text)?.[0] ?? '';
 
+/** Signs in through the page and waits until the frame knows it. */
 export const signIn = async (page: Page, email: string, password = demoPassword): Promise<void> => {
   await page.goto('/support/sign-in');
   await page.getByLabel('Email address').fill(email);

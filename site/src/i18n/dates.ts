@@ -30,20 +30,31 @@ const format = (value: Date, { language, timeZone }: DateReading, name: string, 
   return formatter.format(value);
 };
 
-const relative = (language: Language, value: number, unit: Intl.RelativeTimeFormatUnit): string =>
-  new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(value, unit);
+const spans: Record<Language, Intl.RelativeTimeFormat> = {
+  en: new Intl.RelativeTimeFormat(locales.en, { numeric: 'auto' }),
+  de: new Intl.RelativeTimeFormat(locales.de, { numeric: 'auto' }),
+};
+const relative = (language: Language, value: number, unit: Intl.RelativeTimeFormatUnit): string => spans[language].format(value, unit);
 
-/** Days between two moments as the calendar of the zone counts them, whatever the clocks do at night. */
-const calendarDays = (from: Date, to: Date, timeZone: string): number => {
-  const dayOf = (value: Date): number => {
-    const [d, m, y] = format(value, { language: 'en', timeZone }, 'key', { day: '2-digit', month: '2-digit', year: 'numeric' }).split('/').map(Number);
-    return Date.UTC(y ?? 0, (m ?? 1) - 1, d ?? 1) / day;
-  };
-  return dayOf(to) - dayOf(from);
+const knownDays = new Map<string, number>();
+
+/** The day on the zone's calendar as a running number. Kept by quarter hour: no zone's midnight falls between. */
+const dayOf = (value: Date, timeZone: string): number => {
+  const key = `${timeZone} ${Math.floor(value.getTime() / (15 * minute))}`;
+  const known = knownDays.get(key);
+  if (known !== undefined) return known;
+  const [d, m, y] = format(value, { language: 'en', timeZone }, 'key', { day: '2-digit', month: '2-digit', year: 'numeric' }).split('/').map(Number);
+  const found = Date.UTC(y ?? 0, (m ?? 1) - 1, d ?? 1) / day;
+  if (knownDays.size > 20_000) knownDays.clear();
+  knownDays.set(key, found);
+  return found;
 };
 
-const sameYear = (a: Date, b: Date, reading: DateReading): boolean =>
-  format(a, reading, 'year', { year: 'numeric' }) === format(b, reading, 'year', { year: 'numeric' });
+/** Days between two moments as the calendar of the zone counts them, whatever the clocks do at night. */
+const calendarDays = (from: Date, to: Date, timeZone: string): number => dayOf(to, timeZone) - dayOf(from, timeZone);
+
+const yearOf = (value: Date, timeZone: string): number => new Date(dayOf(value, timeZone) * day).getUTCFullYear();
+const sameYear = (a: Date, b: Date, { timeZone }: DateReading): boolean => yearOf(a, timeZone) === yearOf(b, timeZone);
 
 /** `14:05` */
 export const clockTime = (value: Date, reading: DateReading): string =>

@@ -20,7 +20,8 @@ export const fieldErrorSentence = (words: Words, error: Pick<FieldError, 'path' 
 /** What to say when the API refused a request as a whole. */
 export const refusalSentence = (words: Words, code: ErrorCode): string => words.refusals.codes[code];
 
-const named = (names: Record<string, string>, code: string | undefined): string => (code ? (names[code] ?? code) : '');
+// Names of people and categories pass here too, and a category may be called `constructor`.
+const named = (names: Record<string, string>, code = ''): string => (Object.hasOwn(names, code) ? (names[code] ?? code) : code);
 
 /** One line of a request's history as the customer reads it. */
 export const eventSentence = (words: Words, event: Pick<TicketEvent, 'type' | 'actor' | 'data'>): string => {

@@ -2,13 +2,23 @@ import type { Language } from '@contracts/accounts';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
+// Formatters take far longer to make than to use.
+const formatters = new Map<string, Intl.NumberFormat>();
+const formatterFor = (language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const key = `${language} ${options.unit ?? ''} ${options.maximumFractionDigits ?? ''}`;
+  const formatter = formatters.get(key) ?? new Intl.NumberFormat(language, options);
+  formatters.set(key, formatter);
+  return formatter;
+};
+
 /** A file's size as people say it: `184 kB`, `2.4 MB`. */
 export const fileSize = (bytes: number, language: Language): string => {
-  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  // By what is shown, so that 999,999 bytes are not called 1,000 kB.
+  const power = units.findIndex((_unit, index) => Math.round(bytes / 1000 ** index) < 1000 || index === units.length - 1);
   const value = bytes / 1000 ** power;
   const unit = units[power] ?? 'byte';
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: value < 10 && power > 0 ? 1 : 0 }).format(value);
+  return formatterFor(language, { style: 'unit', unit, unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: value < 10 && power > 0 ? 1 : 0 }).format(value);
 };
 
 /** A whole number with the language's own separators. */
-export const wholeNumber = (value: number, language: Language): string => new Intl.NumberFormat(language).format(value);
+export const wholeNumber = (value: number, language: Language): string => formatterFor(language, {}).format(value);

@@ -8,6 +8,8 @@ export type Answer<T> =
   | { ok: false; status: number; code: ErrorCode; message: string; errors: FieldError[]; retryAfter: number | null };
 
 export interface PortalApi {
+  /** False in a browser that never kept a draft: asking for one would be a call for nothing. */
+  mayHaveDrafts: boolean;
   get<T>(path: string): Promise<Answer<T>>;
   send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
   /** A body that streams through, such as a file. */
@@ -56,6 +58,7 @@ export const createPortalApi = ({ transport, cookie, onCookies, onViewer }: Wiri
   };
 
   return {
+    mayHaveDrafts: portalCookies(cookie).includes('portal_drafts='),
     get: (path) => call({ method: 'GET', path, headers: {} }),
     send: (method, path, body, headers = {}) =>
       call({ method, path, headers: { 'content-type': 'application/json', ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),

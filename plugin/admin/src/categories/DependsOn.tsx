@@ -2,7 +2,7 @@ import { Grid } from '@strapi/design-system';
 import { Choice } from '../display/Choice';
 import { Line } from '../display/Line';
 import { useWords } from '../use-words';
-import { choicesOf } from './category-draft';
+import { choicesOf, firstAnswer } from './category-draft';
 import type { FieldDraft } from './category-draft';
 
 type Dependence = NonNullable<FieldDraft['dependsOn']>;
@@ -15,9 +15,6 @@ interface Props {
 
 // Field names have no underscore, so this cannot be one.
 const always = '_always';
-
-/** The value a dependence starts with. */
-const firstAnswer = (field: FieldDraft): string | boolean => (field.type === 'checkbox' ? true : (choicesOf(field)[0] ?? ''));
 
 const Answer = ({ on, value, onChange }: { on: FieldDraft; value: Dependence; onChange(value: Dependence): void }) => {
   const say = useWords();

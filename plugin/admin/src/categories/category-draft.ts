@@ -56,6 +56,9 @@ const lines = (text: string): string[] =>
 /** A field's choices; only fields of the type "choice" have any. */
 export const choicesOf = (field: FieldDraft): string[] => (field.type === 'choice' ? lines(field.choices) : []);
 
+/** The answer that a dependence on this field starts with; empty while a choice has none. */
+export const firstAnswer = (field: FieldDraft): string | boolean => (field.type === 'checkbox' ? true : (choicesOf(field)[0] ?? ''));
+
 const fieldOf = (field: FieldDraft): CategoryField => {
   const { name, label, type, required, help, dependsOn } = field;
   return { name, label, type, required, help, choices: choicesOf(field), dependsOn };

@@ -1,3 +1,4 @@
+import { firstAnswer } from './category-draft';
 import type { FieldDraft } from './category-draft';
 import { fieldNameFor } from './field-name';
 
@@ -21,14 +22,18 @@ export const moved = <Item>(items: Item[], index: number, by: -1 | 1): Item[] =>
   return next;
 };
 
-/** The list with one field changed; a new field's name follows its label, and what depends on it follows its name. */
+/**
+ * The list with one field changed; a new field's name follows its label. What depends on it follows its name,
+ * and waits for an answer that it can still give.
+ */
 export const withField = (fields: FieldDraft[], key: string, change: Partial<FieldDraft>): FieldDraft[] => {
   const before = fields.find((each) => each.key === key);
   if (!before) return fields;
   const after = { ...before, ...change };
   const others = fields.filter((each) => each.key !== key).map(({ name }) => name);
   if (after.isNew && !after.named && change.label !== undefined) after.name = change.label.trim() === '' ? '' : fieldNameFor(change.label, others);
+  const answer = after.type === before.type ? {} : { equals: firstAnswer(after) };
   const follow = (each: FieldDraft): FieldDraft =>
-    before.name !== '' && each.dependsOn?.field === before.name ? { ...each, dependsOn: { ...each.dependsOn, field: after.name } } : each;
+    before.name !== '' && each.dependsOn?.field === before.name ? { ...each, dependsOn: { ...each.dependsOn, ...answer, field: after.name } } : each;
   return fields.map((each) => (each.key === key ? after : follow(each)));
 };

@@ -48,5 +48,8 @@ export const cleanFileName = (name: string): string => {
   const base = name.split(/[\\/]/).pop() ?? '';
   // Direction marks can make `fdp.exe` read as `exe.pdf`.
   const clean = base.replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '').trim();
-  return clean.length > 150 ? `${clean.slice(0, 130)}…${clean.slice(-15)}` : clean || 'file';
+  if (/^\.*$/.test(clean)) return 'file';
+  // Cut between characters: half of an emoji cannot be encoded for the download's header.
+  const characters = [...clean];
+  return characters.length > 150 ? [...characters.slice(0, 130), '…', ...characters.slice(-15)].join('') : clean;
 };

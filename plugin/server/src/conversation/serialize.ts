@@ -4,6 +4,7 @@ import { renderMarkdown } from '../platform/markdown';
 import { toIso } from '../tickets/serialize';
 import { isRemovable } from './services/attachments';
 import type { Owner } from './services/attachments';
+import type { VisibleComment } from './services/comments';
 import type { AttachmentRow, CommentRow, DraftRow } from './rows';
 
 /** A file as its reader may know it: no path, no hash, no owner. */
@@ -16,19 +17,25 @@ export const toAttachment = (row: AttachmentRow, reader: Owner): Attachment => (
   createdAt: toIso(row.createdAt),
 });
 
-/** One message with its own files out of all of the ticket's. */
-export const toComment = (row: CommentRow, files: AttachmentRow[], reader: Owner): Comment => ({
+/** What was said, without its files: the same for every reader at any time. */
+export const toMessage = (row: VisibleComment): Omit<Comment, 'attachments'> => ({
   id: row.key,
   author: { kind: row.authorKind, name: row.authorName },
   body: row.body,
   html: renderMarkdown(row.body),
-  attachments: files.filter((file) => file.commentId === row.id).map((file) => toAttachment(file, reader)),
   createdAt: toIso(row.createdAt),
 });
 
+/** The files of one message out of all of the ticket's. */
+export const filesOf = (commentId: number, files: AttachmentRow[], reader: Owner): Attachment[] =>
+  files.filter((file) => file.commentId === commentId).map((file) => toAttachment(file, reader));
+
+/** A message as agents may know it: whether it is an internal note, too. */
 export const toDeskComment = (row: CommentRow, files: AttachmentRow[], reader: Owner): DeskComment => ({
-  ...toComment(row, files, reader),
+  ...toMessage(row),
+  attachments: filesOf(row.id, files, reader),
   internal: row.internal,
 });
 
+/** A draft as its owner may know it: no jar, no customer. */
 export const toDraft = (row: DraftRow): Draft => ({ purpose: row.purpose, values: row.values, updatedAt: toIso(row.updatedAt) });

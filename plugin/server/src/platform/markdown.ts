@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import MarkdownIt from 'markdown-it';
 
 // `html: false` escapes every tag that was typed; links outside http(s) and mailto stay text.
@@ -9,5 +10,14 @@ renderer.renderer.rules.link_open = (tokens, index, options, _env, self) => {
   return self.renderToken(tokens, index, options);
 };
 
+// Messages are read many times and never change: a page of forty would spend most of its time here.
+const rendered = new LRUCache<string, string>({ maxSize: 8_000_000, sizeCalculation: (html, source) => html.length + source.length + 1 });
+
 /** Safe HTML of the Markdown subset people write in (paragraphs, emphasis, lists, quotes, code, links). */
-export const renderMarkdown = (source: string): string => renderer.render(source);
+export const renderMarkdown = (source: string): string => {
+  const known = rendered.get(source);
+  if (known !== undefined) return known;
+  const html = renderer.render(source);
+  rendered.set(source, html);
+  return html;
+};

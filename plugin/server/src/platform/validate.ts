@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { FieldError, FieldRule } from '../../../contracts/platform';
 import { fieldRules } from '../../../contracts/platform';
 import { Refusal } from './errors';
+import { wellFormed } from './well-formed';
 
 type Issue = z.core.$ZodIssue;
 
@@ -59,12 +60,27 @@ export const refuseFields = (errors: FieldError[]): never => {
   throw new Refusal('validation_failed', 'Some fields are not right. Nothing was saved.', errors);
 };
 
+/** Paths of texts with U+0000: PostgreSQL keeps it in no column, so it would end as a 500. */
+const nulPaths = (value: unknown, path: string[] = []): string[] => {
+  if (typeof value === 'string') return value.includes('\0') ? [path.join('.')] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => nulPaths(key.includes('\0') ? key : inner, [...path, key]));
+};
+
+const firstOfEachPath = (errors: FieldError[]): FieldError[] => errors.filter(({ path }, index) => errors.findIndex((each) => each.path === path) === index);
+
+const faultsIn = (error: z.core.$ZodError, input: unknown): FieldError[] => firstOfEachPath(error.issues.flatMap((issue) => fieldErrors(issue, input)));
+
 /** Every broken field of an input that came from outside; empty when the schema takes it. */
-export const faultsOf = (schema: z.ZodType, input: unknown): FieldError[] =>
-  schema.safeParse(input ?? {}).error?.issues.flatMap((issue) => fieldErrors(issue, input)) ?? [];
+export const faultsOf = (schema: z.ZodType, input: unknown): FieldError[] => {
+  const { error } = schema.safeParse(input ?? {});
+  return error ? faultsIn(error, input) : [];
+};
 
 /** Input that came from outside, checked against a closed schema; throws a 400 Refusal that names every broken field. */
 export const validate = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
   const result = schema.safeParse(input ?? {});
-  return result.success ? result.data : refuseFields(faultsOf(schema, input));
+  if (!result.success) return refuseFields(faultsIn(result.error, input));
+  const unkeepable = nulPaths(result.data);
+  return unkeepable.length > 0 ? refuseFields(unkeepable.map((path) => fieldError(path, 'malformed'))) : wellFormed(result.data);
 };

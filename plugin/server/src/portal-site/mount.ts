@@ -41,6 +41,12 @@ const render = (ctx: Context, url: string, site: SiteBuild, host: SiteHost): Pro
   });
 };
 
+/** What is not the portal's is Strapi's; a bare address that nobody answers leads to the portal. */
+const elsewhere = async (ctx: Context, next: Next, url: string): Promise<void> => {
+  await next();
+  if (ctx.path === '/' && ctx.method === 'GET' && ctx.status === 404) ctx.redirect(url);
+};
+
 /**
  * The portal's pages at the configured url, on Strapi's own Koa: one origin for pages, API and files.
  * Mounted before Strapi's middlewares, whose body parser would eat the forms and whose security headers
@@ -53,7 +59,7 @@ export const mountSite = (strapi: Strapi) => {
   let dispatch: Dispatch | null = null;
 
   return async (ctx: Context, next: Next): Promise<void> => {
-    if (ctx.path !== url && !ctx.path.startsWith(`${url}/`)) return void (await next());
+    if (ctx.path !== url && !ctx.path.startsWith(`${url}/`)) return elsewhere(ctx, next, url);
     if (!knownHosts(strapi).includes(ctx.host)) return plain(ctx, 421, 'This address is not served here.');
     const file = ctx.method === 'GET' ? download.exec(ctx.path.slice(url.length))?.[1] : undefined;
     if (file) {

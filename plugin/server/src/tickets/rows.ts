@@ -54,19 +54,23 @@ export interface Actor {
   name: string;
 }
 
-/** Columns that a summary is made of; lists read no others. */
-export const summaryColumns = [
-  'id',
-  'reference',
-  'subject',
-  'state',
-  'priority',
-  'requesterId',
-  'categoryId',
-  'assigneeId',
-  'turn',
-  'turnSince',
-  'messageCount',
-  'createdAt',
-  'updatedAt',
-];
+/** Columns that a summary is made of, by their names in a row; lists read no others. */
+export const summaryColumns = {
+  id: 'id',
+  reference: 'reference',
+  subject: 'subject',
+  state: 'state',
+  priority: 'priority',
+  requesterId: 'requester_id',
+  categoryId: 'category_id',
+  assigneeId: 'assignee_id',
+  turn: 'turn',
+  turnSince: 'turn_since',
+  messageCount: 'message_count',
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+};
+/** What the page of one ticket needs beyond that; the words to search in stay where they are. */
+export const detailColumns = { ...summaryColumns, fields: 'fields', closedAt: 'closed_at' };
+/** A ticket as lists read it. */
+export type TicketSummaryRow = Pick<TicketRow, keyof typeof summaryColumns>;

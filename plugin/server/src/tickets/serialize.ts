@@ -1,11 +1,11 @@
 import type { TicketEvent, TicketSummary } from '../../../contracts/tickets';
-import type { CategoryRow, TicketEventRow, TicketRow } from './rows';
+import type { CategoryRow, TicketEventRow, TicketSummaryRow } from './rows';
 
 /** SQLite gives numbers where PostgreSQL gives dates; the API gives ISO 8601 in UTC. */
 export const toIso = (value: string | number | Date): string => new Date(value).toISOString();
 
 /** The part of a ticket that lists show; an allow-list, whoever asks. */
-export const toSummary = (ticket: TicketRow, category: CategoryRow | null): TicketSummary => ({
+export const toSummary = (ticket: TicketSummaryRow, category: CategoryRow | null): TicketSummary => ({
   reference: ticket.reference,
   subject: ticket.subject,
   state: ticket.state,
@@ -18,6 +18,7 @@ export const toSummary = (ticket: TicketRow, category: CategoryRow | null): Tick
   updatedAt: toIso(ticket.updatedAt),
 });
 
+/** One line of the timeline; of `data` only what the contract names. */
 export const toEvent = ({ id, type, actorKind, actorName, data, createdAt }: TicketEventRow): TicketEvent => ({
   id,
   type,

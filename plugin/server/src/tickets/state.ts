@@ -26,6 +26,7 @@ export const stateAfterAgentReply = (wanted: TicketState | undefined): TicketSta
 
 /** A closed ticket takes no replies; it is reopened first. */
 export const canReply = (state: TicketState): boolean => state !== 'closed';
+/** Anything that is not closed yet can be. */
 export const canClose = (state: TicketState): boolean => state !== 'closed';
 
 /** The last moment at which a ticket closed at `closedAt` can be reopened. */

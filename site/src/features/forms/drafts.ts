@@ -24,6 +24,7 @@ export const keepDraft = async (api: PortalApi, purpose: string, values: DraftVa
 
 /** The form as it was left, or null. Its problems are told once: the next visit finds only the words. */
 export const openDraft = async (api: PortalApi, purpose: string): Promise<LeftForm | null> => {
+  if (!api.mayHaveDrafts) return null;
   const answer = await api.get<Draft>(`/drafts/${purpose}`);
   if (!answer.ok) return null;
   const problems = readProblems(answer.data.values);
@@ -35,8 +36,10 @@ export const openDraft = async (api: PortalApi, purpose: string): Promise<LeftFo
 /** Whether the session of this request is still there. */
 export const isSignedIn = async (api: PortalApi): Promise<boolean> => (await api.get('/me')).ok;
 
+/** Forgets a form, because it was sent or thrown away; harmless when there is none. */
 export const dropDraft = (api: PortalApi, purpose: string) => api.send('DELETE', `/drafts/${purpose}`);
 
-/** Values of a draft are what somebody typed once; these read them as what a form needs. */
+/** A draft's value as text; empty when it is missing or something else, for a draft may hold anything. */
 export const textOf = (values: DraftValues, name: string): string => (typeof values[name] === 'string' ? values[name] : '');
+/** A draft's value as a list; empty when it is missing or something else. */
 export const listOf = (values: DraftValues, name: string): string[] => (Array.isArray(values[name]) ? values[name] : []);

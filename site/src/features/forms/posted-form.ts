@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { isToken } from '../../middleware/csrf';
 
 /** A posted form's fields. `stale` when its token is missing or of another session: then nothing may be changed. */
@@ -27,11 +29,25 @@ export const postedForm = (fields: [string, string][], csrf: string): PostedForm
 // Forms send line ends as CRLF, whatever was typed.
 const unixLines = (value: string): string => value.replace(/\r\n/g, '\n');
 
+/** The body, or null when it is longer than the limit; a chunked one does not say its length before. */
+const readAtMost = async ({ body }: Request): Promise<string | null> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body ? Readable.fromWeb(body as ReadableStream<Uint8Array>) : []) {
+    size += chunk.length;
+    // Read to its end all the same: a browser that still sends does not look at the answer.
+    if (size <= limit) chunks.push(chunk);
+  }
+  return size <= limit ? Buffer.concat(chunks).toString('utf8') : null;
+};
+
 /** Reads a url-encoded form; null for other requests (uploads are streamed by their own pages). */
 export const readPostedForm = async (request: Request, csrf: string): Promise<PostedForm | null | 'too_large'> => {
   const type = request.headers.get('content-type') ?? '';
   if (request.method !== 'POST' || type.startsWith('multipart/form-data')) return null;
   if (Number(request.headers.get('content-length') ?? 0) > limit) return 'too_large';
-  const fields = [...new URLSearchParams(await request.text())].map(([name, value]): [string, string] => [name, unixLines(value)]);
+  const body = await readAtMost(request);
+  if (body === null) return 'too_large';
+  const fields = [...new URLSearchParams(body)].map(([name, value]): [string, string] => [name, unixLines(value)]);
   return postedForm(fields, csrf);
 };

@@ -1,9 +1,18 @@
 import { path } from '@layouts/paths';
 
-/** Only addresses inside the portal: an open redirect would lend our name to any other site. */
+const isInside = (address: string): address is `/${string}` => /^\/(?!\/)/.test(address);
+const anywhere = 'http://portal.invalid';
+
+/**
+ * Only addresses inside the portal: an open redirect would lend our name to any other site. The address is
+ * read as a browser reads it, since `/..//`, `/\` and `%2e%2e` lead elsewhere only there.
+ */
 export const safeReturn = (wanted: string | null): string => {
-  const inside = wanted?.startsWith('/') ? (wanted as `/${string}`) : '/';
-  return /^\/[\w\-./?=&%]*$/.test(inside) && !inside.startsWith('//') ? path(inside) : path('/');
+  const home = path('/');
+  const url = wanted !== null && isInside(wanted) ? URL.parse(path(wanted), anywhere) : null;
+  if (!url || url.origin !== anywhere || !isInside(url.pathname)) return home;
+  const below = home === '/' ? home : `${home}/`;
+  return url.pathname === home || url.pathname.startsWith(below) ? url.pathname + url.search : home;
 };
 
 /** The sign-in page, which brings back to `inside` afterwards. `ended`: a session was there and is over. */

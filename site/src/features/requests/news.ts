@@ -1,3 +1,4 @@
+import { toldBy } from '@features/forms/told-by';
 import type { Words } from '@i18n/index';
 
 /** What was just done, and what comes next. */
@@ -9,12 +10,11 @@ export interface News {
 /** The news of an address, told once after the redirect. */
 export const requestNews = (words: Words, query: URLSearchParams): News | undefined => {
   const { requests, wizard } = words;
-  const news: Record<string, News> = {
+  return toldBy<News>(query, {
     sent: { title: wizard.sentTitle, text: wizard.sentNext },
     replied: { title: requests.page.sent },
     closed: { title: requests.close.done },
     reopened: { title: requests.reopen.done },
     removed: { title: requests.page.fileRemoved },
-  };
-  return news[query.get('done') ?? ''];
+  });
 };

@@ -8,6 +8,7 @@ import type { PortalApi } from '@portal-api/client';
 /** How a posted reply ended. `ended`: the session was over; the words are kept for after the sign-in. */
 export type ReplyOutcome = 'sent' | 'refused' | 'ended' | 'missing';
 
+/** The purpose under which an unsent reply is kept: one for each request. */
 export const replyPurpose = (reference: string): string => `reply.${reference}`;
 
 /** Keeps a reply as it stands, unchecked, while it is written. */

@@ -1,17 +1,23 @@
-/** Shows a question only while the answer it depends on is given. Without this script its hint says when it counts. */
+/** Shows a question only while one that is shown has the wanted answer. Without this script its hint says when it counts. */
 class DependentFields extends HTMLElement {
   connectedCallback(): void {
     const dependents = [...this.querySelectorAll<HTMLElement>('[data-depends-on]')];
+    // In the order of the page, so that a question's own fate is known before those that depend on it.
     const update = (): void => {
-      for (const each of dependents) each.hidden = this.answer(each.dataset['dependsOn'] ?? '') !== each.dataset['equals'];
+      for (const each of dependents) each.hidden = !this.isAsked(each.dataset);
     };
     this.addEventListener('change', update);
     update();
   }
 
-  private answer(name: string): string {
+  private isAsked({ dependsOn = '', equals }: DOMStringMap): boolean {
+    const above = this.querySelector<HTMLElement>(`[data-field="${CSS.escape(dependsOn)}"]`);
+    return above !== null && !above.hidden && this.answer(dependsOn, above) === equals;
+  }
+
+  private answer(name: string, above: HTMLElement): string {
     const value = new FormData(this.closest('form') ?? undefined).get(`fields.${name}`);
-    const isCheckbox = this.querySelector(`[data-field="${CSS.escape(name)}"] input[type=checkbox]`) !== null;
+    const isCheckbox = above.querySelector('input[type=checkbox]') !== null;
     return isCheckbox ? String(value === 'true') : String(value ?? '');
   }
 }

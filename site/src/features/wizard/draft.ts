@@ -25,18 +25,23 @@ export const detailsOf = (form: PostedForm, before: DraftValues | null): DraftVa
   key: (before ? textOf(before, 'key') : form.text('key')) || crypto.randomUUID(),
 });
 
-/** What the draft would send. Checkboxes are `true` or absent in a form, and always said to the API. */
-export const creationOf = (values: DraftValues, category: Category | undefined): TicketCreation => {
-  const asked = (category?.fields ?? []).map(({ name, type }): [string, string | boolean] => {
+/** The draft's answers to a category's own questions. Checkboxes are `true` or absent in a form, and always said to the API. */
+export const fieldsOf = (category: Category | undefined, values: DraftValues): TicketCreation['fields'] => {
+  const answers = (category?.fields ?? []).map(({ name, type }): [string, string | boolean] => {
     const value = textOf(values, `fields.${name}`);
     return [name, type === 'checkbox' ? value === 'true' : value];
   });
+  return Object.fromEntries(answers);
+};
+
+/** What the draft would send. */
+export const creationOf = (values: DraftValues, category: Category | undefined): TicketCreation => {
   const priority = textOf(values, 'priority') as TicketCreation['priority'];
   return {
     category: textOf(values, 'category'),
     subject: textOf(values, 'subject'),
     body: textOf(values, 'body'),
-    fields: Object.fromEntries(asked),
+    fields: fieldsOf(category, values),
     attachments: listOf(values, 'attachments'),
     ...(priority ? { priority } : {}),
   };

@@ -13,6 +13,7 @@ import { sessions } from '../services/sessions';
 /** The parsed JSON body, of which nothing is known yet. */
 const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 
+/** Ways into and out of an account: `auth/*`. */
 export const auth: ControllerFactory = ({ strapi }) => {
   const ways = () => getService(strapi, 'registration', registration);
   return {

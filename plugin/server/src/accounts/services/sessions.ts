@@ -1,7 +1,8 @@
 import type { Context } from 'koa';
 import { after, days, hours, now } from '../../platform/clock';
-import { isHttps } from '../../platform/public-address';
+import { readCookie, writeCookie } from '../../platform/cookies';
 import { rows } from '../../platform/rows';
+import { readRows } from '../../platform/statements';
 import { hashToken, newToken } from '../../platform/tokens';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
@@ -20,42 +21,33 @@ interface ViewerColumns extends Viewer {
   lastSeenAt: Date | number | string;
 }
 
+const cookieName = 'portal_session';
 const lifetime = days(30);
 const idleLimit = days(14);
+
+const viewerSql = `
+  select s.id as "sessionId", s.last_seen_at as "lastSeenAt", c.id as "customerId", u.id as "userId", c.name, u.email,
+    c.language, c.time_zone as "timeZone", c.theme, c.segment
+  from portal_sessions s join portal_customers c on c.id = s.customer_id join up_users u on u.id = c.user_id
+  where s.token_hash = ? and s.expires_at > ? and s.last_seen_at > ? and c.portal_access = ? and u.blocked = ?
+  limit 1`;
 
 /** Opaque sessions: the cookie holds a random token, the table its hash; ending a session ends it at once. */
 export const sessions = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<SessionRow>(strapi, 'session');
-  const cookieName = (): string => (isHttps(strapi) ? '__Host-portal_session' : 'portal_session');
+  const tokenOf = (ctx: Context): string | undefined => readCookie(ctx, strapi, cookieName);
 
   /** Session, customer and user in one statement: every signed-in request begins with it. */
-  const find = (token: string): Promise<ViewerColumns | undefined> =>
-    strapi.db
-      .getConnection('portal_sessions as s')
-      .join('portal_customers as c', 'c.id', 's.customer_id')
-      .join('up_users as u', 'u.id', 'c.user_id')
-      .where('s.token_hash', hashToken(token))
-      .where('s.expires_at', '>', now())
-      .where('s.last_seen_at', '>', after(now(), -idleLimit))
-      .where('c.portal_access', true)
-      .where('u.blocked', false)
-      .first({
-        sessionId: 's.id',
-        lastSeenAt: 's.last_seen_at',
-        customerId: 'c.id',
-        userId: 'u.id',
-        name: 'c.name',
-        email: 'u.email',
-        language: 'c.language',
-        timeZone: 'c.time_zone',
-        theme: 'c.theme',
-        segment: 'c.segment',
-      });
+  const find = async (token: string): Promise<ViewerColumns | undefined> => {
+    const moment = now();
+    const [found] = await readRows<ViewerColumns>(strapi, viewerSql, [hashToken(token), moment, after(moment, -idleLimit), true, false]);
+    return found;
+  };
 
   /** Written at most once an hour, so that reading pages does not write. */
   const touch = async (sessionId: number, lastSeenAt: Date): Promise<void> => {
     if (lastSeenAt > after(now(), -hours(1))) return;
-    await table.update({ where: { id: sessionId }, data: { lastSeenAt: now() }, select: ['id'] });
+    await table.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now() } });
   };
 
   return {
@@ -68,19 +60,19 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
           tokenHash: hashToken(token),
           customerId,
           device: ctx.get('User-Agent').slice(0, 200),
-          address: ctx.ip,
+          // Behind a proxy it is a header, which can be as long as its sender likes.
+          address: ctx.ip.slice(0, 64),
           lastSeenAt: moment,
           expiresAt: after(moment, lifetime),
         },
         select: ['id'],
       });
-      ctx.cookies.set(cookieName(), token, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: lifetime, secure: isHttps(strapi), signed: false });
+      writeCookie(ctx, strapi, cookieName, token, lifetime);
     },
 
     /** The viewer of a request's cookie, or null when there is none, it ended, or access was taken away. */
     async viewerOf(ctx: Context): Promise<Viewer | null> {
-      // Unsigned on purpose: the token is 256 random bits, of which only the hash is known here.
-      const token = ctx.cookies.get(cookieName(), { signed: false });
+      const token = tokenOf(ctx);
       const found = token ? await find(token) : undefined;
       if (!found) return null;
       const { lastSeenAt, ...viewer } = found;
@@ -90,9 +82,9 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
 
     /** Ends this browser's session; harmless without one. */
     async end(ctx: Context): Promise<void> {
-      const token = ctx.cookies.get(cookieName(), { signed: false });
+      const token = tokenOf(ctx);
       if (token) await table.deleteMany({ where: { tokenHash: hashToken(token) } });
-      ctx.cookies.set(cookieName(), null, { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps(strapi), signed: false });
+      writeCookie(ctx, strapi, cookieName, null);
     },
 
     /** Ends every session of a customer, as after a change of password. */

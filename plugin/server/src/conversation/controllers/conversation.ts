@@ -15,6 +15,7 @@ const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).bo
 /** A retry with the same key changes nothing (draft-ietf-httpapi-idempotency-key-header). */
 const keyOf = (ctx: Context): string | undefined => ctx.get('Idempotency-Key') || undefined;
 
+/** A customer's requests with what is said in them: `tickets`. */
 export const conversation: ControllerFactory = ({ strapi }) => {
   const policyOf = (ctx: Context) => getService(strapi, 'policies', policies).effective(viewerOf(ctx).segment);
   const page = (ctx: Context, reference: string) => getService(strapi, 'ticket-page', ticketPage).show(viewerOf(ctx), reference, policyOf(ctx));
@@ -22,8 +23,10 @@ export const conversation: ControllerFactory = ({ strapi }) => {
     /** POST tickets → 201 with the ticket; 200 with the same one when the key was seen before. */
     async open(ctx) {
       const input = validate(ticketCreation, bodyOf(ctx));
-      const { reference, repeated } = await getService(strapi, 'submission', submission).submit(viewerOf(ctx), input, policyOf(ctx), keyOf(ctx));
-      answer(ctx, await page(ctx, reference), {}, repeated ? 200 : 201);
+      const { reference, opened } = await getService(strapi, 'submission', submission).submit(viewerOf(ctx), input, policyOf(ctx), keyOf(ctx));
+      if (!opened) return answer(ctx, await page(ctx, reference));
+      const hasFiles = input.attachments.length > 0;
+      answer(ctx, await getService(strapi, 'ticket-page', ticketPage).ofNew(viewerOf(ctx), opened, hasFiles, policyOf(ctx)), {}, 201);
     },
 
     /** POST tickets/checks → 200 when this could be sent, 400 with every field that is wrong; nothing is kept. */
@@ -37,12 +40,12 @@ export const conversation: ControllerFactory = ({ strapi }) => {
       answer(ctx, await page(ctx, String(ctx.params.reference)));
     },
 
-    /** POST tickets/:reference/comments → 201 with the ticket as it is now. */
+    /** POST tickets/:reference/comments → 201 with the ticket as it is now; 200 when the key was seen before. */
     async reply(ctx) {
       const reference = String(ctx.params.reference);
       const input = validate(commentCreation, bodyOf(ctx));
-      await getService(strapi, 'replies', replies).reply(viewerOf(ctx), reference, input, policyOf(ctx), keyOf(ctx));
-      answer(ctx, await page(ctx, reference), {}, 201);
+      const { repeated } = await getService(strapi, 'replies', replies).reply(viewerOf(ctx), reference, input, policyOf(ctx), keyOf(ctx));
+      answer(ctx, await page(ctx, reference), {}, repeated ? 200 : 201);
     },
   };
 };

@@ -17,6 +17,7 @@ const need = (ctx: Context, action: string): void => {
   if (!ability?.can(action)) throw new Refusal('access_refused', 'Your role does not allow this change.');
 };
 
+/** One ticket as agents work on it: `/portal/tickets/:reference`. */
 export const deskConversation: ControllerFactory = ({ strapi }) => {
   const desk = () => getService(strapi, 'desk-conversation', service);
   const show = async (ctx: Context, status = 200): Promise<void> => answer(ctx, await desk().show(referenceOf(ctx), agentOf(ctx)), {}, status);

@@ -1,27 +1,36 @@
 import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
+import { columnsFor } from '../../platform/statements';
+import { insertRow } from '../../platform/write-rows';
 import { newToken } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
+import { searchTextWith } from '../../tickets/search-text';
 import { ticketHistory } from '../../tickets/services/ticket-history';
-import type { Actor, TicketRow } from '../../tickets/rows';
+import type { Actor, TicketEventRow, TicketRow } from '../../tickets/rows';
 import type { CommentRow } from '../rows';
 import { attachments } from './attachments';
 
 type AfterCommit = (run: () => void) => void;
+/** A message that was added, and its line in the timeline. */
+export interface Said {
+  comment: CommentRow;
+  event: TicketEventRow;
+}
 export interface Message {
   body: string;
   attachments: string[];
   internal: boolean;
 }
 
-/** What searching a ticket reads at most; beyond it the first words count. */
-const searchLimit = 20_000;
+const visibleColumns = columnsFor(['id', 'key', 'authorKind', 'authorName', 'body', 'createdAt']);
+/** A message as the customer reads it. */
+export type VisibleComment = Pick<CommentRow, 'id' | 'key' | 'authorKind' | 'authorName' | 'body' | 'createdAt'>;
 
 /** The columns that a visible message changes on its ticket. */
 export const ticketAfter = (ticket: TicketRow, body: string, author: Actor): Partial<TicketRow> => ({
   messageCount: ticket.messageCount + 1,
-  searchText: `${ticket.searchText ?? ''}\n${body}`.slice(0, searchLimit),
+  searchText: searchTextWith(ticket.searchText, body),
   ...(author.kind === 'agent' && !ticket.firstRepliedAt ? { firstRepliedAt: now().toISOString() } : {}),
 });
 
@@ -30,26 +39,30 @@ export const comments = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<CommentRow>(strapi, 'comment');
   return {
     /** Adds a message; only inside a transaction. `happening` is what the timeline calls it. */
-    async add(ticket: TicketRow, author: Actor, message: Message, happening: 'ticket.opened' | 'comment.added' | 'note.added', afterCommit: AfterCommit): Promise<CommentRow> {
+    async add(ticket: TicketRow, author: Actor, message: Message, happening: 'ticket.opened' | 'comment.added' | 'note.added', afterCommit: AfterCommit): Promise<Said> {
       const moment = now().toISOString();
       const { body, internal } = message;
       const kind = author.kind === 'agent' ? 'agent' : 'customer';
       const written = { key: newToken(), ticketId: ticket.id, authorKind: kind, authorId: author.id ?? 0, authorName: author.name, body, internal } as const;
-      const comment = await table.create({ data: { ...written, createdAt: moment, updatedAt: moment } });
+      const row = { ...written, createdAt: moment, updatedAt: moment };
+      const comment: CommentRow = { id: await insertRow<CommentRow>(strapi, 'comment', row), ...row };
       await getService(strapi, 'attachments', attachments).attach(message.attachments, { kind, id: author.id ?? 0, name: author.name }, { ticketId: ticket.id, commentId: comment.id, internal });
       const about = { commentId: comment.id };
-      await getService(strapi, 'ticket-history', ticketHistory).record(ticket, { type: happening, actor: author, internal, about }, afterCommit);
-      return comment;
+      const event = await getService(strapi, 'ticket-history', ticketHistory).record(ticket, { type: happening, actor: author, internal, about }, afterCommit);
+      return { comment, event };
     },
 
     /** The conversation without internal notes: the only way customers' pages and mails read it. */
-    visible: (ticketId: number): Promise<CommentRow[]> => table.findMany({ where: { ticketId, internal: false }, orderBy: { id: 'asc' }, limit: 1000 }),
+    visible: async (ticketId: number): Promise<VisibleComment[]> =>
+      strapi.db.getConnection('portal_comments').select(visibleColumns).where({ ticket_id: ticketId, internal: false }).orderBy('id').limit(1000),
     /** All of it, for the desk. */
     all: (ticketId: number): Promise<CommentRow[]> => table.findMany({ where: { ticketId }, orderBy: { id: 'asc' }, limit: 1000 }),
     /** One message that a customer may read. */
     visibleById: (id: number): Promise<CommentRow | null> => table.findOne({ where: { id, internal: false } }),
-    /** How many messages a customer sent since a moment, for his hourly limit. */
-    countSince: (customerId: number, since: Date): Promise<number> =>
-      table.count({ where: { authorKind: 'customer', authorId: customerId, createdAt: { $gt: since } } }),
+    /** When a customer sent his latest messages since a moment, latest first; at most `limit`. */
+    async sentSince(customerId: number, since: Date, limit: number): Promise<string[]> {
+      const where = { authorKind: 'customer', authorId: customerId, createdAt: { $gt: since } };
+      return (await table.findMany({ where, select: ['createdAt'], orderBy: { createdAt: 'desc' }, limit })).map((row) => row.createdAt);
+    },
   };
 };

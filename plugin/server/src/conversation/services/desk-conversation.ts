@@ -74,7 +74,7 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
     /** A note among agents: it changes neither state nor turn, and no subscriber mails it. */
     async note(reference: string, message: AgentNote, agent: Agent): Promise<void> {
       const ticket = await find(reference);
-      await inTransaction(strapi, (afterCommit) => messages().add(ticket, agent, { ...message, internal: true }, 'note.added', afterCommit));
+      await inTransaction(strapi, async (afterCommit) => void (await messages().add(ticket, agent, { ...message, internal: true }, 'note.added', afterCommit)));
     },
 
     async change(reference: string, { state, priority, category, assignee }: TicketChange, agent: Agent): Promise<void> {

@@ -3,26 +3,33 @@ import type { TicketCreation } from '../../../../contracts/tickets';
 import type { Viewer } from '../../accounts/viewer';
 import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
-import { rows } from '../../platform/rows';
 import { idempotency } from '../../platform/services/idempotency';
 import { newReference } from '../../platform/tokens';
 import { faultsOf, fieldError, refuseFields, validate } from '../../platform/validate';
+import { insertRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
 import type { EffectivePolicy } from '../../segments/services/policies';
 import { requesterOf } from '../../tickets/actors';
 import { answersOf, checkFields } from '../../tickets/form';
-import { rankOf, turnOf } from '../../tickets/state';
+import { newTicket } from '../../tickets/new-ticket';
 import { categories } from '../../tickets/services/categories';
 import type { CategoryRow, TicketRow } from '../../tickets/rows';
 import { comments } from './comments';
+import type { Said } from './comments';
 import { rates } from './rates';
 
 type Accepted = TicketCreation & { kind: CategoryRow };
 
+/** A ticket as it was opened, so that answering needs no second look at the database. */
+export type Opened = Said & { ticket: TicketRow };
+/** `opened` is null when the same request had been accepted before. */
+export interface Submitted {
+  reference: string;
+  opened: Opened | null;
+}
+
 /** A customer's new ticket with its first message. */
 export const submission = ({ strapi }: { strapi: Strapi }) => {
-  const tickets = rows<TicketRow>(strapi, 'ticket');
-
   /** What the contract alone cannot know: category, its questions, the segment's priorities and file count. */
   const accept = async (input: TicketCreation, policy: EffectivePolicy): Promise<Accepted> => {
     const kind = await getService(strapi, 'categories', categories).choosable(input.category);
@@ -36,35 +43,14 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
     return { ...input, kind };
   };
 
-  const freeReference = async (): Promise<string> => {
-    const reference = newReference();
-    return (await tickets.findOne({ where: { reference }, select: ['id'] })) ? freeReference() : reference;
-  };
-
-  const priorityOf = ({ priority, kind }: Accepted, policy: EffectivePolicy) =>
+  const priorityOf = ({ priority, kind }: Pick<Accepted, 'priority' | 'kind'>, policy: EffectivePolicy) =>
     priority ?? (policy.priorities.includes(kind.suggestedPriority) ? kind.suggestedPriority : 'normal');
 
-  const open = async (viewer: Viewer, input: Accepted, policy: EffectivePolicy): Promise<TicketRow> => {
-    const moment = now().toISOString();
-    const priority = priorityOf(input, policy);
-    return tickets.create({
-      data: {
-        reference: await freeReference(),
-        subject: input.subject,
-        state: 'new',
-        turn: turnOf('new'),
-        turnSince: moment,
-        priority,
-        priorityRank: rankOf(priority),
-        requesterId: viewer.customerId,
-        categoryId: input.kind.id,
-        fields: answersOf(input.kind.fields ?? [], input.fields),
-        messageCount: 1,
-        searchText: input.body.slice(0, 20_000),
-        createdAt: moment,
-        updatedAt: moment,
-      },
-    });
+  const open = async (viewer: Viewer, { kind, subject, body, fields, ...input }: Accepted, policy: EffectivePolicy): Promise<TicketRow> => {
+    const priority = priorityOf({ kind, ...input }, policy);
+    const answers = answersOf(kind.fields ?? [], fields);
+    const row = newTicket({ reference: newReference(), requesterId: viewer.customerId, categoryId: kind.id, subject, body, priority, fields: answers }, now());
+    return { id: await insertRow<TicketRow>(strapi, 'ticket', row), ...row };
   };
 
   return {
@@ -82,21 +68,23 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
 
     /**
      * Opens a ticket once per key: ticket, message, files, timeline and event are kept together. Answers
-     * its reference; 400 names every field that is wrong, 429 says when the day's limit ends.
+     * its reference and, unless it was there before, what was opened; 400 names every field that is wrong, 429 says when the day's limit ends.
      */
-    async submit(viewer: Viewer, input: TicketCreation, policy: EffectivePolicy, key: string | undefined): Promise<{ reference: string; repeated: boolean }> {
+    async submit(viewer: Viewer, input: TicketCreation, policy: EffectivePolicy, key: string | undefined): Promise<Submitted> {
       const once = getService(strapi, 'idempotency', idempotency);
       const request = { owner: `customer:${viewer.customerId}`, key, content: input };
+      let opened: Opened | null = null;
       const { outcome, repeated } = await once.once(request, async (afterCommit) => {
         // Inside, so that a repetition of what was accepted is never refused by what changed since.
         const accepted = await accept(input, policy);
         await getService(strapi, 'rates', rates).beforeTicket(viewer.customerId, policy);
         const ticket = await open(viewer, accepted, policy);
         const message = { body: input.body, attachments: input.attachments, internal: false };
-        await getService(strapi, 'comments', comments).add(ticket, requesterOf(viewer), message, 'ticket.opened', afterCommit);
+        const said = await getService(strapi, 'comments', comments).add(ticket, requesterOf(viewer), message, 'ticket.opened', afterCommit);
+        opened = { ticket, ...said };
         return ticket.reference;
       });
-      return { reference: outcome, repeated };
+      return { reference: outcome, opened: repeated ? null : opened };
     },
   };
 };

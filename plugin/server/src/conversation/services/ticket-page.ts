@@ -6,16 +6,20 @@ import { getService } from '../../platform/get-service';
 import type { Strapi } from '../../platform/domain';
 import type { EffectivePolicy } from '../../segments/services/policies';
 import { canClose, canReopen, canReply, reopenUntil } from '../../tickets/state';
-import { toIso, toSummary } from '../../tickets/serialize';
+import { toEvent, toIso, toSummary } from '../../tickets/serialize';
 import { categories } from '../../tickets/services/categories';
 import { ticketList } from '../../tickets/services/ticket-list';
-import type { TicketRow } from '../../tickets/rows';
-import { toAttachment, toComment } from '../serialize';
+import type { TicketRow, detailColumns } from '../../tickets/rows';
+import { filesOf, toAttachment, toMessage } from '../serialize';
 import { attachments } from './attachments';
-import { comments } from './comments';
+import { visibleConversation } from './visible-conversation';
 import type { Owner } from './attachments';
+import type { Opened } from './submission';
+import type { VisibleConversation } from './visible-conversation';
 
-const closing = (ticket: TicketRow, { limits }: EffectivePolicy): Pick<TicketDetail, 'may' | 'closedAt' | 'reopenUntil'> => {
+type PageTicket = Pick<TicketRow, keyof typeof detailColumns>;
+
+const closing = (ticket: PageTicket, { limits }: EffectivePolicy): Pick<TicketDetail, 'may' | 'closedAt' | 'reopenUntil'> => {
   const closedAt = ticket.closedAt ? new Date(ticket.closedAt) : null;
   return {
     may: {
@@ -28,27 +32,36 @@ const closing = (ticket: TicketRow, { limits }: EffectivePolicy): Pick<TicketDet
   };
 };
 
-/** All that the customer's page of one ticket shows, in four statements. */
-export const ticketPage = ({ strapi }: { strapi: Strapi }) => ({
-  /** 404 for a missing ticket and another's alike. */
-  async show(viewer: Viewer, reference: string, policy: EffectivePolicy): Promise<TicketDetail> {
-    const list = getService(strapi, 'ticket-list', ticketList);
-    const ticket = await list.find(viewer.customerId, reference);
-    if (!ticket) throw notFound();
-    const messages = await getService(strapi, 'comments', comments).visible(ticket.id);
-    const files = (await getService(strapi, 'attachments', attachments).ofTicket(ticket.id)).filter((file) => !file.internal);
+/** All that the customer's page of one ticket shows. */
+export const ticketPage = ({ strapi }: { strapi: Strapi }) => {
+  const compose = async (viewer: Viewer, policy: EffectivePolicy, ticket: PageTicket, { messages, files, events }: VisibleConversation): Promise<TicketDetail> => {
     const reader: Owner = { kind: 'customer', id: viewer.customerId, name: viewer.name };
     return {
       ...toSummary(ticket, await getService(strapi, 'categories', categories).byId(ticket.categoryId)),
       ...closing(ticket, policy),
       fields: ticket.fields ?? [],
-      comments: messages.map((message) => toComment(message, files, reader)),
+      comments: messages.map(({ rowId, message }) => ({ ...message, attachments: filesOf(rowId, files, reader) })),
       attachments: files.map((file) => toAttachment(file, reader)),
-      events: await list.publicEvents(ticket.id),
+      events,
       audience: [
         { name: viewer.name, role: 'requester' },
         { name: strapi.config.get<string>('plugin::portal.brand'), role: 'agents' },
       ],
     };
-  },
-});
+  };
+
+  return {
+    /** In one statement while the conversation is known, in four when it is not; 404 for a missing ticket and another's alike. */
+    async show(viewer: Viewer, reference: string, policy: EffectivePolicy): Promise<TicketDetail> {
+      const ticket = await getService(strapi, 'ticket-list', ticketList).find(viewer.customerId, reference);
+      if (!ticket) throw notFound();
+      return compose(viewer, policy, ticket, await getService(strapi, 'visible-conversation', visibleConversation).of(ticket));
+    },
+
+    /** The page of a ticket that was opened just now, from what is known of it. */
+    async ofNew(viewer: Viewer, { ticket, comment, event }: Opened, hasFiles: boolean, policy: EffectivePolicy): Promise<TicketDetail> {
+      const files = hasFiles ? await getService(strapi, 'attachments', attachments).ofTicket(ticket.id) : [];
+      return compose(viewer, policy, ticket, { messages: [{ rowId: comment.id, message: toMessage(comment) }], files, events: [toEvent(event)] });
+    },
+  };
+};

@@ -16,6 +16,7 @@ const toMail = (from: string) => ({ to, subject, text, html, headers, messageId,
   createdAt,
 });
 
+/** The mails that development keeps back: `mailbox`. */
 export const mailbox: ControllerFactory = ({ strapi }) => ({
   /** GET mailbox: the newest 200 mails that development kept back; 404 where mails are sent. */
   async index(ctx) {

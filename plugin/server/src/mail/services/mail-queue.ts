@@ -2,6 +2,7 @@ import { claimDue, retryAt } from '../../platform/claim';
 import { minutes, now } from '../../platform/clock';
 import { publicOrigin } from '../../platform/public-address';
 import { rows } from '../../platform/rows';
+import { insertRowOnce } from '../../platform/write-rows';
 import { hashToken } from '../../platform/tokens';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
@@ -34,7 +35,6 @@ export interface OutgoingMail {
   thread?: string;
 }
 
-const batchSize = 20;
 const maxAttempts = 10;
 
 /** A queue in the database: a mail is written with the change that causes it, and sent after. */
@@ -65,7 +65,7 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
   };
 
   const settle = (mail: MailRow, data: Partial<MailRow>) =>
-    mails.update({ where: { id: mail.id }, data: { ...data, claim: null, lockedUntil: null }, select: ['id'] });
+    mails.updateMany({ where: { id: mail.id }, data: { ...data, claim: null, lockedUntil: null } });
 
   return {
     /**
@@ -73,31 +73,21 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
      * Call `sendDue` after the commit, or leave it to the job.
      */
     async enqueue({ key, to, letter, thread }: OutgoingMail): Promise<void> {
-      if (await mails.findOne({ where: { key }, select: ['id'] })) return;
       const messageId = `<${hashToken(key).slice(0, 32)}@${new URL(publicOrigin(strapi)).hostname}>`;
-      await mails.create({
-        data: {
-          key,
-          to,
-          subject: letter.subject,
-          text: letterText(letter),
-          html: letterHtml(letter),
-          headers: threadHeaders(thread),
-          messageId,
-          state: keeps() ? 'kept' : 'queued',
-          attempts: 0,
-          availableAt: now(),
-          createdAt: now().toISOString(),
-        },
-        select: ['id'],
-      });
+      const text = { subject: letter.subject, text: letterText(letter), html: letterHtml(letter), headers: threadHeaders(thread), messageId };
+      const row = { key, to, ...text, state: keeps() ? 'kept' : 'queued', attempts: 0, availableAt: now() } as const;
+      await insertRowOnce<MailRow>(strapi, 'mail', row, 'key');
     },
 
-    /** Sends what is due; failures stay queued with growing pauses. */
+    /** Sends all that is due; failures stay queued with growing pauses. */
     async sendDue(): Promise<void> {
-      if (keeps()) return;
-      const claim = await claimDue(strapi, 'portal_mails', ['queued'], batchSize, minutes(2));
-      for (const mail of await mails.findMany({ where: { claim }, orderBy: { id: 'asc' } })) await send(mail);
+      while (!keeps()) {
+        // One at a time: a slow server must not outlast the lease of mails that wait behind, or they go out twice.
+        const claim = await claimDue(strapi, 'portal_mails', ['queued'], 1, minutes(2));
+        const mail = await mails.findOne({ where: { claim } });
+        if (!mail) return;
+        await send(mail);
+      }
     },
 
     /** The newest kept mails; empty where mails are really sent. */

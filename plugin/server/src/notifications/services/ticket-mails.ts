@@ -3,7 +3,7 @@ import { comments } from '../../conversation/services/comments';
 import { mailQueue } from '../../mail/services/mail-queue';
 import { getService } from '../../platform/get-service';
 import { portalAddress } from '../../platform/public-address';
-import { inTransaction, rows } from '../../platform/rows';
+import { rows } from '../../platform/rows';
 import type { DeliveredEvent } from '../../platform/services/events';
 import type { Strapi } from '../../platform/domain';
 import type { Actor, TicketRow } from '../../tickets/rows';
@@ -38,7 +38,7 @@ export const ticketMails = ({ strapi }: { strapi: Strapi }) => ({
     };
     const letter = isOpening ? receivedLetter(requester.language, news) : answeredLetter(requester.language, news);
     const queue = getService(strapi, 'mail-queue', mailQueue);
-    await inTransaction(strapi, () => queue.enqueue({ key: `event:${event.id}:${requester.email}`, to: requester.email, letter, thread: event.subject }));
+    await queue.enqueue({ key: `event:${event.id}:customer:${requesterId}`, to: requester.email, letter, thread: event.subject });
     await queue.sendDue();
   },
 });

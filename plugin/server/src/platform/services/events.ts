@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { claimDue, retryAt } from '../claim';
 import { inPresent, now, seconds } from '../clock';
 import { rows } from '../rows';
+import { insertRow, updateRow } from '../write-rows';
 import type { Row } from '../rows';
 import type { Strapi } from '../domain';
 
@@ -26,8 +28,16 @@ interface OutboxRow extends Row, PortalEvent {
   lockedUntil: Date | null;
 }
 
+/** How telling one event went. */
+interface Delivery {
+  row: OutboxRow;
+  done: string[];
+  lastError: string | null;
+}
+
 const batchSize = 50;
 const maxAttempts = 12;
+const gatheringMs = 25;
 
 /**
  * The transactional outbox. `record` is called inside the transaction of the change it tells of; after the
@@ -37,8 +47,10 @@ export const events = ({ strapi }: { strapi: Strapi }) => {
   const subscribers: Subscriber[] = [];
   let running: Promise<void> | null = null;
   let again = false;
+  let soon = false;
+  let stopped = false;
 
-  const deliver = async (row: OutboxRow): Promise<void> => {
+  const deliver = async (row: OutboxRow): Promise<Delivery> => {
     const done = new Set(row.done ?? []);
     let lastError: string | null = null;
     for (const subscriber of subscribers.filter((each) => each.types.includes(row.type) && !done.has(each.name))) {
@@ -50,21 +62,29 @@ export const events = ({ strapi }: { strapi: Strapi }) => {
         strapi.log.error(`Event ${row.id} (${row.type} of ${row.subject}) failed for ${lastError}. It will be tried again.`);
       }
     }
-    await settle(row, [...done], lastError);
+    return { row, done: [...done], lastError };
   };
 
-  const settle = async (row: OutboxRow, done: string[], lastError: string | null): Promise<void> => {
+  const settleFailed = ({ row, done, lastError }: Delivery): Promise<void> => {
     const attempts = row.attempts + 1;
-    const state = lastError === null ? 'delivered' : attempts >= maxAttempts ? 'failed' : 'pending';
-    const data = { done, lastError, attempts, state, claim: null, lockedUntil: null, availableAt: retryAt(attempts) } as const;
-    await rows<OutboxRow>(strapi, 'outbox').update({ where: { id: row.id }, data: { ...data }, select: ['id'] });
+    const state = attempts >= maxAttempts ? 'failed' : 'pending';
+    return updateRow<OutboxRow>(strapi, 'outbox', row.id, { done, lastError, attempts, state, claim: null, lockedUntil: null, availableAt: retryAt(attempts) });
+  };
+
+  /** Told events are settled together: one statement a batch. Those of a killed process are told again, which subscribers expect. */
+  const settle = async (deliveries: Delivery[]): Promise<void> => {
+    const told = deliveries.filter(({ lastError }) => lastError === null).map(({ row }) => row.id);
+    if (told.length > 0) await strapi.db.getConnection('portal_outbox').whereIn('id', told).update({ state: 'delivered', claim: null, locked_until: null, last_error: null });
+    for (const failed of deliveries.filter(({ lastError }) => lastError !== null)) await settleFailed(failed);
   };
 
   const drain = async (): Promise<void> => {
     for (;;) {
       const claim = await claimDue(strapi, 'portal_outbox', ['pending'], batchSize, seconds(60));
       const batch = await rows<OutboxRow>(strapi, 'outbox').findMany({ where: { claim }, orderBy: { id: 'asc' } });
-      for (const row of batch) await deliver(row);
+      const deliveries: Delivery[] = [];
+      for (const row of batch) deliveries.push(await deliver(row));
+      await settle(deliveries);
       if (batch.length < batchSize) return;
     }
   };
@@ -83,6 +103,15 @@ export const events = ({ strapi }: { strapi: Strapi }) => {
     return running;
   };
 
+  /** After a short while, so that many commits at once become one batch: claiming costs a disk write each time. */
+  const pokeSoon = async (): Promise<void> => {
+    if (soon) return;
+    soon = true;
+    await pause(gatheringMs, undefined, { ref: false });
+    soon = false;
+    if (!stopped) await poke();
+  };
+
   return {
     /** Every event of `types` is given to `handle`; `name` must stay the same over restarts. */
     subscribe(name: string, types: string[], handle: Subscriber['handle']): void {
@@ -91,18 +120,17 @@ export const events = ({ strapi }: { strapi: Strapi }) => {
 
     /** Writes the event beside its change, in the caller's transaction, and has it told after the commit. */
     async record(event: PortalEvent, afterCommit: (run: () => void) => void): Promise<void> {
-      const moment = now();
-      await rows<OutboxRow>(strapi, 'outbox').create({
-        data: { ...event, done: [], state: 'pending', attempts: 0, availableAt: moment },
-        select: ['id'],
-      });
-      afterCommit(() => void inPresent(poke).catch((error) => strapi.log.error(error)));
+      await insertRow<OutboxRow>(strapi, 'outbox', { ...event, done: [], state: 'pending', attempts: 0, availableAt: now() });
+      afterCommit(() => void inPresent(pokeSoon).catch((error) => strapi.log.error(error)));
     },
 
     /** Tells all that is due; resolves when nothing is left that could be told now. */
     deliverDue: poke,
 
-    /** Resolves once a running delivery has ended: for shutting down. */
-    idle: async (): Promise<void> => void (await running?.catch(() => undefined)),
+    /** Begins no further delivery and resolves once a running one has ended; what is not told waits in the table. */
+    async stop(): Promise<void> {
+      stopped = true;
+      await running?.catch(() => undefined);
+    },
   };
 };

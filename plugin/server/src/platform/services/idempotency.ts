@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { after, days, now } from '../clock';
 import { Refusal } from '../errors';
 import { inTransaction, isDuplicate, rows } from '../rows';
+import { insertRow } from '../write-rows';
 import type { Row } from '../rows';
 import type { Strapi } from '../domain';
 
@@ -17,7 +18,7 @@ export interface OnceRequest {
   key: string | undefined;
   content: unknown;
 }
-type AfterCommit = (run: () => void) => void;
+type Change = (afterCommit: (run: () => void) => void) => Promise<string>;
 
 const keyForm = /^[\w-]{8,100}$/;
 const fingerprintOf = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('hex');
@@ -34,31 +35,34 @@ export const idempotency = ({ strapi }: { strapi: Strapi }) => {
     return found?.outcome ?? null;
   };
 
+  const attempt = ({ owner, key }: OnceRequest, fingerprint: string, change: Change): Promise<string> =>
+    inTransaction(strapi, async (afterCommit) => {
+      const outcome = await change(afterCommit);
+      if (key !== undefined) await insertRow<KeyRow>(strapi, 'idempotency-key', { owner, key, fingerprint, outcome });
+      return outcome;
+    });
+
   return {
     /**
      * Runs `change` in a transaction and remembers its outcome (a reference) under the key; a repetition
-     * answers that outcome without running it. Same key with other content: 409 `idempotency_key_reused`.
+     * answers that outcome and changes nothing. Same key with other content: 409 `idempotency_key_reused`.
      * `repeated` says which of both it was. Without a key it always runs.
      */
-    async once(request: OnceRequest, change: (afterCommit: AfterCommit) => Promise<string>): Promise<{ outcome: string; repeated: boolean }> {
-      const { owner, key } = request;
-      if (key === undefined) return { outcome: await inTransaction(strapi, change), repeated: false };
-      if (!keyForm.test(key)) throw new Refusal('validation_failed', 'The idempotency key must be 8 to 100 letters, digits, - or _.');
+    async once(request: OnceRequest, change: Change): Promise<{ outcome: string; repeated: boolean }> {
+      const { key } = request;
+      if (key !== undefined && !keyForm.test(key)) throw new Refusal('validation_failed', 'The idempotency key must be 8 to 100 letters, digits, - or _.');
       const fingerprint = fingerprintOf(request.content);
-      const before = await earlier(request, fingerprint);
-      if (before !== null) return { outcome: before, repeated: true };
-      try {
-        const outcome = await inTransaction(strapi, async (afterCommit) => {
-          const made = await change(afterCommit);
-          await keys.create({ data: { owner, key, fingerprint, outcome: made }, select: ['id'] });
-          return made;
-        });
-        return { outcome, repeated: false };
-      } catch (error) {
-        // Two sends at the same moment: the second one met the first one's key, and was rolled back whole.
-        const winner = isDuplicate(error) ? await earlier(request, fingerprint) : null;
-        if (winner === null) throw error;
-        return { outcome: winner, repeated: true };
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return { outcome: await attempt(request, fingerprint, change), repeated: false };
+        } catch (error) {
+          // Repetitions are rare, so the earlier one is only looked for when this one was rolled back: by its
+          // key at the latest, or by a limit or rule that the earlier one had met.
+          const before = key === undefined ? null : await earlier(request, fingerprint);
+          if (before !== null) return { outcome: before, repeated: true };
+          // A random reference met one that exists; the next one will not.
+          if (!isDuplicate(error) || tries === 3) throw error;
+        }
       }
     },
 

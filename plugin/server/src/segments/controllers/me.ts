@@ -10,6 +10,7 @@ import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { policies, toPolicy } from '../services/policies';
 
+/** The signed-in customer himself: `me`. */
 export const me: ControllerFactory = ({ strapi }) => {
   const policyOf = (segment: string) => toPolicy(getService(strapi, 'policies', policies).effective(segment));
   return {

@@ -34,7 +34,7 @@ export const ticket = {
       fields: { type: 'json' },
       /** Messages that the customer can see. */
       messageCount: { type: 'integer', required: true, default: 0 },
-      /** Words of the visible messages, for the search in lists. Never of internal notes. */
+      /** Reference, subject and visible messages, folded for the search in lists. Never internal notes. */
       searchText: { type: 'text' },
       firstRepliedAt: { type: 'datetime' },
       solvedAt: { type: 'datetime' },

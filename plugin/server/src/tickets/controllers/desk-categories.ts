@@ -6,6 +6,7 @@ import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { categoryEditing } from '../services/category-editing';
 
+/** Categories as admins edit them: `/portal/categories`. */
 export const deskCategories: ControllerFactory = ({ strapi }) => {
   const editing = () => getService(strapi, 'category-editing', categoryEditing);
   const change = (ctx: Context) => validate(categoryChange, (ctx.request as { body?: unknown }).body);

@@ -8,6 +8,7 @@ import { agentOf } from '../actors';
 import { agents } from '../services/agents';
 import { deskList } from '../services/desk-list';
 
+/** The agents' list and the agents: `/portal/tickets`, `/portal/agents`. */
 export const deskTickets: ControllerFactory = ({ strapi }) => ({
   /** GET /portal/tickets → all tickets, filtered; needs `tickets.read`. */
   async index(ctx: Context) {

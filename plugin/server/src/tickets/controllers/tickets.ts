@@ -14,6 +14,7 @@ import { ticketList } from '../services/ticket-list';
 
 const referenceOf = (ctx: Context): string => String(ctx.params.reference);
 
+/** A customer's list, and closing and reopening: `tickets`, `categories`. */
 export const tickets: ControllerFactory = ({ strapi }) => ({
   /** GET categories → Category[]: what a request can be about. */
   async categories(ctx) {

@@ -3,6 +3,7 @@ import { now } from '../../platform/clock';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
+import { updateRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
 import { rankOf, turnOf } from '../state';
 import type { Actor, TicketRow } from '../rows';
@@ -67,7 +68,8 @@ export const ticketChanges = ({ strapi }: { strapi: Strapi }) => {
      * changes at once the second sees what the first one made.
      */
     async lock(id: number): Promise<TicketRow> {
-      const locked = await tickets.update({ where: { id }, data: { updatedAt: now().toISOString() } });
+      await updateRow<TicketRow>(strapi, 'ticket', id, { updatedAt: now().toISOString() });
+      const locked = await tickets.findOne({ where: { id } });
       if (!locked) throw notFound();
       return locked;
     },
@@ -76,7 +78,7 @@ export const ticketChanges = ({ strapi }: { strapi: Strapi }) => {
     async apply(ticket: TicketRow, change: Change, actor: Actor, afterCommit: AfterCommit, extra: Partial<TicketRow> = {}): Promise<void> {
       const { columns, happenings } = consequences(ticket, change, actor);
       const data = { ...columns, ...extra, updatedAt: now().toISOString() };
-      await tickets.update({ where: { id: ticket.id }, data, select: ['id'] });
+      await updateRow<TicketRow>(strapi, 'ticket', ticket.id, data);
       for (const happening of happenings) await getService(strapi, 'ticket-history', ticketHistory).record(ticket, happening, afterCommit);
     },
   };

@@ -1,7 +1,7 @@
 import type { TicketEventType } from '../../../../contracts/tickets';
-import { getService } from '../../platform/get-service';
 import { now } from '../../platform/clock';
-import { rows } from '../../platform/rows';
+import { getService } from '../../platform/get-service';
+import { insertRow } from '../../platform/write-rows';
 import { events } from '../../platform/services/events';
 import type { Strapi } from '../../platform/domain';
 import type { Actor, TicketEventRow, TicketRow } from '../rows';
@@ -18,13 +18,12 @@ export interface Happening {
 
 /** Writes what happened to a ticket: the line of its timeline and the event that others hear of, together. */
 export const ticketHistory = ({ strapi }: { strapi: Strapi }) => ({
-  async record(ticket: TicketRow, { type, actor, data = {}, internal = false, about = {} }: Happening, afterCommit: AfterCommit): Promise<void> {
+  async record(ticket: TicketRow, { type, actor, data = {}, internal = false, about = {} }: Happening, afterCommit: AfterCommit): Promise<TicketEventRow> {
     const moment = now().toISOString();
-    await rows<TicketEventRow>(strapi, 'ticket-event').create({
-      data: { ticketId: ticket.id, type, actorKind: actor.kind, actorName: actor.name, data, internal, createdAt: moment, updatedAt: moment },
-      select: ['id'],
-    });
+    const line = { ticketId: ticket.id, type, actorKind: actor.kind, actorName: actor.name, data, internal, createdAt: moment, updatedAt: moment };
+    const id = await insertRow<TicketEventRow>(strapi, 'ticket-event', line);
     const payload = { ticketId: ticket.id, requesterId: ticket.requesterId, actor, data, internal, ...about };
     await getService(strapi, 'events', events).record({ type, subject: ticket.reference, payload }, afterCommit);
+    return { id, ...line };
   },
 });

@@ -1,0 +1,32 @@
+import type { Priority } from '../../../contracts/tickets';
+import { firstSearchText } from './search-text';
+import { rankOf, turnOf } from './state';
+import type { FieldAnswer, TicketRow } from './rows';
+
+/** What a request becomes a ticket from. */
+export interface TicketDraft {
+  reference: string;
+  requesterId: number;
+  categoryId: number;
+  subject: string;
+  body: string;
+  priority: Priority;
+  fields: FieldAnswer[];
+}
+
+/** The row of a ticket as it is opened: new, and the agents' turn. */
+export const newTicket = ({ body, ...draft }: TicketDraft, moment: Date): Omit<TicketRow, 'id'> => ({
+  ...draft,
+  state: 'new',
+  turn: turnOf('new'),
+  turnSince: moment.toISOString(),
+  priorityRank: rankOf(draft.priority),
+  assigneeId: null,
+  messageCount: 1,
+  searchText: firstSearchText(draft.reference, draft.subject, body),
+  firstRepliedAt: null,
+  solvedAt: null,
+  closedAt: null,
+  createdAt: moment.toISOString(),
+  updatedAt: moment.toISOString(),
+});

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { config } from '../../plugin/server/src/config';
+import { files, read, root } from './sources';
+
+const documents = [...readdirSync(root).filter((name) => name.endsWith('.md')), ...files.filter((file) => file.startsWith('docs/') && file.endsWith('.md'))];
+/** Where a path in a document may begin: those that speak of one part leave its folder out. */
+const starts = ['', 'plugin', 'plugin/server/src', 'site', 'site/src', 'docs'];
+const exists = (...parts: string[]): boolean => existsSync(path.join(root, ...parts));
+const prose = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, '');
+
+/** Paths in backticks: with a slash inside, and an ending or a first folder that is one of ours. Generated folders are not there yet. */
+const pathsIn = (text: string): string[] =>
+  [...prose(text).matchAll(/`([\w.[\]-]+(?:\/[\w.*[\]-]+)*\/?)`/g)]
+    .map(([, inside]) => inside!)
+    .filter((inside) => inside.includes('/') && !/^(data|dist)\//.test(inside))
+    .filter((inside) => /\.(ts|tsx|mjs|cjs|astro|css|md|json)$/.test(inside) || starts.some((start) => exists(start, inside.split('/')[0]!)));
+
+// A suite is listed before it is written.
+const isSuite = (inside: string): boolean => inside.startsWith('tests/') && read('tests/jest.config.cjs').includes(`'${inside.slice('tests/'.length)}'`);
+
+describe.each(documents)('%s', (document) => {
+  const text = read(document);
+
+  test('links only to what is there', () => {
+    const links = [...prose(text).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, link]) => link!);
+    expect(links.filter((link) => !exists(path.dirname(document), link))).toEqual([]);
+  });
+
+  test('names only files and folders that are there', () => {
+    expect(pathsIn(text).filter((inside) => !isSuite(inside) && !starts.some((start) => exists(start, inside.replace(/\/\*.*$/, ''))))).toEqual([]);
+  });
+});
+
+test('the documents name files at all, so that the tests above look at something', () => {
+  expect(documents.flatMap((document) => pathsIn(read(document))).length).toBeGreaterThan(25);
+});
+
+test('each folder in the picture of the house is there', () => {
+  const [picture] = /^```\n[\s\S]*?^```/m.exec(read('docs/ARCHITECTURE.md')) ?? [''];
+  const named: string[] = [];
+  let top = '';
+  for (const [, indent, folder] of picture.matchAll(/^( *)([\w/]+)\/ +/gm)) {
+    if (indent === '') top = folder!;
+    named.push(indent === '' ? folder! : `${top}/${folder!}`);
+  }
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((folder) => !exists(folder))).toEqual([]);
+});
+
+describe('docs/CONFIGURATION.md', () => {
+  const text = read('docs/CONFIGURATION.md');
+  const keys = (value: unknown, start = ''): string[] =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value).flatMap(([key, inner]) => keys(inner, start ? `${start}.${key}` : key)) : [start];
+
+  test('explains every key of the configuration, with its default', () => {
+    expect(keys(config.default).filter((key) => key !== 'enabled' && !text.includes(`\`${key}\``))).toEqual([]);
+    for (const [, key, value] of text.matchAll(/^\| `([\w.]+)` \| `([^`]+)` \|/gm)) {
+      const standard = key!.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], config.default);
+      expect([key, typeof standard === 'string' ? standard : JSON.stringify(standard)]).toEqual([key, value]);
+    }
+  });
+
+  test('names every variable that the host application reads', () => {
+    const variables = files.filter((file) => file.startsWith('config/')).flatMap((file) => [...read(file).matchAll(/env(?:\.\w+)?\('(\w+)'|process\.env\.(\w+)/g)].map(([, one, other]) => one ?? other!));
+    expect(variables.length).toBeGreaterThan(20);
+    expect([...new Set(variables)].filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { deskActions } from '../../plugin/contracts/desk';
+import plugin from '../../plugin/server/src';
+import { optionalSession } from '../../plugin/server/src/accounts/strategies';
+import type { ControllerFactory, Route, Strapi } from '../../plugin/server/src/platform/domain';
+import { read } from './sources';
+
+const customers = plugin.routes['content-api'].routes;
+const desk = plugin.routes.admin.routes;
+const said = ({ method, path }: Route): string => `${method} ${path}`;
+const isSentence = (why: string | undefined): boolean => /^[A-Z].{15,}\.$/.test(why ?? '');
+const strategiesOf = ({ config: { auth } }: Route): string[] => (auth ? auth.strategies.map(({ name }) => name) : []);
+
+// Controllers only close over Strapi; to see which handlers they have, none is needed.
+const handlers = Object.entries(plugin.controllers as Record<string, ControllerFactory>).flatMap(([name, make]) => Object.keys(make({ strapi: {} as Strapi })).map((handler) => `${name}.${handler}`));
+
+describe('every route of the API', () => {
+  test('asks who it is, or says why it need not', () => {
+    const open = customers.filter((route) => strategiesOf(route).length === 0 || strategiesOf(route).includes(optionalSession.name));
+    expect(open.filter(({ config }) => !isSentence(config.why)).map(said)).toEqual([]);
+  });
+
+  test('for signed-in customers says what else is needed, be it nothing', () => {
+    const closed = customers.filter((route) => strategiesOf(route).includes('portal-session'));
+    expect(closed.length).toBeGreaterThan(10);
+    expect(closed.filter(({ config }) => !Array.isArray(config.policies)).map(said)).toEqual([]);
+  });
+
+  test('leaves nothing to Strapi’s defaults', () => expect(customers.filter(({ config }) => config.auth === undefined).map(said)).toEqual([]));
+});
+
+describe('every route of the desk', () => {
+  const actions: string[] = Object.values(deskActions);
+  const asked = ({ config }: Route): string[] =>
+    (config.policies ?? []).flatMap((policy) => (typeof policy === 'object' && policy.name === 'admin::hasPermissions' ? (policy.config as { actions: string[] }).actions : []));
+
+  test('is for agents who are signed in and have the right', () => {
+    expect(desk.length).toBeGreaterThan(10);
+    for (const route of desk) {
+      expect([said(route), route.config.policies?.[0]]).toEqual([said(route), 'admin::isAuthenticatedAdmin']);
+      expect([said(route), asked(route).filter((action) => actions.includes(action)).length]).toEqual([said(route), 1]);
+    }
+  });
+
+  test('and every right is asked for somewhere', () => {
+    const inController = read('plugin/server/src/conversation/controllers/desk-conversation.ts');
+    const named = Object.entries(deskActions).filter(([name]) => inController.includes(`need(ctx, deskActions.${name})`)).map(([, action]) => action as string);
+    expect([...new Set([...desk.flatMap(asked), ...named])].sort()).toEqual(actions.toSorted());
+  });
+});
+
+test.each([['the API', customers], ['the desk', desk]])('in %s no two routes answer the same address', (_name, routes) => {
+  const addresses = routes.map(({ method, path }) => `${method} ${path.replace(/:\w+/g, ':one')}`);
+  expect(addresses.filter((each, index) => addresses.indexOf(each) !== index)).toEqual([]);
+});
+
+test('every route has its handler, and every handler its route', () => {
+  const wanted = [...customers, ...desk].map(({ handler }) => handler);
+  expect([...new Set(wanted)].sort()).toEqual(handlers.toSorted());
+});
+
+test('every table is ours by its name, and out of the content manager’s sight', () => {
+  for (const { schema } of Object.values(plugin.contentTypes as Record<string, { schema: { collectionName: string; pluginOptions: object } }>)) {
+    expect(schema.collectionName).toMatch(/^portal_/);
+    expect(schema.pluginOptions).toEqual({ 'content-manager': { visible: false }, 'content-type-builder': { visible: false } });
+  }
+});

@@ -1,0 +1,33 @@
+import { withHeaders } from '../../site/src/middleware/headers';
+import { isForeign } from '../../site/src/middleware/origin';
+
+describe('a form from another site', () => {
+  const own = ['https://help.test'];
+  const sent = (method: string, headers: Record<string, string>): boolean => isForeign(new Request('https://help.test/', { method, headers }), own);
+
+  test('is known by what browsers say themselves', () => {
+    for (const origin of ['https://evil.test', 'null', 'http://help.test', 'https://help.test.evil.test', 'https://help.test:8443', '']) expect([origin, sent('POST', { origin })]).toEqual([origin, true]);
+    expect(sent('POST', { 'sec-fetch-site': 'cross-site' })).toBe(true);
+    expect(sent('DELETE', { origin: 'https://evil.test' })).toBe(true);
+  });
+
+  test('is not suspected of our own pages, of reading, or of programs that say nothing', () => {
+    expect([sent('POST', { origin: 'https://help.test' }), sent('GET', { origin: 'https://evil.test' }), sent('POST', {}), sent('POST', { 'sec-fetch-site': 'same-origin' })]).toEqual([false, false, false, false]);
+  });
+});
+
+describe('every answer of the site', () => {
+  test('forbids framing, sniffing and keeping, and scripts where it is no page', () => {
+    const { headers } = withHeaders(new Response('x'), ['a=1', 'b=2'], true);
+    expect(headers.get('cache-control')).toBe('private, no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('strict-transport-security')).toContain('max-age=');
+    expect(headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+  });
+
+  test('keeps what a page said itself, and promises https only where it is', () => {
+    const { headers } = withHeaders(new Response('x', { headers: { 'Cache-Control': 'public', 'Content-Security-Policy': "default-src 'self'" } }), [], false);
+    expect([headers.get('cache-control'), headers.get('content-security-policy'), headers.get('strict-transport-security')]).toEqual(['public', "default-src 'self'", null]);
+  });
+});
