@@ -1,12 +1,12 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import { childEnvironment, root } from '../environment.mjs';
+import { childEnvironment, root, servingFlags } from '../environment.mjs';
 
 /** Starts the measured process on `port` with the data in `dataDirectory`; `ask` puts a question to it. */
 export const startMeasuredServer = async (dataDirectory, port) => {
   const began = Date.now();
   const env = childEnvironment({ NODE_ENV: 'demo', PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, PORTAL_DATA_DIR: dataDirectory, PORTAL_BENCH: '1', PORTAL_TICKETS_PER_DAY: '1000', DATABASE_CLIENT: 'sqlite' });
-  const child = fork(path.join(root, 'scripts', 'bench', 'server.mjs'), { env, cwd: root });
+  const child = fork(path.join(root, 'scripts', 'bench', 'server.mjs'), { env, cwd: root, execArgv: servingFlags });
   const waiting = new Map();
   let last = 0;
   await new Promise((resolve, reject) => {
