@@ -19,7 +19,7 @@ export interface Parameters {
   voters: number;
   /** So much likeness must come together before a vote counts a half: one vague likeness says little. */
   voteDoubt: number;
-  /** Of a long question only so many terms are looked for: the rarest. */
+  /** Of a very long question only the first so many different terms are looked for. */
   mostTerms: number;
 }
 
@@ -36,7 +36,7 @@ export const standard: Parameters = {
   voteShare: 0.5,
   voters: 50,
   voteDoubt: 0.05,
-  mostTerms: 100,
+  mostTerms: 200,
 };
 
 /** Suggestions below this relevance are not shown (in the bench 96 of 100 tickets are above it, and 20 of 100 questions that nothing answers). */

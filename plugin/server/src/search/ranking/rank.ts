@@ -28,11 +28,7 @@ export interface Wanted {
 
 const askedTerms = (shard: Shard, { own, added }: Question, mostTerms: number): AskedTerm[] => {
   const toTerm = (isOwn: boolean) => ([term, weight]: [string, number]): AskedTerm => ({ term, number: shard.terms.get(term) ?? null, weight, own: isOwn });
-  const asked = [...[...own].map(toTerm(true)), ...[...added].map(toTerm(false))];
-  if (asked.length <= mostTerms) return asked;
-  const common = ({ number }: AskedTerm): number => (number === null ? Infinity : shard.postings.countOf(number));
-  const chosen = new Set([...asked].sort((one, other) => common(one) - common(other)).slice(0, mostTerms));
-  return asked.filter((term) => chosen.has(term));
+  return [...[...own].slice(0, mostTerms).map(toTerm(true)), ...[...added].slice(0, mostTerms).map(toTerm(false))];
 };
 
 /** The unit of each candidate's best passage (-1: none). */

@@ -84,10 +84,11 @@ export class Scoring {
     if (postings) this.collect(postings);
     const rarity = rarityOf(this.view.documents, this.holders.length);
     this.terms.push({ ...asked, rarity, holders: this.holders.length });
-    if (!postings) return;
     const { passageSaturation, exampleSaturation } = this.parameters;
     const exampleWeight = asked.weight * rarityOf(this.view.examples, this.holdingExamples) * (exampleSaturation + 1);
+    // Words that nobody here may know count as well: an answer must not tell them from words of hidden texts.
     this.scores.exampleCeiling += exampleWeight;
+    if (!postings) return;
     this.scoreDocuments(asked.weight * rarity);
     this.scoreUnits(postings, asked.weight * rarity * (passageSaturation + 1), exampleWeight);
   }

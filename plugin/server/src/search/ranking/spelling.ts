@@ -7,7 +7,6 @@ import { editDistance } from './edit-distance';
 
 const shortest = 4;
 const unitsLookedAt = 50;
-const candidatesLookedAt = 8;
 /** What is longer is not a search that somebody mistyped, but a request. */
 const mostWords = 12;
 const limitOf = (word: string): number => (word.length < 8 ? 1 : 2);
@@ -64,9 +63,9 @@ const candidatesFor = ({ vocabulary }: Shard, word: string): Candidate[] => {
 };
 
 const better = (shard: Shard, view: View, word: string): string | null => {
-  const near = candidatesFor(shard, word).map((candidate) => ({ ...candidate, places: placesOf(shard, view, candidate.term) }));
+  const near = candidatesFor(shard, word).map((candidate) => ({ ...candidate, places: placesOf(shard, view, candidate.term) })).filter(({ places }) => places > 0);
   near.sort((one, other) => one.distance - other.distance || other.places - one.places || (one.word < other.word ? -1 : 1));
-  return near.slice(0, candidatesLookedAt).find((candidate) => isReadable(shard, view, candidate))?.word ?? null;
+  return near.find((candidate) => isReadable(shard, view, candidate))?.word ?? null;
 };
 
 /**

@@ -38,12 +38,12 @@ const loaders: Record<string, Loader> = {
   uk: [() => import('@orama/stemmers/ukrainian'), () => import('@orama/stopwords/ukrainian')],
   zh: [null, () => import('@orama/stopwords/mandarin')],
 };
-const aliases: Record<string, string> = { nb: 'no', nn: 'no', in: 'id' };
+const aliases = new Map([['nb', 'no'], ['nn', 'no'], ['in', 'id'], ['iw', 'he']]);
 
 /** `de` of `de-AT`. */
 export const baseLanguage = (language: string): string => {
   const base = language.toLowerCase().split(/[-_]/)[0] ?? '';
-  return aliases[base] ?? base;
+  return aliases.get(base) ?? base;
 };
 
 /** Stemmer and stop words of a language; one that nobody wrote them for keeps its words as they are. */

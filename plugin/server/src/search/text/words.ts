@@ -12,6 +12,7 @@ const elided = /\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{M}\p{N}])|[\p{L}\p{N}][\p{L}\p{
 const eliding = new Set(['fr', 'it', 'ca']);
 // Scripts that put no spaces between words.
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const wellFormed = /^[a-z]{2,3}$/;
 const longest = 40;
 
 const segmented = (segmenter: Intl.Segmenter, run: string, start: number): Word[] => {
@@ -34,7 +35,7 @@ export const wordCutter = (language: string): ((text: string) => Word[]) => {
     for (const match of text.matchAll(pattern)) {
       const [word] = match;
       if (unspaced.test(word)) {
-        segmenter ??= new Intl.Segmenter(language, { granularity: 'word' });
+        segmenter ??= new Intl.Segmenter(wellFormed.test(language) ? language : 'und', { granularity: 'word' });
         for (const part of segmented(segmenter, word, match.index)) if (part.word.length <= longest) found.push(part);
       } else if (word.length <= longest) found.push({ word, from: match.index, to: match.index + word.length });
     }
