@@ -11,7 +11,7 @@ const schema = z.strictObject({
   /** Where customers reach the portal, when that is not Strapi's own address (the site as its own server). */
   publicUrl: z.union([z.literal(''), z.url()]),
   site: z.strictObject({ directory: z.string(), secret: z.string() }),
-  features: z.strictObject({ ticketSubmission: z.boolean(), fileUploads: z.boolean() }),
+  features: z.strictObject({ ticketSubmission: z.boolean(), fileUploads: z.boolean(), knowledgeBase: z.boolean() }),
   priorities: z.array(z.enum(priorities)).min(1),
   limits: z.strictObject({
     maxFileSize: z.number().int().min(1).max(1_073_741_824),
@@ -32,7 +32,7 @@ const defaults: PortalConfig = {
   filesDirectory: 'data/attachments',
   publicUrl: '',
   site: { directory: '', secret: '' },
-  features: { ticketSubmission: true, fileUploads: true },
+  features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true },
   priorities: ['low', 'normal', 'high'],
   limits: {
     maxFileSize: 10_485_760,

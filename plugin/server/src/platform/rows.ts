@@ -18,7 +18,12 @@ export type Model =
   | 'search-example'
   | 'search-word'
   | 'search-change'
-  | 'search-state';
+  | 'search-state'
+  | 'article'
+  | 'article-version'
+  | 'article-view'
+  | 'article-feedback'
+  | 'word-list';
 
 export type Row = { id: number; createdAt: string; updatedAt: string };
 

@@ -6,7 +6,7 @@ export interface SearchDocument {
   title: string;
   keywords: string[];
   sections: SearchSection[];
-  /** Who may find it; empty: everyone. */
+  /** Who may find it; empty: everyone. `*`: everyone who is known. */
   audiences: string[];
   /** A filter that a search may ask for. */
   kind?: string;

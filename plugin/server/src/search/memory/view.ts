@@ -24,8 +24,10 @@ export interface View {
   examples: number;
 }
 
+/** In a document's audiences: whoever is known, whatever his audience is called. */
+const anyoneKnown = '*';
 const mayFind = ({ alive, audiences }: HeldDocument, audience: string | null): boolean =>
-  alive && (audiences.length === 0 || (audience !== null && audiences.includes(audience)));
+  alive && (audiences.length === 0 || (audience !== null && (audiences.includes(anyoneKnown) || audiences.includes(audience))));
 
 const averageOf = (lengths: Float64Array, visible: Uint8Array): number => {
   let sum = 0;
