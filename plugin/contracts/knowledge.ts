@@ -82,6 +82,8 @@ export const searchQuery = z.strictObject({
   category: z.string().max(80).optional(),
   page: pageNumber.default(1),
   pageSize: pageSize.default(10),
+  /** Said by a box that searches while somebody types: half a word is no search to be noted, and `search` is null. */
+  typing: z.literal('true').optional(),
 });
 export type SearchQuery = z.infer<typeof searchQuery>;
 

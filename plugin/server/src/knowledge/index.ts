@@ -6,7 +6,7 @@ import type { Domain, Strapi } from '../platform/domain';
 import { article } from './content-types/article';
 import { articleFeedback } from './content-types/article-feedback';
 import { articleVersion } from './content-types/article-version';
-import { articleView } from './content-types/article-view';
+import { articleDay } from './content-types/article-day';
 import { knowledgeCategory } from './content-types/knowledge-category';
 import { wordList } from './content-types/word-list';
 import { followContent } from './content-changes';
@@ -14,6 +14,9 @@ import { knowledge as knowledgeController } from './controllers/knowledge';
 import { registerKnowledgeActions } from './permissions';
 import { guardReviews } from './review-guard';
 import { knowledgeRoutes } from './routes/knowledge';
+import { articleCounts } from './services/article-counts';
+import { articleFinding } from './services/article-finding';
+import { articleImport } from './services/article-import';
 import { articleIndex } from './services/article-index';
 import { articleLanguages } from './services/article-languages';
 import { articleOpinions } from './services/article-opinions';
@@ -23,7 +26,7 @@ import { articleSchedule } from './services/article-schedule';
 import { articleShelf } from './services/article-shelf';
 import { articleTexts } from './services/article-texts';
 import { articleVersions } from './services/article-versions';
-import { articleViews } from './services/article-views';
+import { categoryImport } from './services/category-import';
 import { knowledgeHome } from './services/knowledge-home';
 import { searchWords } from './services/search-words';
 
@@ -39,14 +42,17 @@ const listen = (strapi: Strapi): void => {
 const work = (strapi: Strapi): void => {
   const timers = getService(strapi, 'jobs', jobs);
   timers.start({ name: 'publish and withdraw articles', everyMs: seconds(10), run: () => getService(strapi, 'article-schedule', articleSchedule).runDue() });
-  timers.start({ name: 'write down views of articles', everyMs: seconds(5), run: () => getService(strapi, 'article-views', articleViews).flush() });
+  timers.start({ name: 'write down counts of articles', everyMs: seconds(5), run: () => getService(strapi, 'article-counts', articleCounts).flush() });
 };
 
 /** Rank 4: answers that authors write, who may read them, and how they are found. */
 export const knowledge: Domain = {
-  contentTypes: { article, 'knowledge-category': knowledgeCategory, 'word-list': wordList, 'article-version': articleVersion, 'article-view': articleView, 'article-feedback': articleFeedback },
+  contentTypes: { article, 'knowledge-category': knowledgeCategory, 'word-list': wordList, 'article-version': articleVersion, 'article-day': articleDay, 'article-feedback': articleFeedback },
   controllers: { knowledge: knowledgeController },
   services: {
+    'article-counts': articleCounts,
+    'article-finding': articleFinding,
+    'article-import': articleImport,
     'article-index': articleIndex,
     'article-languages': articleLanguages,
     'article-opinions': articleOpinions,
@@ -56,7 +62,7 @@ export const knowledge: Domain = {
     'article-shelf': articleShelf,
     'article-texts': articleTexts,
     'article-versions': articleVersions,
-    'article-views': articleViews,
+    'category-import': categoryImport,
     'knowledge-home': knowledgeHome,
     'search-words': searchWords,
   },
@@ -70,5 +76,5 @@ export const knowledge: Domain = {
     work(strapi);
     await getService(strapi, 'article-index', articleIndex).ensure();
   },
-  destroy: ({ strapi }) => getService(strapi, 'article-views', articleViews).flush(),
+  destroy: ({ strapi }) => getService(strapi, 'article-counts', articleCounts).flush(),
 };

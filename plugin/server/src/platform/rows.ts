@@ -21,9 +21,12 @@ export type Model =
   | 'search-state'
   | 'article'
   | 'article-version'
-  | 'article-view'
+  | 'article-day'
   | 'article-feedback'
-  | 'word-list';
+  | 'word-list'
+  | 'search-record'
+  | 'suggestion'
+  | 'article-link';
 
 export type Row = { id: number; createdAt: string; updatedAt: string };
 

@@ -8,7 +8,7 @@ import type { ControllerFactory } from '../../platform/domain';
 import { audienceOf, knownReader, readersOf } from '../readers';
 import { articleOpinions } from '../services/article-opinions';
 import { articleReading } from '../services/article-reading';
-import { articleViews } from '../services/article-views';
+import { articleCounts } from '../services/article-counts';
 import { knowledgeHome } from '../services/knowledge-home';
 
 const slugOf = (ctx: Context): string => String(ctx.params.slug);
@@ -47,7 +47,7 @@ export const knowledge: ControllerFactory = ({ strapi }) => {
       const found = await reading().find(slugOf(ctx), languageOf(ctx), audience);
       const article = await reading().read(found, audience);
       const feedback = found && (await opinions().of(found.article.document, readersOf(ctx, strapi)));
-      if (found) getService(strapi, 'article-views', articleViews).count(found.article.document);
+      if (found) getService(strapi, 'article-counts', articleCounts).count(found.article.document, 'views');
       answer(ctx, { ...article, feedback });
     },
 

@@ -1,6 +1,7 @@
 import { now } from '../../platform/clock';
 import { inTransaction } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
+import { documents } from '../documents';
 
 interface DueRow {
   id: number;
@@ -23,13 +24,13 @@ export const articleSchedule = ({ strapi }: { strapi: Strapi }) => {
 
   const publish = ({ id, documentId, locale }: DueRow, moment: Date): Promise<void> =>
     inTransaction(strapi, async () => {
-      if (await claim(id, 'publish_at', moment)) await strapi.documents(uid).publish({ documentId, locale });
+      if (await claim(id, 'publish_at', moment)) await documents(strapi, 'article').publish({ documentId, locale });
     });
 
   /** The draft keeps its date, so that an author sees why it went. */
   const withdraw = ({ id, documentId, locale }: DueRow, moment: Date): Promise<void> =>
     inTransaction(strapi, async () => {
-      if (await claim(id, 'expires_at', moment)) await strapi.documents(uid).unpublish({ documentId, locale });
+      if (await claim(id, 'expires_at', moment)) await documents(strapi, 'article').unpublish({ documentId, locale });
     });
 
   const due = (where: object): Promise<DueRow[]> => strapi.db.query(uid).findMany({ where, select: ['id', 'documentId', 'locale'], orderBy: { id: 'asc' }, limit: batchSize }) as Promise<DueRow[]>;

@@ -9,7 +9,7 @@ import type { PublishedArticle, Shelf } from '../shelf';
 import type { Audience } from '../visibility';
 import { articleShelf } from './article-shelf';
 import { articleTexts } from './article-texts';
-import { articleViews } from './article-views';
+import { articleCounts } from './article-counts';
 
 const few = 6;
 const mostQuestions = 200;
@@ -29,7 +29,7 @@ export const knowledgeHome = ({ strapi }: { strapi: Strapi }) => {
   };
 
   const mostRead = async (visible: PublishedArticle[]): Promise<PublishedArticle[]> => {
-    const views = await getService(strapi, 'article-views', articleViews).recent();
+    const views = await getService(strapi, 'article-counts', articleCounts).recentViews();
     const read = visible.filter(({ document }) => views.has(document));
     return read.sort((one, other) => (views.get(other.document) ?? 0) - (views.get(one.document) ?? 0)).slice(0, few);
   };
