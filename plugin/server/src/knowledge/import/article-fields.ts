@@ -38,6 +38,11 @@ export const fieldsOf = (matter: FrontMatter, body: string): ArticleFields => ({
   reviewState: matter.publish === false ? 'draft' : 'approved',
 });
 
+const shared = ['isFaq', 'featured', 'segments', 'signedInOnly', 'owner', 'reviewBy'] as const;
+
+/** The columns that a translation sets: what all languages share is said by the article in the standard one. */
+export const translatedFields = (fields: ArticleFields): Partial<ArticleFields> => Object.fromEntries(Object.entries(fields).filter(([name]) => !(shared as readonly string[]).includes(name)));
+
 const normal = (name: string, value: unknown): unknown => {
   if (value === null || value === undefined || value === '') return null;
   if (name === 'publishAt') return new Date(value as string).getTime();
@@ -46,5 +51,5 @@ const normal = (name: string, value: unknown): unknown => {
 };
 
 /** True where a stored article has these columns already; then an import leaves it alone. */
-export const isUnchanged = (fields: ArticleFields, stored: Record<string, unknown>): boolean =>
+export const isUnchanged = (fields: Partial<ArticleFields>, stored: Record<string, unknown>): boolean =>
   Object.entries(fields).every(([name, value]) => JSON.stringify(normal(name, value)) === JSON.stringify(normal(name, stored[name])));

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { articleLanguage } from '../../../../contracts/knowledge';
 
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/, 'small letters, digits and dashes only');
-const words = z.union([z.string().max(1000), z.array(z.string().max(100)).max(50).transform((all) => all.join(', '))]);
+// YAML takes `401` for a number, and people search for it.
+const word = z.union([z.string().max(100), z.number().transform(String)]);
+const words = z.union([z.string().max(1000), z.array(word).max(50).transform((all) => all.join(', '))]);
 
 /** What may stand between the two lines of dashes at the top of an article's file. */
 export const frontMatter = z.strictObject({

@@ -27,7 +27,9 @@ export const textOf = (node: RootContent | Root): string => {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' && node.type !== 'root') return '';
   if (node.type === 'element' && node.tagName === 'img') return String(node.properties.alt ?? '');
-  const inner = node.children.map(textOf).join(node.type === 'element' && node.tagName === 'tr' ? ' ' : '');
+  // Cells stand beside each other, whatever white space the source has between them.
+  const cells = node.type === 'element' && node.tagName === 'tr' ? node.children.filter(({ type }) => type === 'element') : null;
+  const inner = cells ? cells.map(textOf).join(' | ') : node.children.map(textOf).join('');
   return node.type === 'element' && blocks.has(node.tagName) ? `${inner}\n` : inner;
 };
 

@@ -1,7 +1,7 @@
 import { getService } from '../../platform/get-service';
 import type { Strapi } from '../../platform/domain';
 import { documents } from '../documents';
-import { fieldsOf, isUnchanged } from '../import/article-fields';
+import { fieldsOf, isUnchanged, translatedFields } from '../import/article-fields';
 import { readFolder } from '../import/folder';
 import type { FrontMatter, ParsedFile } from '../import/front-matter';
 import { findPicture, namedPictures, uploadPicture, withAddresses } from '../import/pictures';
@@ -75,33 +75,38 @@ export const articleImport = ({ strapi }: { strapi: Strapi }) => {
 
   const isPublished = async (documentId: string, locale: string): Promise<boolean> => (await query().count({ where: { documentId, locale, publishedAt: { $notNull: true } } })) > 0;
 
+  /** The draft as the file wants it. */
   const save = async (incoming: Incoming, job: Job): Promise<Outcome> => {
     const { matter, locale } = incoming;
-    const fields = fieldsOf(matter, await bodyOf(incoming, job));
+    const all = fieldsOf(matter, await bodyOf(incoming, job));
     const category = categoryOf(incoming, job);
     const documentId = await documentFor(incoming, job);
+    const isTranslation = documentId !== undefined && locale !== job.standard && (await draft({ documentId, locale: job.standard })) !== null;
+    const fields = isTranslation ? translatedFields(all) : all;
     const stored = documentId ? await draft({ documentId, locale }) : null;
-    const publishes = matter.publish === true;
-    const isSame = stored && isUnchanged(fields, stored) && (stored.category?.documentId ?? null) === category && (!publishes || (await isPublished(stored.documentId, locale)));
-    const outcome = isSame ? 'unchanged' : stored ? 'updated' : 'created';
-    if (isSame || job.dryRun) return outcome;
+    const isSame = stored && isUnchanged(fields, stored) && (stored.category?.documentId ?? null) === category;
+    if (isSame || job.dryRun) return isSame ? 'unchanged' : stored ? 'updated' : 'created';
     const data = { ...fields, category };
-    const saved = documentId ? await documents(strapi, 'article').update({ documentId, locale, data }) : await documents(strapi, 'article').create({ locale, data });
-    if (publishes && saved) await documents(strapi, 'article').publish({ documentId: saved.documentId, locale });
-    return outcome;
+    if (documentId) await documents(strapi, 'article').update({ documentId, locale, data });
+    else await documents(strapi, 'article').create({ locale, data });
+    return stored ? 'updated' : 'created';
   };
 
-  /** Needs all articles to be there. */
-  const relate = async ({ matter, locale }: Incoming, job: Job): Promise<void> => {
-    if (matter.related.length === 0 || job.dryRun) return;
-    const own = await draft({ slug: matter.slug, locale });
-    const others = await Promise.all(matter.related.map((slug) => draft({ slug, locale }).then((found) => found ?? draft({ slug, locale: job.standard }))));
+  /** Needs all articles to be there. Answers whether anything changed. */
+  const relate = async ({ matter, locale }: Incoming, { standard }: Job): Promise<boolean> => {
+    // What authors related by hand stays where a file says nothing.
+    if (matter.related.length === 0) return false;
+    const own = (await query().findOne({ where: { slug: matter.slug, locale, publishedAt: null }, populate: ['related'] })) as (Stored & { related: { documentId: string }[] }) | null;
+    const others = await Promise.all(matter.related.map(async (slug) => (await draft({ slug, locale })) ?? draft({ slug, locale: standard })));
     const related = others.flatMap((found) => (found ? [found.documentId] : []));
-    if (!own || related.length === 0) return;
-    const before = (await query().findOne({ where: { documentId: own.documentId, locale, publishedAt: null }, populate: ['related'] })) as { related: { documentId: string }[] } | null;
-    if (before?.related.map(({ documentId }) => documentId).join() === related.join()) return;
+    if (!own || own.related.map(({ documentId }) => documentId).join() === related.join()) return false;
     await documents(strapi, 'article').update({ documentId: own.documentId, locale, data: { related } });
-    if (matter.publish === true) await documents(strapi, 'article').publish({ documentId: own.documentId, locale });
+    return true;
+  };
+
+  const publish = async ({ matter, locale }: Incoming, isChanged: boolean): Promise<void> => {
+    const own = matter.publish === true ? await draft({ slug: matter.slug, locale }) : null;
+    if (own && (isChanged || !(await isPublished(own.documentId, locale)))) await documents(strapi, 'article').publish({ documentId: own.documentId, locale });
   };
 
   const order = (incoming: Incoming[], standard: string): Incoming[] => incoming.toSorted((one, other) => Number(one.locale !== standard) - Number(other.locale !== standard));
@@ -121,15 +126,17 @@ export const articleImport = ({ strapi }: { strapi: Strapi }) => {
         if (value && wrong.length === 0) incoming.push({ file, locale: value.matter.language ?? standard, ...value });
         else report.failed.push({ file, faults: wrong });
       }
+      const ordered = order(incoming, standard);
+      const changed = new Map<Incoming, Outcome>();
       const attempt = async (each: Incoming, work: () => Promise<void>): Promise<void> => {
         await work().catch((error: unknown) => void report.failed.push({ file: each.file, faults: error instanceof Faults ? error.faults : [error instanceof Error ? error.message : String(error)] }));
       };
-      const ordered = order(incoming, standard);
-      for (const [index, each] of ordered.entries()) {
-        await attempt(each, async () => void (report[await save(each, job)] += 1));
-        onProgress(index + 1, ordered.length);
+      for (const each of ordered) await attempt(each, async () => void changed.set(each, await save(each, job)));
+      for (const [index, each] of [...changed.keys()].entries()) {
+        if (!dryRun) await attempt(each, async () => publish(each, (await relate(each, job)) || changed.get(each) !== 'unchanged'));
+        onProgress(index + 1, changed.size);
       }
-      for (const each of ordered) await attempt(each, () => relate(each, job));
+      for (const outcome of changed.values()) report[outcome] += 1;
       return report;
     },
   };
