@@ -62,8 +62,16 @@ export const rows = <T extends Row>(strapi: Strapi, model: Model): Rows<T> =>
 export const inTransaction = <T>(strapi: Strapi, work: (afterCommit: (run: () => void) => void) => Promise<T>): Promise<T> =>
   strapi.db.transaction(async ({ onCommit }) => work((run) => onCommit(run))) as Promise<T>;
 
+/**
+ * Makes whoever else holds this row wait until the caller's transaction ends. SQLite needs nothing of it:
+ * there transactions wait for each other anyway.
+ */
+export const holdRow = async (strapi: Strapi, model: Model, id: number): Promise<void> => {
+  await strapi.db.queryBuilder(`plugin::portal.${model}`).select('id').where({ id }).forUpdate().execute();
+};
+
 /** True for the error a unique index raises, on SQLite and PostgreSQL. */
 export const isDuplicate = (error: unknown): boolean => {
   const code = (error as { code?: string } | null)?.code ?? '';
-  return code === '23505' || code.startsWith('SQLITE_CONSTRAINT');
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE';
 };

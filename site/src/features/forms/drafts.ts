@@ -33,6 +33,9 @@ export const openDraft = async (api: PortalApi, purpose: string): Promise<LeftFo
   return { values, problems, updatedAt: answer.data.updatedAt };
 };
 
+/** Whether the session of this request is still there. */
+export const isSignedIn = async (api: PortalApi): Promise<boolean> => (await api.get('/me')).ok;
+
 /** Forgets a form, because it was sent or thrown away; harmless when there is none. */
 export const dropDraft = (api: PortalApi, purpose: string) => api.send('DELETE', `/drafts/${purpose}`);
 

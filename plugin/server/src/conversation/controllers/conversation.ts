@@ -31,7 +31,7 @@ export const conversation: ControllerFactory = ({ strapi }) => {
 
     /** POST tickets/checks → 200 when this could be sent, 400 with every field that is wrong; nothing is kept. */
     async check(ctx) {
-      await getService(strapi, 'submission', submission).check(validate(ticketCreation, bodyOf(ctx)), policyOf(ctx));
+      await getService(strapi, 'submission', submission).check(bodyOf(ctx), policyOf(ctx));
       answer(ctx, { next: 'send' });
     },
 
@@ -40,12 +40,12 @@ export const conversation: ControllerFactory = ({ strapi }) => {
       answer(ctx, await page(ctx, String(ctx.params.reference)));
     },
 
-    /** POST tickets/:reference/comments → 201 with the ticket as it is now. */
+    /** POST tickets/:reference/comments → 201 with the ticket as it is now; 200 when the key was seen before. */
     async reply(ctx) {
       const reference = String(ctx.params.reference);
       const input = validate(commentCreation, bodyOf(ctx));
-      await getService(strapi, 'replies', replies).reply(viewerOf(ctx), reference, input, policyOf(ctx), keyOf(ctx));
-      answer(ctx, await page(ctx, reference), {}, 201);
+      const { repeated } = await getService(strapi, 'replies', replies).reply(viewerOf(ctx), reference, input, policyOf(ctx), keyOf(ctx));
+      answer(ctx, await page(ctx, reference), {}, repeated ? 200 : 201);
     },
   };
 };

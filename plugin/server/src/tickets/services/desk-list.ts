@@ -3,10 +3,11 @@ import type { DeskListQuery, DeskTicket } from '../../../../contracts/desk';
 import type { Pagination } from '../../../../contracts/platform';
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
+import { couldBeKey } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
 import { narrow, readPage } from '../list-query';
 import { toSummary } from '../serialize';
-import { summaryColumns } from '../rows';
+import { detailColumns, summaryColumns } from '../rows';
 import type { TicketRow, TicketSummaryRow } from '../rows';
 import { agents } from './agents';
 import { categories } from './categories';
@@ -16,13 +17,14 @@ import { requesters } from './requesters';
 export const deskList = ({ strapi }: { strapi: Strapi }) => {
   const tickets = rows<TicketRow>(strapi, 'ticket');
 
-  const wanted = async (query: DeskListQuery, me: number): Promise<Knex.QueryBuilder> => {
+  // Not async: a statement is a promise of its rows, and awaiting a function that returns one runs it.
+  const wanted = (query: DeskListQuery, categoryId: number | null, me: number): Knex.QueryBuilder => {
     const statement = narrow(strapi.db.getConnection('portal_tickets'), query);
-    const { assignee, priority, category } = query;
+    const { assignee, priority } = query;
     if (assignee === 'nobody') statement.whereNull('assignee_id');
     else if (assignee) statement.where('assignee_id', assignee === 'me' ? me : Number(assignee));
     if (priority) statement.where('priority', priority);
-    if (category) statement.where('category_id', (await getService(strapi, 'categories', categories).bySlug(category))?.id ?? 0);
+    if (categoryId !== null) statement.where('category_id', categoryId);
     return statement;
   };
 
@@ -42,10 +44,12 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
   return {
     withPeople,
     async page(query: DeskListQuery, me: number): Promise<{ data: DeskTicket[]; pagination: Pagination }> {
-      const { found, pagination } = await readPage<TicketSummaryRow>(await wanted(query, me), summaryColumns, query);
+      const category = query.category ? await getService(strapi, 'categories', categories).bySlug(query.category) : null;
+      const categoryId = query.category ? (category?.id ?? 0) : null;
+      const { found, pagination } = await readPage<TicketSummaryRow>(wanted(query, categoryId, me), summaryColumns, query);
       return { data: await withPeople(found), pagination };
     },
-    find: (reference: string): Promise<TicketRow | null> => tickets.findOne({ where: { reference } }),
+    find: async (reference: string): Promise<TicketRow | null> => (couldBeKey(reference) ? tickets.findOne({ where: { reference }, select: Object.keys(detailColumns) }) : null),
     /** The requester's other tickets, newest first. */
     ofRequester: (requesterId: number, except: number): Promise<TicketRow[]> =>
       tickets.findMany({ where: { requesterId, id: { $ne: except } }, select: ['reference', 'subject', 'state'], orderBy: { updatedAt: 'desc' }, limit: 8 }),
