@@ -66,13 +66,11 @@ export const tasksOf = (app) => {
     },
     async times({ short, whole }) {
       await timesOf((text) => search(text, 10), short.slice(0, 200));
-      const result = {};
-      const { block } = await watched(async () => {
-        result.short = await timesOf((text) => search(text, 10), short);
-        result.whole = await timesOf((text) => search(text, 10), whole);
-        result.suggest = await timesOf((text) => engine.suggest({ ...asked, title: '', text, limit: 5 }), whole);
-      });
-      return { ...result, block };
+      return {
+        short: await timesOf((text) => search(text, 10), short),
+        whole: await timesOf((text) => search(text, 10), whole),
+        suggest: await timesOf((text) => engine.suggest({ ...asked, title: '', text, limit: 5 }), whole),
+      };
     },
     async save({ key, word }) {
       const from = Date.now();

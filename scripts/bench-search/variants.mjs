@@ -13,8 +13,9 @@ export const variants = {
   'words of past questions': { weight: only({ examples: 1 }), passageShare: none, voteShare: 0 },
   'articles + passage + votes': { weight: unlearned },
   'articles + passage + words of past questions': { voteShare: 0 },
+  'all, without mending unknown words': { mendsWords: false },
   'all (as shipped)': {},
 };
 
 /** Those that need no past questions. */
-export const withoutHistory = ['best passage', 'best passage + titles', 'whole articles (BM25F)', 'whole articles, k1 = 1.2', 'articles + best passage', 'all (as shipped)'];
+export const withoutHistory = ['best passage', 'best passage + titles', 'whole articles (BM25F)', 'whole articles, k1 = 1.2', 'articles + best passage', 'all, without mending unknown words', 'all (as shipped)'];

@@ -2,6 +2,7 @@ import type { Shard } from '../memory/shard';
 import type { View } from '../memory/view';
 import type { Question } from '../text/question';
 import type { Parameters } from './parameters';
+import { nearTerms } from './near-terms';
 import { Scoring } from './score';
 import type { AskedTerm, Scores, WeighedTerm } from './score';
 import { topOf } from './top';
@@ -26,9 +27,12 @@ export interface Wanted {
   limit: number;
 }
 
-const askedTerms = (shard: Shard, { own, added }: Question, mostTerms: number): AskedTerm[] => {
+/** The asker's own terms first, then synonyms, then what he may have meant by words that nobody knows. */
+const askedTerms = (shard: Shard, view: View, { own, added }: Question, { mostTerms, mendsWords }: Parameters): AskedTerm[] => {
+  const asked = new Map([...own].slice(0, mostTerms));
+  const more = new Map([...(mendsWords ? nearTerms(shard, view, asked) : []), ...[...added].slice(0, mostTerms)]);
   const toTerm = (isOwn: boolean) => ([term, weight]: [string, number]): AskedTerm => ({ term, number: shard.terms.get(term) ?? null, weight, own: isOwn });
-  return [...[...own].slice(0, mostTerms).map(toTerm(true)), ...[...added].slice(0, mostTerms).map(toTerm(false))];
+  return [...[...asked].map(toTerm(true)), ...[...more].map(toTerm(false))];
 };
 
 /** The unit of each candidate's best passage (-1: none). */
@@ -63,7 +67,7 @@ const highestOf = (numbers: number[], scoreOf: (number: number) => number): numb
 /** Ranks what the view shows. Words of documents (BM25F), best passage and votes of past questions make one score. */
 export const rank = (shard: Shard, view: View, question: Question, { kind, offset, limit }: Wanted, parameters: Parameters): Ranking => {
   const scoring = new Scoring(shard, view, parameters.saturation(question.own.size), parameters);
-  for (const term of askedTerms(shard, question, parameters.mostTerms)) scoring.add(term);
+  for (const term of askedTerms(shard, view, question, parameters)) scoring.add(term);
   const { documents, learned, units, touched } = scoring.scores;
   const candidates = kind === undefined ? touched : touched.filter((number) => shard.documents[number]?.kind === kind);
   const best = bestPassages(shard, scoring.scores, candidates);
@@ -75,14 +79,15 @@ export const rank = (shard: Shard, view: View, question: Question, { kind, offse
   const { documentShare, voteShare } = parameters;
   const passageShare = parameters.passageShare(question.own.size) / highestPassage;
   const voteFor = (number: number): number => voteShare * (votes.get(number) ?? 0);
-  const totals = new Map(candidates.map((number) => [number, (documentShare * (documents[number] ?? 0)) / highest + passageShare * passageScore(number) + voteFor(number)]));
+  const totals = new Float64Array(shard.documents.length);
+  for (const number of candidates) totals[number] = (documentShare * (documents[number] ?? 0)) / highest + passageShare * passageScore(number) + voteFor(number);
 
   const keyOf = (number: number): string => shard.documents[number]?.key ?? '';
   // The key settles ties: numbers differ between processes, keys do not.
-  const first = (one: number, other: number): number => (totals.get(other) ?? 0) - (totals.get(one) ?? 0) || (keyOf(one) < keyOf(other) ? -1 : 1);
+  const first = (one: number, other: number): number => (totals[other] ?? 0) - (totals[one] ?? 0) || (keyOf(one) < keyOf(other) ? -1 : 1);
   const ranked = topOf(candidates, offset + limit, first).slice(offset).map((document): Ranked => {
     const unit = best[document] ?? -1;
-    const score = totals.get(document) ?? 0;
+    const score = totals[document] ?? 0;
     const fromExamples = Math.min(1, ((documentShare * (learned[document] ?? 0)) / highest + voteFor(document)) / (score || 1));
     return { document, score, passage: unit < 0 ? null : unit - (shard.documents[document]?.firstPassage ?? 0), fromExamples };
   });
