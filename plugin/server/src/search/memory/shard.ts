@@ -49,7 +49,10 @@ export class Shard {
   private readonly exampleAt = new Map<string, number>();
   private deadUnits = 0;
 
-  constructor(readonly analyser: Analyser) {}
+  constructor(
+    readonly language: string,
+    readonly analyser: Analyser,
+  ) {}
 
   putDocument(prepared: PreparedDocument): void {
     this.removeDocument(prepared.key);
