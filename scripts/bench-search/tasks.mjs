@@ -58,6 +58,8 @@ export const tasksOf = (app) => {
       for (const { title, text } of questions) figures.push((await engine.suggest({ ...asked, title, text, limit: 1 })).explanation);
       return figures;
     },
+    /** The longest block of a process that does nothing: what a busy machine adds to every other figure. */
+    idle: async () => (await watched(() => new Promise((resolve) => setTimeout(resolve, 5000)))).block,
     async load() {
       const before = memory();
       const { took, block } = await watched(() => engine.follow());
