@@ -34,6 +34,12 @@ describe('Who may find what', () => {
     expect(desk.search('quibblign', { audience: 'staff' }).spelling).toBe('quibbling');
   });
 
+  test('nor does a mistyped word find the way through hidden articles', async () => {
+    const desk = await knowing([article('h', 'Plans', 'Quibbling is forbidden.', { audiences: ['staff'] }), article('v', 'Plans', 'A quiz.'), ...others]);
+    expect(desk.found('qiubbling')).toEqual([]);
+    expect(desk.found('qiubbling', { audience: 'staff' })).toEqual(['h']);
+  });
+
   test('what others were answered with a hidden article moves nothing', async () => {
     const desk = await knowing([secret, open, ...others], [solved('1', 'cheaper please', 'secret')]);
     expect(desk.found('cheaper please')).toEqual([]);

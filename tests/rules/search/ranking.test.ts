@@ -7,7 +7,7 @@ const scored = async () => {
   const { memory } = await knowing([article('short', 'Apple', 'apple pear'), article('long', 'Fruit', 'pear plum cherry apple apple grape')]);
   const shard = memory.shards.get('en');
   if (!shard) throw new Error('no shard');
-  const scoring = new Scoring(shard, memory.viewOf('en', shard, null, standard), 4, standard);
+  const scoring = new Scoring(shard, memory.viewOf(shard, null, standard), 4, standard);
   scoring.add({ term: 'appl', number: shard.terms.get('appl') ?? null, weight: 1, own: true });
   return scoring;
 };
@@ -80,6 +80,7 @@ describe('How articles are ranked', () => {
     expect(desk.search('delivery', { kind: 'press' }).total).toBe(1);
     expect(desk.found('delivery', { language: 'de' })).toEqual(['c']);
     expect(desk.found('delivery', { language: 'fr' })).toEqual([]);
+    expect(desk.found('delivery', { language: 'de-AT' })).toEqual(['c']);
   });
 
   test('an article that moves to another language leaves the old one', async () => {

@@ -19,6 +19,12 @@ describe('Saying nothing when nothing fits', () => {
     expect(explanation.known).toBeLessThan(explanation.terms);
   });
 
+  test('who asks may want to hear more, or less', async () => {
+    const asked = ['Weather and parcels', 'Will it rain tomorrow on my parcel?'] as const;
+    expect((await desk()).suggest(...asked, { leastRelevance: 0.1 }).silent).toBe(false);
+    expect((await desk()).suggest(...asked, { leastRelevance: 99 })).toMatchObject({ silent: true, explanation: { threshold: 99 } });
+  });
+
   test('an empty request gets nothing', async () => {
     for (const text of ['', '   ', '🎉🎉', '?!', 'the of and']) expect((await desk()).suggest(text, text)).toMatchObject({ silent: true, hits: [], explanation: { relevance: 0 } });
   });

@@ -27,6 +27,13 @@ describe('Mending what was mistyped', () => {
     expect((await desk()).search('pass12word').spelling).toBeNull();
   });
 
+  test('what was meant is found at once, and what is right comes first', async () => {
+    expect((await desk()).found('passwrod')).toEqual(['b']);
+    expect((await desk()).found('cancel my subscripton')[0]).toBe('a');
+    const both = await knowing([article('near', 'Pattern', 'A pattern of the sea.'), article('right', 'Patter', 'The patter of rain.'), ...others]);
+    expect(both.found('patter')).toEqual(['right']);
+  });
+
   test('a whole request is not corrected', async () => {
     expect((await desk()).search(`passwrod ${'printer kitchen monday holiday garden london bicycle '.repeat(3)} ocean river mountain valley forest desert island`).spelling).toBeNull();
   });

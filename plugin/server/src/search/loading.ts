@@ -12,8 +12,9 @@ export interface Loaded {
   generation: number;
 }
 
-const documentBatch = 20;
-const exampleBatch = 200;
+// Small, because turning rows into objects is the one step that cannot be paused.
+const documentBatch = 10;
+const exampleBatch = 50;
 
 const loadDocuments = async (strapi: Strapi, { memory, generation }: Loaded, pause: Pause): Promise<void> => {
   for (let last = 0; ; ) {

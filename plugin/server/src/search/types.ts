@@ -1,7 +1,7 @@
 /** A text that can be found. `key` is the owner's name for it; `index` of the same key replaces it. */
 export interface SearchDocument {
   key: string;
-  /** BCP 47 (`en`, `pt-BR`). A question finds documents of its own language only. */
+  /** BCP 47 (`en`, `pt-BR`). A question finds documents of its own language only, or of `en` where there are none of `en-GB`. */
   language: string;
   title: string;
   keywords: string[];
@@ -49,7 +49,10 @@ export interface SuggestQuery {
   text: string;
   language: string;
   audience: string | null;
+  kind?: string;
   limit: number;
+  /** Least relevance that is shown, where the standard one (`explanation.threshold`) does not suit. */
+  leastRelevance?: number;
 }
 
 /** Plain text of a document with the offsets `[from, to]` of the asked words in it. */

@@ -1,5 +1,6 @@
 import type { Parameters } from '../ranking/parameters';
 import { analyserOf } from '../text/analyser';
+import { baseLanguage } from '../text/languages';
 import { synonymsOf } from '../text/synonyms';
 import type { SearchDocument, SearchExample, SearchWords } from '../types';
 import { prepareDocument, prepareExample } from './prepare';
@@ -49,9 +50,14 @@ export class Memory {
     shard.stopTerms = new Set(stopWords.flatMap((word) => shard.analyser.terms(word).map(({ term }) => term)));
   }
 
+  /** What is held in a language, or in that which it is a variant of (`en` for `en-GB`). */
+  shardFor(language: string): Shard | undefined {
+    return this.shards.get(language) ?? this.shards.get(baseLanguage(language));
+  }
+
   /** The shard as `audience` sees it, made anew after a change. */
-  viewOf(language: string, shard: Shard, audience: string | null, parameters: Parameters): View {
-    const name = JSON.stringify([language, audience]);
+  viewOf(shard: Shard, audience: string | null, parameters: Parameters): View {
+    const name = JSON.stringify([shard.language, audience]);
     const known = this.views.get(name);
     this.views.delete(name);
     const view = known?.version === shard.version && known.parameters === parameters ? known : viewOf(shard, audience, parameters);
@@ -77,7 +83,7 @@ export class Memory {
 
   private async shardOf(language: string): Promise<Shard> {
     const analyser = await analyserOf(language);
-    const shard = this.shards.get(language) ?? new Shard(analyser);
+    const shard = this.shards.get(language) ?? new Shard(language, analyser);
     this.shards.set(language, shard);
     return shard;
   }

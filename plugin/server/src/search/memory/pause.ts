@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 
-const slice = 8;
+const slice = 5;
 
 /**
  * Lets long work be done beside requests: call the answered function often, it waits for others' turn
- * whenever 8 ms have passed. Throws once `stopped` says that nobody wants the work any more.
+ * whenever 5 ms have passed. Throws once `stopped` says that nobody wants the work any more.
  */
 export const pauser = (stopped: () => boolean): (() => Promise<void>) => {
   let began = performance.now();

@@ -17,12 +17,16 @@ export class Postings {
   private readonly count = words();
   private readonly room = words();
 
-  /** A new, empty list; answers its number. */
-  addTerm(): number {
+  /** How many lists there are; the next one gets this number. */
+  get terms(): number {
+    return this.count.length;
+  }
+
+  addTerm(): void {
     this.page.push(0);
     this.start.push(0);
     this.room.push(0);
-    return this.count.push(0);
+    this.count.push(0);
   }
 
   add(term: number, unit: number, times: number): void {

@@ -6,7 +6,7 @@ import type { ExampleAnswer } from '../types';
 import { bytes, shorts, words } from './column';
 import { mostUnits, Postings } from './postings';
 import type { Counted, PreparedDocument, PreparedExample } from './prepare';
-import { Vocabulary } from './vocabulary';
+import { WordList } from './word-list';
 
 /** What a unit (a piece of text with postings of its own) is. */
 export const Field = { title: 0, keywords: 1, passage: 2, example: 3 } as const;
@@ -34,9 +34,11 @@ export class Shard {
   synonyms: Synonyms = noSynonyms;
   stopTerms = new Set<string>();
   version = 0;
-  readonly terms = new Map<string, number>();
+  readonly terms = new WordList();
   readonly postings = new Postings();
-  readonly vocabulary = new Vocabulary();
+  /** Words of documents as they were written, for spelling, and the term of each. Those of removed ones stay until the next load. */
+  readonly written = new WordList();
+  readonly termOfWritten = words();
   /** Of each unit: its document or example, its field, its length in terms. */
   readonly owner = words();
   readonly field = bytes();
@@ -47,7 +49,10 @@ export class Shard {
   private readonly exampleAt = new Map<string, number>();
   private deadUnits = 0;
 
-  constructor(readonly analyser: Analyser) {}
+  constructor(
+    readonly language: string,
+    readonly analyser: Analyser,
+  ) {}
 
   putDocument(prepared: PreparedDocument): void {
     this.removeDocument(prepared.key);
@@ -60,7 +65,7 @@ export class Shard {
     const lengths = { title: titleTerms.length, keywords: keywordTerms.length, passages: passageTerms.reduce((sum, { length }) => sum + length, 0) };
     this.documents.push({ key, kind, audiences, title, passages, firstPassage, lengths, alive: true });
     this.documentAt.set(key, number);
-    for (const [word, term] of prepared.words) this.vocabulary.add(word, this.termNumber(term));
+    for (const [word, term] of prepared.words) if (this.written.add(word) === this.termOfWritten.length) this.termOfWritten.push(this.termNumber(term));
   }
 
   removeDocument(key: string): void {
@@ -103,10 +108,8 @@ export class Shard {
   }
 
   private termNumber(term: string): number {
-    const known = this.terms.get(term);
-    if (known !== undefined) return known;
-    const number = this.postings.addTerm();
-    this.terms.set(term, number);
+    const number = this.terms.add(term);
+    if (number === this.postings.terms) this.postings.addTerm();
     return number;
   }
 

@@ -36,26 +36,27 @@ const hitsOf = (shard: Shard, { terms, ranked }: Ranking): Hit[] => {
 
 /** Answers a search from memory, in one go. Limits: 50 hits, from the first 10,000. */
 export const answerSearch = (memory: Memory, { text, language, audience, kind, offset, limit }: SearchQuery, parameters = standard): SearchAnswer => {
-  const shard = memory.shards.get(language);
+  const shard = memory.shardFor(language);
   if (!shard) return { total: 0, hits: [], spelling: null };
-  const view = memory.viewOf(language, shard, audience, parameters);
+  const view = memory.viewOf(shard, audience, parameters);
   const question = questionOf(shard.analyser, '', text, shard);
   const ranking = rank(shard, view, question, { kind, offset: within(offset, furthest), limit: within(limit, mostHits) }, parameters);
   return { total: ranking.total, hits: hitsOf(shard, ranking), spelling: spellingOf(shard, view, text, question.words) };
 };
 
-const explained = ({ relevance, terms }: Ranking, examples: number) => {
-  const own = terms.filter((term) => term.own);
-  return { relevance, threshold: leastRelevance, terms: own.length, known: own.filter(({ holders }) => holders > 0).length, examples };
-};
+const nothing = (threshold: number): Suggestions => ({ hits: [], silent: true, explanation: { relevance: 0, threshold, terms: 0, known: 0, examples: 0 } });
 
 /** Suggestions for a request that is being written, from memory, in one go; none where nothing fits well enough. */
-export const answerSuggest = (memory: Memory, { title, text, language, audience, limit }: SuggestQuery, parameters = standard): Suggestions => {
-  const shard = memory.shards.get(language);
-  if (!shard) return { hits: [], silent: true, explanation: { relevance: 0, threshold: leastRelevance, terms: 0, known: 0, examples: 0 } };
-  const view = memory.viewOf(language, shard, audience, parameters);
+export const answerSuggest = (memory: Memory, query: SuggestQuery, parameters = standard): Suggestions => {
+  const { title, text, language, audience, kind, limit, leastRelevance: threshold = leastRelevance } = query;
+  const shard = memory.shardFor(language);
+  if (!shard) return nothing(threshold);
+  const view = memory.viewOf(shard, audience, parameters);
   const question = questionOf(shard.analyser, title, text, shard);
-  const ranking = rank(shard, view, question, { offset: 0, limit: within(limit, mostHits) }, parameters);
-  const silent = ranking.relevance < leastRelevance;
-  return { hits: silent ? [] : hitsOf(shard, ranking), silent, explanation: explained(ranking, view.examples) };
+  const ranking = rank(shard, view, question, { kind, offset: 0, limit: within(limit, mostHits) }, parameters);
+  const { relevance } = ranking;
+  const own = ranking.terms.filter((term) => term.own);
+  const known = own.filter(({ holders }) => holders > 0).length;
+  const silent = ranking.total === 0 || relevance < threshold;
+  return { hits: silent ? [] : hitsOf(shard, ranking), silent, explanation: { relevance, threshold, terms: own.length, known, examples: view.examples } };
 };

@@ -21,6 +21,8 @@ export interface Parameters {
   voteDoubt: number;
   /** Of a very long question only the first so many different terms are looked for. */
   mostTerms: number;
+  /** Whether the nearest known word is looked for where one is unknown. */
+  mendsWords: boolean;
 }
 
 export const standard: Parameters = {
@@ -37,6 +39,7 @@ export const standard: Parameters = {
   voters: 50,
   voteDoubt: 0.05,
   mostTerms: 200,
+  mendsWords: true,
 };
 
 /** Suggestions below this relevance are not shown (in the bench 96 of 100 tickets are above it, and 20 of 100 questions that nothing answers). */

@@ -1,27 +1,13 @@
 import { Field } from '../memory/shard';
 import type { Shard } from '../memory/shard';
-import { letterBits } from '../memory/vocabulary';
 import type { View } from '../memory/view';
 import type { Term } from '../text/analyser';
-import { editDistance } from './edit-distance';
+import { nearWords } from './near-words';
 
 const shortest = 4;
 const unitsLookedAt = 50;
 /** What is longer is not a search that somebody mistyped, but a request. */
 const mostWords = 12;
-const limitOf = (word: string): number => (word.length < 8 ? 1 : 2);
-
-const ones = (bits: number): number => {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count += 1;
-  return count;
-};
-
-interface Candidate {
-  word: string;
-  term: number;
-  distance: number;
-}
 
 const isSeen = (shard: Shard, view: View, unit: number): boolean => shard.field.data[unit] !== Field.example && view.visible[shard.owner.data[unit] ?? 0] === 1;
 
@@ -39,33 +25,22 @@ const textOf = (shard: Shard, unit: number): string => {
 };
 
 /** True where the asker could read this very word: its term may stand for others too, in texts hidden from him. */
-const isReadable = (shard: Shard, view: View, { word, term }: Candidate): boolean =>
+const isReadable = (shard: Shard, view: View, word: string, term: number): boolean =>
   shard.postings
     .of(term)
     .filter((posting) => isSeen(shard, view, posting >>> 8))
     .subarray(0, unitsLookedAt)
     .some((posting) => shard.analyser.terms(textOf(shard, posting >>> 8)).some((found) => found.word.toLowerCase() === word));
 
-const placesOf = (shard: Shard, view: View, term: number): number => shard.postings.of(term).reduce((count, posting) => count + (isSeen(shard, view, posting >>> 8) ? 1 : 0), 0);
-
-const candidatesFor = ({ vocabulary }: Shard, word: string): Candidate[] => {
-  const limit = limitOf(word);
-  const bits = letterBits(word);
-  const found: Candidate[] = [];
-  for (let at = 0; at < vocabulary.words.length; at += 1) {
-    // A changed letter changes two bits at most, so most words are passed over without comparing letters.
-    if (Math.abs((vocabulary.lengths.data[at] ?? 0) - word.length) > limit || ones((vocabulary.bits.data[at] ?? 0) ^ bits) > 2 * limit) continue;
-    const other = vocabulary.words[at] ?? '';
-    const distance = editDistance(word, other, limit);
-    if (distance <= limit) found.push({ word: other, term: vocabulary.terms.data[at] ?? 0, distance });
-  }
-  return found;
-};
+const seenPlaces = (shard: Shard, view: View, term: number): number => shard.postings.of(term).reduce((count, posting) => count + (isSeen(shard, view, posting >>> 8) ? 1 : 0), 0);
 
 const better = (shard: Shard, view: View, word: string): string | null => {
-  const near = candidatesFor(shard, word).map((candidate) => ({ ...candidate, places: placesOf(shard, view, candidate.term) })).filter(({ places }) => places > 0);
-  near.sort((one, other) => one.distance - other.distance || other.places - one.places || (one.word < other.word ? -1 : 1));
-  return near.find((candidate) => isReadable(shard, view, candidate))?.word ?? null;
+  const near = nearWords(shard.written, word).map(({ number, ...rest }) => {
+    const term = shard.termOfWritten.data[number] ?? 0;
+    return { ...rest, term, places: seenPlaces(shard, view, term) };
+  });
+  const seen = near.filter(({ places }) => places > 0).sort((one, other) => one.distance - other.distance || other.places - one.places || (one.word < other.word ? -1 : 1));
+  return seen.find((candidate) => isReadable(shard, view, candidate.word, candidate.term))?.word ?? null;
 };
 
 /**

@@ -7,20 +7,24 @@ export const letterBits = (word: string): number => {
   return bits;
 };
 
-/** The words of all documents as they were written, for spelling. Words of removed documents stay until the next load. */
-export class Vocabulary {
+/** Words by number, so kept that near ones are found quickly (`ranking/near-words.ts`). */
+export class WordList {
   private readonly numberOf = new Map<string, number>();
   readonly words: string[] = [];
   readonly bits = words();
   readonly lengths = bytes();
-  readonly terms = words();
 
-  add(word: string, term: number): void {
-    if (this.numberOf.has(word)) return;
+  /** The number of a word, a new one if it was not there. */
+  add(word: string): number {
+    const known = this.numberOf.get(word);
+    if (known !== undefined) return known;
     this.numberOf.set(word, this.words.length);
-    this.words.push(word);
     this.bits.push(letterBits(word));
     this.lengths.push(Math.min(word.length, 255));
-    this.terms.push(term);
+    return this.words.push(word) - 1;
+  }
+
+  get(word: string): number | undefined {
+    return this.numberOf.get(word);
   }
 }
