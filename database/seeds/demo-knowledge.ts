@@ -41,6 +41,17 @@ const writeReadings = async (app: App): Promise<void> => {
   of(app, 'article-counts').forget();
 };
 
+/** What visitors looked for and did not find: the gap board has something to show. */
+const missed: [query: string, times: number][] = [['lightning sensor', 9], ['home assistant', 6], ['station on a boat', 3], ['fahrenheit', 2]];
+
+const writeMisses = async (app: App): Promise<void> => {
+  const records = app.db.query('plugin::portal.search-record');
+  if ((await records.count({})) > 0) return;
+  for (const [query, times] of missed) {
+    for (let time = 0; time < times; time += 1) await records.create({ data: { key: `demo-${query}-${time}`, query, normal: query, language: 'en', results: 0, openings: 0 } });
+  }
+};
+
 /**
  * Writes the demo company's knowledge base: some forty articles, of which some are in German and Arabic. Not
  * within a transaction; what is there already is left alone, so that a broken seeding can be begun again.
@@ -51,5 +62,6 @@ export const seedKnowledge = async (app: App): Promise<void> => {
   if (failed.length > 0) throw new Error(`The demo's articles cannot be read:\n${failed.map(({ file, faults }) => `${file}: ${faults.join(' ')}`).join('\n')}`);
   if ((await app.db.query('plugin::portal.word-list').count({ where: { language: words.language } })) === 0) await app.db.query('plugin::portal.word-list').create({ data: words });
   await writeReadings(app);
+  await writeMisses(app);
   await of(app, 'events').deliverDue();
 };

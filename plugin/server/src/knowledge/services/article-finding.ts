@@ -67,6 +67,9 @@ export const articleFinding = ({ strapi }: { strapi: Strapi }) => {
       return { hits: readable(published, locale, audience, hits), explanation, locale };
     },
 
+    /** The locale that a wanted language means here. */
+    localeOf: async (language: string | undefined): Promise<string> => localeFor(language, (await shelf()).locales),
+
     /** Hits as they are shown, also later: what is no longer published or no longer for this reader is left out. */
     async toHits(found: Pick<FoundHit, 'document' | 'passage'>[], locale: string, audience: Audience): Promise<SearchHit[]> {
       const published = await shelf();
