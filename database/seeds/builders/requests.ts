@@ -55,7 +55,7 @@ interface Services {
   };
   'ticket-closure': {
     close(customer: Owner, reference: string): Promise<void>;
-    reopen(customer: Owner, reference: string, windowDays: number): Promise<void>;
+    reopen(customer: Owner, reference: string, windowDays: number): Promise<unknown>;
   };
 }
 const of = <Name extends keyof Services>(app: App, name: Name): Services[Name] => portal<Services[Name]>(app, name);
@@ -112,4 +112,6 @@ export const linkArticle = async (app: App, reference: string, slug: string): Pr
 /** The customer closes the request. */
 export const closeRequest = (app: App, customer: Customer, reference: string): Promise<void> => of(app, 'ticket-closure').close(asOwner(customer), reference);
 /** The customer opens it again, within fourteen days. */
-export const reopenRequest = (app: App, customer: Customer, reference: string): Promise<void> => of(app, 'ticket-closure').reopen(asOwner(customer), reference, 14);
+export const reopenRequest = async (app: App, customer: Customer, reference: string): Promise<void> => {
+  await of(app, 'ticket-closure').reopen(asOwner(customer), reference, 14);
+};
