@@ -4,15 +4,18 @@ import type { Strapi } from './domain';
 /** What can stand for a `?`. */
 export type Binding = string | number | boolean | Date | null;
 
+/** SQLite answers the rows themselves, PostgreSQL an object around them. */
+const rowsOf = <Row>(result: unknown): Row[] => (Array.isArray(result) ? (result as Row[]) : (result as { rows: Row[] }).rows);
+
 /**
  * Rows of one SELECT that is written out, for the few reads that every page waits for: Strapi's query engine
- * takes three times as long as the database for each of them. Never inside a transaction, whose changes it
- * does not see. `?` stands for a binding; aliases go in double quotes (PostgreSQL folds them).
+ * takes three times as long as the database for each of them. Inside a transaction it sees what that changed.
+ * `?` stands for a binding; aliases go in double quotes (PostgreSQL folds them).
  */
 export const readRows = async <Row>(strapi: Strapi, sql: string, bindings: Binding[] = []): Promise<Row[]> => {
+  if (strapi.db.inTransaction()) return rowsOf<Row>(await strapi.db.transaction(({ trx }) => trx.raw(sql, bindings)));
   if (hasReader(strapi)) return readBeside<Row>(strapi, sql, bindings);
-  const result = (await strapi.db.connection.raw(sql, bindings)) as { rows: Row[] } | Row[];
-  return Array.isArray(result) ? result : result.rows;
+  return rowsOf<Row>(await strapi.db.connection.raw(sql, bindings));
 };
 
 /** `ticketId` → `ticket_id as "ticketId"`: a column list that answers rows as Strapi's engine would. */
