@@ -19,7 +19,7 @@ const articles = [
   { slug: 'for-the-signed-in', signedInOnly: true, seen: [false, true] },
   { slug: 'for-standard', segments: ['standard'], seen: [false, true] },
   { slug: 'for-premium', segments: ['premium'], seen: [false, false] },
-  { slug: 'for-nobody-by-mistake', segments: 'standard', seen: [false, false] },
+  { slug: 'for-nobody-by-mistake', segments: { standard: true }, seen: [false, false] },
   { slug: 'a-draft', publish: false, seen: [false, false] },
   { slug: 'a-scheduled-one', publish: false, reviewState: 'approved' as const, publishAt: '2099-01-01T00:00:00.000Z', seen: [false, false] },
   { slug: 'an-expired-one', expiresAt: '2020-01-01T00:00:00.000Z', seen: [false, false] },
