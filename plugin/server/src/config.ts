@@ -13,7 +13,7 @@ const schema = z.strictObject({
   /** Where customers reach the portal, when that is not Strapi's own address (the site as its own server). */
   publicUrl: z.string().refine((value) => value === '' || webAddress.safeParse(value).success, 'must be empty or a whole address such as https://help.example.com'),
   site: z.strictObject({ directory: z.string(), secret: z.string() }),
-  features: z.strictObject({ ticketSubmission: z.boolean(), fileUploads: z.boolean() }),
+  features: z.strictObject({ ticketSubmission: z.boolean(), fileUploads: z.boolean(), knowledgeBase: z.boolean() }),
   priorities: z.array(z.enum(priorities)).min(1),
   limits: z.strictObject({
     maxFileSize: z.number().int().min(1).max(1_073_741_824),
@@ -34,7 +34,7 @@ const defaults: PortalConfig = {
   filesDirectory: 'data/attachments',
   publicUrl: '',
   site: { directory: '', secret: '' },
-  features: { ticketSubmission: true, fileUploads: true },
+  features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true },
   priorities: ['low', 'normal', 'high'],
   limits: {
     maxFileSize: 10_485_760,

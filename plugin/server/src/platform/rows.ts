@@ -13,7 +13,21 @@ export type Model =
   | 'comment'
   | 'attachment'
   | 'idempotency-key'
-  | 'draft';
+  | 'draft'
+  | 'search-document'
+  | 'search-example'
+  | 'search-word'
+  | 'search-change'
+  | 'search-state'
+  | 'article'
+  | 'article-version'
+  | 'article-day'
+  | 'article-feedback'
+  | 'word-list'
+  | 'search-record'
+  | 'suggestion'
+  | 'article-link'
+  | 'taken-gap';
 
 export type Row = { id: number; createdAt: string; updatedAt: string };
 
@@ -32,6 +46,7 @@ export interface Rows<T extends Row> {
   findMany(query: Find): Promise<T[]>;
   count(query: { where?: Where }): Promise<number>;
   create(query: { data: Partial<T>; select?: string[] }): Promise<T>;
+  createMany(query: { data: Partial<T>[] }): Promise<{ count: number }>;
   update(query: { where: Where; data: Partial<T>; select?: string[] }): Promise<T | null>;
   updateMany(query: { where: Where; data: Partial<T> }): Promise<{ count: number }>;
   deleteMany(query: { where: Where }): Promise<{ count: number }>;
