@@ -206,6 +206,18 @@ describe('The search index', () => {
     await first;
   });
 
+  test('a rebuild whose process died is over after a while, and what it left goes', async () => {
+    const left = { generation: 999, language: 'en', key: 'left', title: 'Left', sections: [], keywords: [], audiences: [] };
+    const states = server.app.db.query('plugin::portal.search-state');
+    await server.app.db.query('plugin::portal.search-document').create({ data: left });
+    await states.update({ where: { name: 'index' }, data: { building: 999, builtUntil: new Date(Date.now() + 60_000) } });
+    await expect(server.index.rebuild(stream([]))).rejects.toThrow('rebuilt already');
+    await states.update({ where: { name: 'index' }, data: { builtUntil: new Date(Date.now() - 1000) } });
+    await server.index.rebuild(stream([article('alive', 'Alive', 'Alive and kicking.')]));
+    expect(await found('kicking')).toEqual(['alive']);
+    expect(await server.app.db.query('plugin::portal.search-document').count({})).toBe(1);
+  });
+
   test('changes from many at once are all found', async () => {
     await Promise.all(Array.from({ length: 40 }, (_, number) => server.index.index(article(`many${number}`, 'Many', `Manifold number ${number}`))));
     expect((await server.engine.search({ text: 'manifold', language: 'en', audience: null, offset: 0, limit: 1 })).total).toBe(40);

@@ -18,8 +18,10 @@ export const search: Domain = {
 
   async bootstrap({ strapi }) {
     await ensureState(strapi);
+    // Made here and now: Strapi makes services at their first use, and that could be in somebody's transaction.
+    const engine = getService(strapi, 'search-engine', searchEngine);
     const timers = getService(strapi, 'jobs', jobs);
-    timers.start({ name: 'follow the search index', everyMs: seconds(1), run: () => getService(strapi, 'search-engine', searchEngine).follow() });
+    timers.start({ name: 'follow the search index', everyMs: seconds(1), run: () => engine.follow() });
     timers.start({ name: 'forget told search changes', everyMs: hours(1), run: () => getService(strapi, 'search-index', searchIndex).forgetTold() });
   },
 

@@ -42,7 +42,7 @@ const makeAnalyser = async (language: string): Promise<Analyser> => {
     const found: Term[] = [];
     for (const each of cut(text)) {
       const term = termOf(each.word);
-      if (term !== null) found.push({ ...each, term });
+      if (term !== null) found.push({ word: each.word, from: each.from, to: each.to, term });
     }
     return found;
   };
