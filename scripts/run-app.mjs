@@ -1,5 +1,5 @@
 import { bootApp } from './app/boot-app.mjs';
-import { isEmpty, putDemoContent } from './app/demo-content.mjs';
+import { isEmpty, isUnfinished, putDemoContent } from './app/demo-content.mjs';
 import { setDemoEnvironment } from './app/demo-environment.mjs';
 
 /**
@@ -8,7 +8,7 @@ import { setDemoEnvironment } from './app/demo-environment.mjs';
  */
 setDemoEnvironment();
 const { app, listen } = await bootApp({ log: process.env.LOG_LEVEL ?? 'warn' });
-if (await isEmpty(app)) await putDemoContent(app);
+if ((await isEmpty(app)) || (await isUnfinished(app))) await putDemoContent(app);
 await listen();
 console.log('ready');
 process.send?.('ready');

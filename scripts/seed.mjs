@@ -14,12 +14,12 @@ if (production && !process.argv.includes('--yes')) {
 const { setDemoEnvironment } = await import('./app/demo-environment.mjs');
 const { buildChanged } = await import('./build/build-changed.mjs');
 const { bootApp } = await import('./app/boot-app.mjs');
-const { hasDemoContent, putDemoContent } = await import('./app/demo-content.mjs');
+const { hasDemoContent, isUnfinished, putDemoContent } = await import('./app/demo-content.mjs');
 if (production) requireSecrets();
 else setDemoEnvironment();
 await buildChanged(['plugin', 'configuration']);
 const { app, stop } = await step('Opening the database', () => bootApp({ log: 'warn' }));
-if (await hasDemoContent(app)) console.log('The demo content is there already; nothing was changed.');
+if ((await hasDemoContent(app)) && !(await isUnfinished(app))) console.log('The demo content is there already; nothing was changed.');
 else await step('Writing the demo content', () => putDemoContent(app));
 await stop();
 process.exit(0);

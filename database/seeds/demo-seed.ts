@@ -1,12 +1,86 @@
 import { makeAdmin, makeAgent, makeCustomer } from './builders/people';
 import { makeCategory } from './builders/requests';
+import { portal } from './builders/services';
 import type { App } from './builders/services';
+import { kinds } from './demo/categories';
+import type { Kind } from './demo/categories';
+import { admin, agents, customerAddresses, customers } from './demo/people';
+import { play } from './demo/player';
+import type { Cast } from './demo/player';
+import { requests } from './demo/requests';
 
-/** Writes the demo company. */
-export const seedDemo = async (app: App): Promise<void> => {
-  await makeAdmin(app, 'Max', 'Lindqvist', 'max@example.com');
-  await makeAgent(app, 'Ada', 'Okafor', 'ada@example.com');
-  await makeCustomer(app, 'Cora Bell', 'cora@example.com');
-  await makeCustomer(app, 'Otto Brandt', 'otto@example.org', { language: 'en', timeZone: 'Europe/Berlin' });
-  await makeCategory(app, { name: 'Something else' });
+interface Services {
+  categories: { forget(): void };
+  events: { deliverDue(): Promise<void> };
+}
+const of = <Name extends keyof Services>(app: App, name: Name): Services[Name] => portal<Services[Name]>(app, name);
+
+/** How far the demo content is: nothing, `written` (its mails still to be cleared away), or `complete`. */
+const progress = (app: App) => app.store({ type: 'plugin', name: 'portal', key: 'demo-content' });
+
+const makeAll = async <Key extends string, Person, Made>(people: Record<Key, Person>, make: (person: Person) => Promise<Made>): Promise<Record<Key, Made>> => {
+  const made: Partial<Record<Key, Made>> = {};
+  for (const key of Object.keys(people) as Key[]) made[key] = await make(people[key]);
+  return made as Record<Key, Made>;
 };
+
+const makeCast = async (app: App): Promise<Cast> => {
+  await makeAdmin(app, admin.firstname, admin.lastname, admin.email);
+  return {
+    agents: await makeAll(agents, ({ firstname, lastname, email }) => makeAgent(app, firstname, lastname, email)),
+    customers: await makeAll(customers, ({ name, email, ...trait }) => makeCustomer(app, name, email, trait)),
+  };
+};
+
+const makeKinds = async (app: App, all: Kind[], parent: string | null): Promise<void> => {
+  for (const [position, { slug, inside = [], ...kind }] of all.entries()) {
+    const made = await makeCategory(app, { ...kind, parent, position });
+    if (made !== slug) throw new Error(`The category "${kind.name}" became "${made}" instead of "${slug}": another one has its name.`);
+    await makeKinds(app, inside, slug);
+  }
+};
+
+/** Company and history, kept together or not at all. */
+const write = async (app: App, now: Date): Promise<void> => {
+  try {
+    await app.db.transaction(async () => {
+      const cast = await makeCast(app);
+      await makeKinds(app, kinds, null);
+      await play(app, cast, requests, now);
+      await progress(app).set({ value: 'written' });
+    });
+  } finally {
+    // What was read in the meantime may have been rolled back.
+    of(app, 'categories').forget();
+  }
+};
+
+/** Has the outbox tell the history to all who listen, then takes away the mails it caused: a visitor finds only his own. */
+const settle = async (app: App): Promise<void> => {
+  await of(app, 'events').deliverDue();
+  await app.db.query('plugin::portal.mail').deleteMany({ where: { to: { $in: customerAddresses } } });
+  of(app, 'categories').forget();
+  await progress(app).set({ value: 'complete' });
+};
+
+/** Keeps mails in the database while `work` runs: a history must never be sent to anyone, wherever it is seeded. */
+const withoutSending = async (app: App, work: () => Promise<void>): Promise<void> => {
+  const key = 'plugin::portal.mail.transport';
+  const transport = app.config.get<string>(key);
+  app.config.set(key, 'mailbox');
+  try {
+    await work();
+  } finally {
+    app.config.set(key, transport);
+  }
+};
+
+/** True when an earlier seeding was stopped after its history was written; `seedDemo` then finishes it. */
+export const isUnfinished = async (app: App): Promise<boolean> => (await progress(app).get()) === 'written';
+
+/** Writes the demo company with ten weeks of its desk up to now, or finishes what was begun. */
+export const seedDemo = (app: App): Promise<void> =>
+  withoutSending(app, async () => {
+    if (!(await isUnfinished(app))) await write(app, new Date());
+    await settle(app);
+  });

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from '../environment.mjs';
@@ -12,9 +11,8 @@ export const isEmpty = async (app) => (await app.db.query('plugin::portal.custom
 /** True once the demo company is in: seeding again must not double it. */
 export const hasDemoContent = async (app) => (await app.db.query('plugin::users-permissions.user').count({ where: { email: 'cora@example.com' } })) > 0;
 
-/** Writes the demo company with its customers, agents and requests. */
-export const putDemoContent = async (app) => {
-  // Interim, until database/seeds is written.
-  if (!fs.existsSync(file)) return console.warn('NO DEMO CONTENT: database/seeds/demo-seed.ts is not there.');
-  await require(file).seedDemo(app);
-};
+/** True when a seeding was stopped before its end; `putDemoContent` finishes it. */
+export const isUnfinished = (app) => require(file).isUnfinished(app);
+
+/** Writes the demo company with its customers, agents and requests, or finishes what was begun. */
+export const putDemoContent = (app) => require(file).seedDemo(app);

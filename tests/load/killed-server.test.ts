@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { agentClient } from '../support/agent';
+import { parcelCategory } from '../support/parcel-category';
 import { startApp, type RunningApp } from '../support/running-app';
 import { keptOf, orphans, untold } from './kept-rows';
 import { newSendings, send, signInByApi, type Sending } from './senders';
@@ -11,16 +13,9 @@ jest.setTimeout(300_000);
 const parallel = 200;
 let dataDirectory: string;
 let app: RunningApp;
+let category: string;
 
 const start = () => startApp({ PORTAL_DATA_DIR: dataDirectory });
-
-/** A category that asks nothing of its own. */
-const plainCategory = async (): Promise<string> => {
-  const { data } = (await (await fetch(`${app.url}/api/portal/categories`)).json()) as { data: { slug: string; leaf: boolean; fields: { required: boolean }[] }[] };
-  const found = data.find(({ leaf, fields }) => leaf && fields.every(({ required }) => !required));
-  if (!found) throw new Error('The demo has no category without required questions.');
-  return found.slug;
-};
 
 const killServer = async (): Promise<void> => {
   const gone = new Promise((resolve) => app.process.once('exit', resolve));
@@ -51,6 +46,7 @@ const untilAllTold = async (): Promise<void> => {
 beforeAll(async () => {
   dataDirectory = mkdtempSync(path.join(os.tmpdir(), 'portal-killed-'));
   app = await start();
+  category = (await (await agentClient(app, 'max@example.com')).makeCategory({ ...parcelCategory, fields: [] })).data.slug;
 });
 afterAll(async () => {
   await app?.stop();
@@ -61,7 +57,7 @@ describe('A server that is killed while 200 requests arrive at once', () => {
   const all: Sending[] = [];
 
   test.each([10, 60, 130])('has kept every request that it answered, when it dies after %i answers', async (killAfter) => {
-    const [cookie, category] = await Promise.all([signInByApi(app), plainCategory()]);
+    const cookie = await signInByApi(app);
     const sendings = newSendings(parallel);
     all.push(...sendings);
     const answered = await sendUntilKilled(sendings, cookie, category, killAfter);
@@ -74,7 +70,7 @@ describe('A server that is killed while 200 requests arrive at once', () => {
   });
 
   test('takes those that it had not answered when they are sent again, and none twice', async () => {
-    const [cookie, category] = await Promise.all([signInByApi(app), plainCategory()]);
+    const cookie = await signInByApi(app);
     for (const sending of all.filter(({ reference }) => reference === null)) await send(app, cookie, category, sending);
     const kept = keptOf(dataDirectory, all.map(({ subject }) => subject));
     expect(all.filter(({ subject, reference }) => kept.get(subject)?.tickets !== 1 || kept.get(subject)?.reference !== reference)).toEqual([]);

@@ -60,8 +60,12 @@ const of = <Name extends keyof Services>(app: App, name: Name): Services[Name] =
 const policyOf = (app: App, customer: Customer): Policy => ({ ...of(app, 'policies').effective(customer.segment), rates: { ticketsPerDay: 1_000_000, commentsPerHour: 1_000_000 } });
 const asOwner = ({ customerId, name }: Customer): Owner => ({ kind: 'customer', id: customerId, name });
 
-const attach = (app: App, owner: Owner, limits: Policy['limits'], files: DemoFile[]): Promise<string[]> =>
-  Promise.all(files.map(async ({ name, bytes }) => (await of(app, 'attachments').take({ name, bytes: Readable.from([bytes]), cut: () => false }, owner, limits)).key));
+/** One after the other, so that a message shows its files in the order given. */
+const attach = async (app: App, owner: Owner, limits: Policy['limits'], files: DemoFile[]): Promise<string[]> => {
+  const keys: string[] = [];
+  for (const { name, bytes } of files) keys.push((await of(app, 'attachments').take({ name, bytes: Readable.from([bytes]), cut: () => false }, owner, limits)).key);
+  return keys;
+};
 
 /** A category with its own questions; answers its slug. */
 export const makeCategory = (app: App, change: Partial<CategoryChange> & { name: string }): Promise<string> =>

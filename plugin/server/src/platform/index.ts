@@ -10,6 +10,7 @@ import { clock } from './services/clock';
 import { events } from './services/events';
 import { jobs } from './services/jobs';
 import { idempotency } from './services/idempotency';
+import { stampUpdates } from './stamp-updates';
 import type { Domain, Strapi } from './domain';
 
 const under = (prefixes: string[], middleware: (ctx: Context, next: Next) => Promise<void>) => (ctx: Context, next: Next) =>
@@ -28,6 +29,7 @@ export const platform: Domain = {
   },
 
   bootstrap({ strapi }) {
+    stampUpdates(strapi);
     const outboxEvents = getService(strapi, 'events', events);
     const timers = getService(strapi, 'jobs', jobs);
     timers.start({ name: 'tell events', everyMs: seconds(5), run: () => outboxEvents.deliverDue() });

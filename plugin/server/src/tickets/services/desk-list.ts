@@ -16,13 +16,14 @@ import { requesters } from './requesters';
 export const deskList = ({ strapi }: { strapi: Strapi }) => {
   const tickets = rows<TicketRow>(strapi, 'ticket');
 
-  const wanted = async (query: DeskListQuery, me: number): Promise<Knex.QueryBuilder> => {
+  // Not async: a statement is a promise of its rows, and awaiting a function that returns one runs it.
+  const wanted = (query: DeskListQuery, categoryId: number | null, me: number): Knex.QueryBuilder => {
     const statement = narrow(strapi.db.getConnection('portal_tickets'), query);
-    const { assignee, priority, category } = query;
+    const { assignee, priority } = query;
     if (assignee === 'nobody') statement.whereNull('assignee_id');
     else if (assignee) statement.where('assignee_id', assignee === 'me' ? me : Number(assignee));
     if (priority) statement.where('priority', priority);
-    if (category) statement.where('category_id', (await getService(strapi, 'categories', categories).bySlug(category))?.id ?? 0);
+    if (categoryId !== null) statement.where('category_id', categoryId);
     return statement;
   };
 
@@ -42,7 +43,9 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
   return {
     withPeople,
     async page(query: DeskListQuery, me: number): Promise<{ data: DeskTicket[]; pagination: Pagination }> {
-      const { found, pagination } = await readPage<TicketSummaryRow>(await wanted(query, me), summaryColumns, query);
+      const category = query.category ? await getService(strapi, 'categories', categories).bySlug(query.category) : null;
+      const categoryId = query.category ? (category?.id ?? 0) : null;
+      const { found, pagination } = await readPage<TicketSummaryRow>(wanted(query, categoryId, me), summaryColumns, query);
       return { data: await withPeople(found), pagination };
     },
     find: (reference: string): Promise<TicketRow | null> => tickets.findOne({ where: { reference } }),
