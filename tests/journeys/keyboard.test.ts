@@ -32,12 +32,11 @@ const tabTo = async (page: Page, name: string): Promise<void> => {
   }
   throw new Error(`Tab never reached "${name}" on ${page.url()}`);
 };
+/** Presses Enter on what has this name, and waits for the page that it leads to. */
 const press = async (page: Page, name: string): Promise<void> => {
   await tabTo(page, name);
-  // The page that is left is loaded too: without the event the next Tab could still go to it.
-  const next = page.waitForEvent('load');
-  await page.keyboard.press('Enter');
-  await next;
+  await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('Enter')]);
+  await page.waitForLoadState();
 };
 const type = async (page: Page, name: string, text: string): Promise<void> => {
   await tabTo(page, name);

@@ -1,20 +1,33 @@
 import { demoPassword } from './people';
 import type { RunningApp } from './running-app';
 
+interface Role {
+  id: number;
+  name: string;
+}
+
 /** What an agent does over the admin API, where a test is about what the customer then sees. */
 export const agentClient = async (app: RunningApp, email = 'ada@example.com') => {
   const signedIn = await fetch(`${app.url}/admin/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password: demoPassword }) });
   const { data } = (await signedIn.json()) as { data: { token?: string; accessToken?: string } };
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${data.token ?? data.accessToken}` };
-  const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const answer = await fetch(`${app.url}/portal${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const ask = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
+    const answer = await fetch(`${app.url}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
+    return (await answer.json()) as Answer;
   };
+  const send = (method: string, path: string, body?: unknown): Promise<unknown> => ask(method, `/portal${path}`, body);
   return {
     reply: (reference: string, body: string) => send('POST', `/tickets/${reference}/comments`, { body }),
     note: (reference: string, body: string) => send('POST', `/tickets/${reference}/notes`, { body }),
     change: (reference: string, change: object) => send('PUT', `/tickets/${reference}`, change),
     makeCategory: (category: object) => send('POST', '/categories', category) as Promise<{ data: { slug: string } }>,
+    /** Somebody with one of Strapi's roles, who can sign in to the admin. */
+    async makeUser(address: string, role: string): Promise<void> {
+      const { data: roles } = await ask<{ data: Role[] }>('GET', '/admin/roles');
+      const wanted = roles.filter(({ name }) => name === role).map(({ id }) => id);
+      const made = await ask<{ data: { registrationToken: string } }>('POST', '/admin/users', { firstname: 'Eve', lastname: role, email: address, roles: wanted });
+      await ask('POST', '/admin/register', { registrationToken: made.data.registrationToken, userInfo: { firstname: 'Eve', lastname: role, password: demoPassword } });
+    },
   };
 };

@@ -35,7 +35,8 @@ export const signIn = async (page: Page, email: string, password = demoPassword)
   await page.getByLabel('Email address').fill(email);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor({ state: 'attached' });
+  // On a phone the button is behind the menu.
+  await page.getByRole('button', { name: 'Sign out', includeHidden: true }).waitFor({ state: 'attached' });
 };
 
 /** Registers through the pages, follows the mailed link, and signs in. */

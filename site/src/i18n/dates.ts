@@ -66,6 +66,10 @@ export const dayMonth = (value: Date, reading: DateReading): string =>
     ? format(value, reading, 'day', { day: 'numeric', month: 'long' })
     : format(value, reading, 'date', { day: 'numeric', month: 'long', year: 'numeric' });
 
+/** `20 November 2026` for a day without a time, such as `2026-11-20`; anything else comes back as it is. */
+export const calendarDay = (value: string, language: Language): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) ? format(new Date(`${value}T00:00:00Z`), { language, timeZone: 'UTC' }, 'date', { day: 'numeric', month: 'long', year: 'numeric' }) : value;
+
 /** `Friday, 20 November 2026 at 09:12 CET`: for titles, where nothing may be left to guess. */
 export const exactTime = (value: Date, reading: DateReading): string =>
   format(value, reading, 'exact', {
@@ -93,6 +97,13 @@ export const relativeTime = (value: Date, reading: DateReading): string => {
   if (Math.abs(days) <= 1) return dayAt(relative(language, -days, 'day'), time);
   if (days > 1 && days < 7) return dayAt(format(value, reading, 'weekday', { weekday: 'long' }), time);
   return sameYear(value, now, reading) ? dayAt(dayMonth(value, reading), time) : dayMonth(value, reading);
+};
+
+/** After "since": `today at 14:05`, `yesterday at 16:20`, `20 November at 09:12`. */
+export const sinceTime = (value: Date, reading: DateReading): string => {
+  const { language, timeZone } = reading;
+  if (calendarDays(value, reading.now ?? new Date(), timeZone) !== 0) return relativeTime(value, reading);
+  return wordsFor(language).time.dayAt(relative(language, 0, 'day'), clockTime(value, reading));
 };
 
 /** The short form for lists: `2 hours ago`, `yesterday`, `Monday`, `20 November`. */

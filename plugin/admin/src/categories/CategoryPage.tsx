@@ -1,7 +1,7 @@
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import type { DeskCategory } from '../../../contracts/desk';
-import { childrenOf } from '../desk/category-tree';
+import { positionAfter } from '../desk/category-tree';
 import { listCategories } from '../desk/client';
 import { useLoaded } from '../desk/use-loaded';
 import { Failure } from '../display/Failure';
@@ -23,7 +23,7 @@ const Missing = ({ slug }: { slug: string }) => {
 };
 
 const formOf = (slug: string | null, all: DeskCategory[]) => {
-  if (slug === null) return <CategoryForm slug={null} all={all} initial={emptyDraft(childrenOf(all, null).length)} />;
+  if (slug === null) return <CategoryForm slug={null} all={all} initial={emptyDraft(positionAfter(all))} />;
   const category = all.find((each) => each.slug === slug);
   return category ? <CategoryForm slug={slug} all={all} initial={draftOf(category)} /> : <Missing slug={slug} />;
 };

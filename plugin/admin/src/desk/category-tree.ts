@@ -8,6 +8,9 @@ export const childrenOf = (all: DeskCategory[], parent: string | null): DeskCate
 /** All categories in the order customers see: each top one, then what is under it. */
 export const inOrder = (all: DeskCategory[]): DeskCategory[] => childrenOf(all, null).flatMap((top) => [top, ...childrenOf(all, top.slug)]);
 
+/** A position after all others; positions are any numbers, so counting is not enough. */
+export const positionAfter = (all: DeskCategory[]): number => Math.min(9999, Math.max(-1, ...all.map(({ position }) => position)) + 1);
+
 /** The name with its parent before it. */
 export const fullName = (all: DeskCategory[], category: DeskCategory): string => {
   const parent = all.find((each) => each.slug === category.parent);

@@ -37,7 +37,7 @@ const useOptions = (query: InboxQuery): Record<'state' | 'priority' | 'category'
 };
 
 const Cell = ({ children }: { children: ReactNode }) => (
-  <Box minWidth="16rem" flex="1 1 16rem" maxWidth="26rem">
+  <Box minWidth="12rem" flex="1 1 13rem" maxWidth="26rem">
     {children}
   </Box>
 );

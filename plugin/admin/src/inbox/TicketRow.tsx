@@ -19,6 +19,7 @@ const Row = styled.tr`
 `;
 
 const Subject = styled.th`
+  width: 50%;
   min-width: 26rem;
   font-weight: inherit;
 `;
@@ -47,31 +48,31 @@ export const TicketRow = ({ ticket }: { ticket: DeskTicket }) => {
     if (!selecting && !(event.target as Element).closest('a')) navigate(path);
   };
   return (
-    <Row onClick={open}>
-      <Subject scope="row">
+    <Row role="row" onClick={open}>
+      <Subject scope="row" role="rowheader">
         <SubjectLink to={path}>{ticket.subject}</SubjectLink>
         <Typography variant="pi" textColor="neutral600">
           {[ticket.reference, ticket.requester.name || ticket.requester.email, ticket.category.name].filter(Boolean).join(' · ')}
         </Typography>
       </Subject>
-      <td>
+      <td role="cell">
         <StateBadge state={ticket.state} />
       </td>
-      <td>
+      <td role="cell">
         <TurnMarker turn={ticket.turn} turnSince={ticket.turnSince} />
       </td>
-      <td>
+      <td role="cell">
         <PriorityWord priority={ticket.priority} />
       </td>
-      <td>
+      <td role="cell">
         <Typography variant="pi" textColor={ticket.assignee ? 'neutral800' : 'neutral600'}>
           {ticket.assignee?.name ?? say('assignee.nobody')}
         </Typography>
       </td>
-      <td>
+      <td role="cell" className="count">
         <Typography variant="pi">{ticket.messageCount}</Typography>
       </td>
-      <td>
+      <td role="cell">
         <Typography variant="pi">
           <Moment at={ticket.updatedAt} />
         </Typography>

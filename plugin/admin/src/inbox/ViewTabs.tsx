@@ -7,7 +7,7 @@ import type { ViewName } from './views';
 const List = styled.ul`
   display: flex;
   flex-wrap: wrap;
-  gap: ${({ theme }) => theme.spaces[6]};
+  gap: 0 ${({ theme }) => theme.spaces[6]};
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
 `;
 

@@ -16,7 +16,8 @@ class CharacterCount extends HTMLElement {
       visible.hidden = left > limit * 0.25;
       visible.classList.toggle('over', left < 0);
       clearTimeout(pause);
-      if (!visible.hidden) pause = setTimeout(() => (spoken.textContent = visible.textContent), 1000);
+      if (visible.hidden) spoken.textContent = '';
+      else pause = setTimeout(() => (spoken.textContent = visible.textContent), 1000);
     };
     area.addEventListener('input', update);
     addEventListener('pageshow', update);

@@ -4,11 +4,12 @@ class PasswordReveal extends HTMLElement {
     const input = this.querySelector('input');
     const button = this.querySelector('button');
     const status = this.querySelector<HTMLElement>('[aria-live]');
-    if (!input || !button || !status) return;
+    const [short, long] = ['[data-short]', '[data-long]'].map((part) => this.querySelector(part));
+    if (!input || !button || !status || !short || !long) return;
     const show = (visible: boolean, speak: boolean): void => {
       input.type = visible ? 'text' : 'password';
-      button.textContent = (visible ? this.dataset['hide'] : this.dataset['show']) ?? '';
-      button.setAttribute('aria-label', (visible ? this.dataset['hideLabel'] : this.dataset['showLabel']) ?? '');
+      short.textContent = (visible ? this.dataset['hide'] : this.dataset['show']) ?? '';
+      long.textContent = (visible ? this.dataset['hideLabel'] : this.dataset['showLabel']) ?? '';
       status.textContent = speak ? ((visible ? this.dataset['shown'] : this.dataset['hidden']) ?? '') : '';
     };
     button.addEventListener('click', () => show(input.type === 'password', true));

@@ -2,6 +2,6 @@ import type { Example } from '@components/example';
 import type { Props } from './SearchForm.astro';
 
 export const examples: Example<Props>[] = [
-  { title: 'On the home page', props: { action: '#search-form', label: 'Search for help', id: 'search-home', hint: 'For example “change delivery address”' } },
-  { title: 'Above a list', props: { action: '#search-form', label: 'Search your requests', id: 'search-list', compact: true, variant: 'secondary', value: 'invoice' } },
+  { title: 'On the home page', props: { action: '#search-form', label: 'Search for help', landmark: 'Everything', id: 'search-home', hint: 'For example “change delivery address”' } },
+  { title: 'Above a list', props: { action: '#search-form', label: 'Search your requests', landmark: 'Requests', id: 'search-list', compact: true, variant: 'secondary', value: 'invoice' } },
 ];

@@ -1,6 +1,7 @@
 import type { TicketDetail } from '@contracts/tickets';
-import { keepDraft, dropDraft } from '@features/forms/drafts';
-import { problemsOf, sessionEnded, type Problems } from '@features/forms/problems';
+import { dropDraft, isSignedIn, keepDraft } from '@features/forms/drafts';
+import type { PostedForm } from '@features/forms/posted-form';
+import { problemsOf, type Problems } from '@features/forms/problems';
 import { acceptedFiles, uploadProblem, type UploadForm } from '@features/forms/upload-form';
 import type { PortalApi } from '@portal-api/client';
 
@@ -10,25 +11,31 @@ export type ReplyOutcome = 'sent' | 'refused' | 'ended' | 'missing';
 /** The purpose under which an unsent reply is kept: one for each request. */
 export const replyPurpose = (reference: string): string => `reply.${reference}`;
 
+/** Keeps a reply as it stands, unchecked, while it is written. */
+export const keepReply = (api: PortalApi, reference: string, form: PostedForm): Promise<void> =>
+  keepDraft(api, replyPurpose(reference), { body: form.text('body'), attachments: form.all('attachments'), key: form.text('key') });
+
 /** Sends a reply with the files it came with; whatever stands in the way, text and accepted files are kept as a draft. */
 export const sendReply = async (api: PortalApi, reference: string, upload: UploadForm): Promise<ReplyOutcome> => {
   const purpose = replyPurpose(reference);
   const { form } = upload;
   const attachments = [...new Set([...form.all('attachments'), ...acceptedFiles(upload.uploads)])];
   const values = { body: form.text('body'), attachments, key: form.text('key') };
-  const keep = async (problems: Problems, outcome: ReplyOutcome): Promise<ReplyOutcome> => {
+  const keep = async (problems: Problems | null, outcome: ReplyOutcome): Promise<ReplyOutcome> => {
     await keepDraft(api, purpose, values, problems);
     return outcome;
   };
   const problem = uploadProblem(upload);
-  if (problem) return keep(problem, problem.code === 'session_ended' ? 'ended' : 'refused');
+  const ended = problem?.code === 'session_ended' || (form.stale && !(await isSignedIn(api)));
+  if (problem) return ended ? keep(null, 'ended') : keep(problem, 'refused');
   // "Add files" adds to the form and sends nothing yet.
   if (form.text('do') === 'attach') {
     await keepDraft(api, purpose, values);
     return 'refused';
   }
   const answer = await api.send<TicketDetail>('POST', `/tickets/${reference}/comments`, { body: values.body, attachments }, values.key ? { 'idempotency-key': values.key } : {});
-  if (!answer.ok) return answer.status === 404 ? 'missing' : keep(answer.status === 401 ? sessionEnded : problemsOf(answer), answer.status === 401 ? 'ended' : 'refused');
+  if (!answer.ok && answer.status === 404) return 'missing';
+  if (!answer.ok) return answer.status === 401 ? keep(null, 'ended') : keep(problemsOf(answer), 'refused');
   await dropDraft(api, purpose);
   return 'sent';
 };

@@ -13,16 +13,16 @@ export const openWizard = async (api: PortalApi): Promise<LeftForm | null> => {
   return left && textOf(left.values, 'sent') === '' ? left : null;
 };
 
-/** The draft after the details page was posted; files and the key of the earlier draft stay. */
-export const detailsOf = (form: PostedForm, before: DraftValues): DraftValues => ({
+/** The draft after the details page was posted. Files and key are the earlier draft's; when the session has ended, nobody may read that, and the form's own count. */
+export const detailsOf = (form: PostedForm, before: DraftValues | null): DraftValues => ({
   category: form.text('category'),
   subject: form.text('subject'),
   body: form.text('body'),
   priority: form.text('priority'),
   ...Object.fromEntries(Object.entries(form.under('fields.')).map(([name, value]) => [`fields.${name}`, value])),
-  attachments: listOf(before, 'attachments'),
+  attachments: before ? listOf(before, 'attachments') : form.all('attachments'),
   // Stays with the draft until it is sent: two tabs, a reload or a retry make one request.
-  key: textOf(before, 'key') || crypto.randomUUID(),
+  key: (before ? textOf(before, 'key') : form.text('key')) || crypto.randomUUID(),
 });
 
 /** The draft's answers to a category's own questions. Checkboxes are `true` or absent in a form, and always said to the API. */
@@ -48,5 +48,5 @@ export const creationOf = (values: DraftValues, category: Category | undefined):
 };
 
 /** Adds or takes away files of the draft. */
-export const keepFiles = async (api: PortalApi, left: LeftForm | null, attachments: string[], problems: LeftForm['problems'] = null): Promise<void> =>
-  keepDraft(api, wizardPurpose, { ...left?.values, attachments }, problems);
+export const keepFiles = async (api: PortalApi, left: LeftForm, attachments: string[], problems: LeftForm['problems'] = null): Promise<void> =>
+  keepDraft(api, wizardPurpose, { ...left.values, attachments }, problems);

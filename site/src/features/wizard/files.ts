@@ -15,7 +15,8 @@ export const postFiles = async (request: Request, api: PortalApi, csrf: string):
   if (removed) await api.send('DELETE', `/attachments/${encodeURIComponent(removed)}`);
   const kept = [...listOf(left?.values ?? {}, 'attachments'), ...acceptedFiles(upload.uploads)].filter((id) => id !== removed);
   const problem = uploadProblem(upload);
-  if (problem?.code === 'session_ended' || (!left && !problem)) return signInPath(page, true);
+  // Without a session nobody may read the draft, and writing it anew would lose what is in it.
+  if (problem?.code === 'session_ended' || !left) return signInPath(page, true);
   await keepFiles(api, left, kept, problem);
   return !problem && !removed && upload.form.text('do') === 'continue' ? path('/requests/new/check') : path(page);
 };

@@ -1,6 +1,6 @@
 import type { Category, TicketDetail } from '@contracts/tickets';
 import { keepDraft, openDraft, textOf } from '@features/forms/drafts';
-import { problemsOf, sessionEnded, staleForm } from '@features/forms/problems';
+import { problemsOf, staleForm } from '@features/forms/problems';
 import type { PostedForm } from '@features/forms/posted-form';
 import { signInPath } from '@features/forms/return-path';
 import { path } from '@layouts/paths';
@@ -29,7 +29,7 @@ export const sendRequest = async (api: PortalApi, form: PostedForm, categories: 
     return requestPage(answer.data.reference);
   }
   const ended = answer.status === 401;
-  await keepDraft(api, wizardPurpose, values, ended ? sessionEnded : problemsOf(answer));
+  await keepDraft(api, wizardPurpose, values, ended ? null : problemsOf(answer));
   const atFields = answer.errors.some(({ path: field }) => field !== 'attachments');
   return ended ? signInPath(check, true) : path(atFields ? '/requests/new/details' : check);
 };

@@ -31,10 +31,14 @@ export const components: typeof english = {
     overOne: '{count} Zeichen zu viel',
     overMany: '{count} Zeichen zu viel',
   },
+  back: 'Zurück',
+  draft: { saved: 'Entwurf gespeichert' },
   files: {
     chosen: 'Ausgewählte Dateien',
     title: 'Angehängte Dateien',
     download: (name, size) => `${name} herunterladen, ${size}`,
+    remove: 'Entfernen',
+    removeFile: (name) => `${name} entfernen`,
   },
   notice: { success: 'Erledigt', info: 'Gut zu wissen', warn: 'Wichtig' },
   pagination: {

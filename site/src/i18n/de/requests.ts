@@ -9,6 +9,7 @@ export const requests: Words['requests'] = {
     title: 'Ihre Anfragen',
     create: 'Neue Anfrage',
     searchLabel: 'Ihre Anfragen durchsuchen',
+    narrow: 'Filter',
     filterLabel: 'Anzeigen',
     filters: { all: 'Alle', active: 'Offen', pending: 'Wartet auf Sie', done: 'Erledigt' },
     categoryLabel: 'Thema',
@@ -52,7 +53,8 @@ export const requests: Words['requests'] = {
     requester: { title: 'Sie sind an der Reihe', text: 'Wir haben Sie etwas gefragt. Nach Ihrer Antwort geht es weiter.' },
     nobody: { title: 'Nichts zu tun', text: 'Diese Anfrage ist erledigt.' },
   },
-  turnSince: (when) => `Seit: ${when}`,
+  solved: 'Wir halten das für gelöst. Antworten Sie, wenn noch etwas offen ist.',
+  turnSince: (when) => `Seit ${when}`,
   onHold: 'Wir warten auf jemand anderen und melden uns, sobald es etwas Neues gibt.',
   page: {
     conversation: 'Gespräch',

@@ -34,10 +34,14 @@ export const components = {
     overOne: 'You have {count} character too many',
     overMany: 'You have {count} characters too many',
   },
+  back: 'Back',
+  draft: { saved: 'Draft saved' },
   files: {
     chosen: 'Files you chose',
     title: 'Attached files',
     download: (name: string, size: string): string => `Download ${name}, ${size}`,
+    remove: 'Remove',
+    removeFile: (name: string): string => `Remove ${name}`,
   },
   notice: { success: 'Done', info: 'Good to know', warn: 'Important' },
   pagination: {

@@ -23,6 +23,7 @@ export const requests = {
     title: 'Your requests',
     create: 'New request',
     searchLabel: 'Search your requests',
+    narrow: 'Filters',
     filterLabel: 'Show',
     filters: { all: 'All', active: 'Open', pending: 'Waiting for you', done: 'Done' },
     categoryLabel: 'Category',
@@ -66,6 +67,7 @@ export const requests = {
     requester: { title: 'It is your turn', text: 'We asked you something and go on once you reply.' },
     nobody: { title: 'Nothing to do', text: 'This request is finished.' },
   } satisfies Record<Turn, { title: string; text: string }>,
+  solved: 'We think this is solved. Reply if something is still open.',
   turnSince: (when: string): string => `Since ${when}`,
   onHold: 'We are waiting for somebody else and tell you as soon as there is news.',
   page: {

@@ -31,7 +31,7 @@ export const conversation: ControllerFactory = ({ strapi }) => {
 
     /** POST tickets/checks → 200 when this could be sent, 400 with every field that is wrong; nothing is kept. */
     async check(ctx) {
-      await getService(strapi, 'submission', submission).check(validate(ticketCreation, bodyOf(ctx)), policyOf(ctx));
+      await getService(strapi, 'submission', submission).check(bodyOf(ctx), policyOf(ctx));
       answer(ctx, { next: 'send' });
     },
 

@@ -1,11 +1,16 @@
+import { ticketCreation } from '../../../../contracts/tickets';
 import type { TicketCreation } from '../../../../contracts/tickets';
 import type { Viewer } from '../../accounts/viewer';
 import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { idempotency } from '../../platform/services/idempotency';
 import { newReference } from '../../platform/tokens';
+<<<<<<< HEAD
 import { fieldError, refuseFields } from '../../platform/validate';
 import { insertRow } from '../../platform/write-rows';
+=======
+import { faultsOf, fieldError, refuseFields, validate } from '../../platform/validate';
+>>>>>>> components
 import type { Strapi } from '../../platform/domain';
 import type { EffectivePolicy } from '../../segments/services/policies';
 import { requesterOf } from '../../tickets/actors';
@@ -53,8 +58,17 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
   };
 
   return {
-    /** Refuses what `submit` would refuse for its content, and changes nothing: for forms of several pages. */
-    check: async (input: TicketCreation, policy: EffectivePolicy): Promise<void> => void (await accept(input, policy)),
+    /**
+     * Refuses what `submit` would refuse for its content, and changes nothing: for forms of several pages. A
+     * missing subject does not hide what is wrong with the category's questions: people mend all at once.
+     */
+    async check(body: unknown, policy: EffectivePolicy): Promise<void> {
+      const faults = faultsOf(ticketCreation, body);
+      const asked = ticketCreation.pick({ category: true, fields: true }).strip().safeParse(body);
+      if (faults.length === 0 || !asked.success) return void (await accept(validate(ticketCreation, body), policy));
+      const kind = await getService(strapi, 'categories', categories).choosable(asked.data.category);
+      refuseFields([...faults, ...(kind ? checkFields(kind.fields ?? [], asked.data.fields) : [])]);
+    },
 
     /**
      * Opens a ticket once per key: ticket, message, files, timeline and event are kept together. Answers

@@ -1,0 +1,53 @@
+import { gzipSync } from 'node:zlib';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { serveBuiltSite, type BuiltSite } from '../support/built-site';
+import { galleryPath } from '../support/gallery';
+
+const client = path.resolve(__dirname, '..', '..', 'site', 'dist', 'client', '_astro');
+const kilobyte = 1024;
+let site: BuiltSite;
+
+beforeAll(async () => {
+  site = await serveBuiltSite();
+});
+afterAll(() => site?.stop());
+
+const weight = (content: Buffer | string): number => gzipSync(content, { level: 9 }).length;
+const sumOf = (files: string[]): number => files.reduce((sum, file) => sum + weight(readFileSync(path.join(client, file))), 0);
+const built = (extension: string): string[] => readdirSync(client).filter((file) => file.endsWith(extension));
+
+/** A page and all files it asks for. */
+const weigh = async (address: string): Promise<{ html: number; scripts: string[]; styles: string[] }> => {
+  const html = await (await fetch(`${site.url}${address}`)).text();
+  const files = [...html.matchAll(/_astro\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file ?? '');
+  return { html: weight(html), scripts: files.filter((file) => file.endsWith('.js')), styles: files.filter((file) => file.endsWith('.css')) };
+};
+
+test('all styles of the site together are at most 14 KB', () => {
+  expect(built('.css').length).toBeGreaterThan(0);
+  expect(sumOf(built('.css'))).toBeLessThanOrEqual(14 * kilobyte);
+});
+
+test('all scripts of the site together are at most 10 KB', () => {
+  expect(built('.js').length).toBeGreaterThan(0);
+  expect(sumOf(built('.js'))).toBeLessThanOrEqual(10 * kilobyte);
+});
+
+test.each(['/support/check-mail', '/support/forgot-password', '/support/confirm-email?code=x'])('a plain page (%s) is at most 15 KB and has no script', async (address) => {
+  const { html, scripts, styles } = await weigh(address);
+  expect(html).toBeLessThanOrEqual(15 * kilobyte);
+  expect(scripts).toEqual([]);
+  expect(styles.length).toBeGreaterThan(0);
+});
+
+test.each(['/support/register', '/support/reset-password?code=x', galleryPath])('a page with forms (%s) is at most 15 KB, its scripts 10', async (address) => {
+  const { html, scripts } = await weigh(address);
+  expect(html).toBeLessThanOrEqual(15 * kilobyte);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(sumOf(scripts)).toBeLessThanOrEqual(10 * kilobyte);
+});
+
+test('no single file is heavier than 10 KB', () => {
+  expect([...built('.css'), ...built('.js')].filter((file) => sumOf([file]) > 10 * kilobyte)).toEqual([]);
+});
