@@ -108,7 +108,7 @@ describe('a form with files', () => {
 });
 
 describe('what was just done', () => {
-  test('is told once, in a sentence', () => expect(requestNews(words, new URLSearchParams('done=replied'))).toBe('Your reply is sent.'));
+  test('is told once, in a sentence', () => expect(requestNews(words, new URLSearchParams('done=replied'))).toEqual({ title: 'Your reply is sent.' }));
 
   test('is nothing for words that nobody wrote, whatever objects know by themselves', () => {
     for (const done of ['', 'x', 'constructor', 'toString', '__proto__', 'hasOwnProperty']) {

@@ -30,7 +30,9 @@ export interface Script {
   steps: Step[];
 }
 
+/** Hours in so many days. */
 export const days = (count: number): number => count * 24;
+/** Hours in so many weeks. */
 export const weeks = (count: number): number => days(count * 7);
 
 /** The customer replies. */

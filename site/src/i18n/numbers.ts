@@ -17,11 +17,7 @@ export const fileSize = (bytes: number, language: Language): string => {
   const power = units.findIndex((_unit, index) => Math.round(bytes / 1000 ** index) < 1000 || index === units.length - 1);
   const value = bytes / 1000 ** power;
   const unit = units[power] ?? 'byte';
-<<<<<<< HEAD
-  return formatterFor(language, { style: 'unit', unit, maximumFractionDigits: value < 10 && power > 0 ? 1 : 0 }).format(value);
-=======
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: value < 10 && power > 0 ? 1 : 0 }).format(value);
->>>>>>> components
+  return formatterFor(language, { style: 'unit', unit, unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: value < 10 && power > 0 ? 1 : 0 }).format(value);
 };
 
 /** A whole number with the language's own separators. */

@@ -26,7 +26,7 @@ export const withHeaders = (response: Response, cookies: string[], https: boolea
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
-  response.headers.set('Content-Security-Policy', isPage ? pagePolicy : otherPolicy);
+  if (!response.headers.has('Content-Security-Policy')) response.headers.set('Content-Security-Policy', isPage ? pagePolicy : otherPolicy);
   if (https) response.headers.set('Strict-Transport-Security', 'max-age=31536000');
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
   return response;

@@ -59,7 +59,6 @@ export const refuseFields = (errors: FieldError[]): never => {
   throw new Refusal('validation_failed', 'Some fields are not right. Nothing was saved.', errors);
 };
 
-<<<<<<< HEAD
 /** Paths of texts with U+0000: PostgreSQL keeps it in no column, so it would end as a 500. */
 const nulPaths = (value: unknown, path: string[] = []): string[] => {
   if (typeof value === 'string') return value.includes('\0') ? [path.join('.')] : [];
@@ -68,20 +67,18 @@ const nulPaths = (value: unknown, path: string[] = []): string[] => {
 };
 
 const firstOfEachPath = (errors: FieldError[]): FieldError[] => errors.filter(({ path }, index) => errors.findIndex((each) => each.path === path) === index);
-=======
+
+type Parsed<Schema extends z.ZodType> = ReturnType<Schema['safeParse']>;
+
+const faultsIn = <Schema extends z.ZodType>(result: Parsed<Schema>, input: unknown): FieldError[] =>
+  result.success ? nulPaths(result.data).map((path) => fieldError(path, 'malformed')) : firstOfEachPath(result.error.issues.flatMap((issue) => fieldErrors(issue, input)));
+
 /** Every broken field of an input that came from outside; empty when the schema takes it. */
-export const faultsOf = (schema: z.ZodType, input: unknown): FieldError[] =>
-  schema.safeParse(input ?? {}).error?.issues.flatMap((issue) => fieldErrors(issue, input)) ?? [];
->>>>>>> components
+export const faultsOf = (schema: z.ZodType, input: unknown): FieldError[] => faultsIn(schema.safeParse(input ?? {}), input);
 
 /** Input that came from outside, checked against a closed schema; throws a 400 Refusal that names every broken field. */
 export const validate = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
   const result = schema.safeParse(input ?? {});
-<<<<<<< HEAD
-  if (!result.success) return refuseFields(firstOfEachPath(result.error.issues.flatMap((issue) => fieldErrors(issue, input))));
-  const unkeepable = nulPaths(result.data);
-  return unkeepable.length > 0 ? refuseFields(unkeepable.map((path) => fieldError(path, 'malformed'))) : result.data;
-=======
-  return result.success ? result.data : refuseFields(faultsOf(schema, input));
->>>>>>> components
+  const faults = faultsIn(result, input);
+  return result.success && faults.length === 0 ? (result.data as z.output<Schema>) : refuseFields(faults);
 };

@@ -33,13 +33,10 @@ export const openDraft = async (api: PortalApi, purpose: string): Promise<LeftFo
   return { values, problems, updatedAt: answer.data.updatedAt };
 };
 
-<<<<<<< HEAD
-/** Forgets a form, because it was sent or thrown away; harmless when there is none. */
-=======
 /** Whether the session of this request is still there. */
 export const isSignedIn = async (api: PortalApi): Promise<boolean> => (await api.get('/me')).ok;
 
->>>>>>> components
+/** Forgets a form, because it was sent or thrown away; harmless when there is none. */
 export const dropDraft = (api: PortalApi, purpose: string) => api.send('DELETE', `/drafts/${purpose}`);
 
 /** A draft's value as text; empty when it is missing or something else, for a draft may hold anything. */

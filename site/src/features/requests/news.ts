@@ -10,22 +10,11 @@ export interface News {
 /** The news of an address, told once after the redirect. */
 export const requestNews = (words: Words, query: URLSearchParams): News | undefined => {
   const { requests, wizard } = words;
-<<<<<<< HEAD
-  return toldBy(query, {
-    sent: `${wizard.sentTitle}. ${wizard.sentNext}`,
-    replied: requests.page.sent,
-    closed: requests.close.done,
-    reopened: requests.reopen.done,
-    removed: requests.page.fileRemoved,
-  });
-=======
-  const news: Record<string, News> = {
+  return toldBy<News>(query, {
     sent: { title: wizard.sentTitle, text: wizard.sentNext },
     replied: { title: requests.page.sent },
     closed: { title: requests.close.done },
     reopened: { title: requests.reopen.done },
     removed: { title: requests.page.fileRemoved },
-  };
-  return news[query.get('done') ?? ''];
->>>>>>> components
+  });
 };

@@ -8,16 +8,10 @@ import type { Words } from '@i18n/index';
 import { fieldsOf } from './draft';
 
 /** The answers to a category's own questions as the customer reads them before sending. */
-<<<<<<< HEAD
-export const shownAnswers = (category: Category, values: DraftValues, { wizard, requests }: Words): { name: string; label: string; value: string }[] => {
+export const shownAnswers = (category: Category, values: DraftValues, { wizard, requests }: Words, language: Language): { name: string; label: string; value: string }[] => {
   const given = fieldsOf(category, values);
   return category.fields
     .filter((field) => isAsked(field, category.fields, given))
-=======
-export const shownAnswers = (category: Category, values: DraftValues, { wizard, requests }: Words, language: Language): { name: string; label: string; value: string }[] =>
-  category.fields
-    .filter((field) => isAsked(field, values))
->>>>>>> components
     .map(({ name, label, type }) => {
       const value = textOf(values, `fields.${name}`);
       const said = type === 'checkbox' ? (value === 'true' ? requests.page.yes : requests.page.no) : type === 'date' ? calendarDay(value, language) : value;

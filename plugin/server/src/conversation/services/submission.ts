@@ -5,12 +5,8 @@ import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { idempotency } from '../../platform/services/idempotency';
 import { newReference } from '../../platform/tokens';
-<<<<<<< HEAD
-import { fieldError, refuseFields } from '../../platform/validate';
-import { insertRow } from '../../platform/write-rows';
-=======
 import { faultsOf, fieldError, refuseFields, validate } from '../../platform/validate';
->>>>>>> components
+import { insertRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
 import type { EffectivePolicy } from '../../segments/services/policies';
 import { requesterOf } from '../../tickets/actors';
