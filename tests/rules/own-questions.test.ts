@@ -114,7 +114,7 @@ describe('page and server', () => {
     fc.assert(
       fc.property(forms, typed, (fields, values: DraftValues) => {
         const category: Category = { slug: 'c', name: 'C', description: '', helpHtml: '', parent: null, leaf: true, suggestedPriority: 'normal', fields, firstReplyHours: null };
-        const shown = shownAnswers(category, values, wordsFor('en')).map(({ name }) => name);
+        const shown = shownAnswers(category, values, wordsFor('en'), 'en').map(({ name }) => name);
         const sent = creationOf(values, category).fields;
         expect(shown).toEqual(fields.filter((field) => isAsked(field, fields, sent)).map(({ name }) => name));
         expect(answersOf(fields, sent).every(({ name }) => shown.includes(name))).toBe(true);

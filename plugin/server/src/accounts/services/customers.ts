@@ -2,12 +2,12 @@ import { inTransaction, rows } from '../../platform/rows';
 import { readRows } from '../../platform/statements';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
-import type { ProfileChange } from '../../../../contracts/accounts';
+import type { Language, ProfileChange } from '../../../../contracts/accounts';
 
 export interface CustomerRow extends Row {
   userId: number;
   name: string;
-  language: 'en' | 'de';
+  language: Language;
   timeZone: string;
   theme: 'auto' | 'light' | 'dark';
   segment: string;
@@ -24,7 +24,7 @@ export interface ProvenCustomer {
   email: string;
   name: string;
   passwordHash: string;
-  language: 'en' | 'de';
+  language: Language;
 }
 
 /** Where and how to write to a customer. */

@@ -1,0 +1,56 @@
+import type { components as english } from '../en/components';
+
+/** كلمات المكوّنات والإطار المحيط بكل صفحة. */
+export const components: typeof english = {
+  frame: {
+    skip: 'الانتقال إلى المحتوى',
+    navigation: 'القائمة الرئيسية',
+    menu: 'القائمة',
+    home: 'الصفحة الرئيسية',
+    requests: 'طلباتك',
+    account: 'الحساب',
+    signIn: 'تسجيل الدخول',
+    signOut: 'تسجيل الخروج',
+    preferences: 'اللغة والمنطقة الزمنية والمظهر',
+    errorPrefix: 'خطأ: ',
+  },
+  field: { optional: '(اختياري)', errorPrefix: 'خطأ:', choose: 'اختر من القائمة' },
+  errorSummary: { title: 'توجد مشكلة' },
+  password: {
+    show: 'إظهار',
+    hide: 'إخفاء',
+    showLabel: 'إظهار كلمة المرور',
+    hideLabel: 'إخفاء كلمة المرور',
+    shown: 'كلمة المرور ظاهرة',
+    hidden: 'كلمة المرور مخفية',
+  },
+  count: {
+    limit: 'عدد الأحرف المسموح به: {count}',
+    leftOne: 'الأحرف المتبقية: {count}',
+    leftMany: 'الأحرف المتبقية: {count}',
+    overOne: 'الأحرف الزائدة: {count}',
+    overMany: 'الأحرف الزائدة: {count}',
+  },
+  back: 'رجوع',
+  draft: { saved: 'حُفظت المسودة' },
+  files: {
+    chosen: 'الملفات التي اخترتها',
+    title: 'الملفات المرفقة',
+    download: (name, size) => `تنزيل ${name}، ${size}`,
+    remove: 'إزالة',
+    removeFile: (name) => `إزالة ${name}`,
+  },
+  notice: { success: 'تم', info: 'للعلم', warn: 'مهم' },
+  pagination: {
+    label: 'الصفحات',
+    previous: 'السابق',
+    next: 'التالي',
+    page: (page) => `الصفحة ${page}`,
+    range: (from, to, total) => `من ${from} إلى ${to} من أصل ${total}`,
+  },
+  breadcrumb: { label: 'مسار الصفحة' },
+  steps: { position: (step, of) => `الخطوة ${step} من ${of}` },
+  search: { button: 'بحث' },
+  letter: { you: 'أنت', support: 'الدعم' },
+  time: { justNow: 'الآن', dayAt: (day, time) => `${day} الساعة ${time}` },
+};
