@@ -10,6 +10,7 @@ export const wizard: Words['wizard'] = {
   steps: {
     category: 'ما موضوع طلبك؟',
     details: 'أخبرنا بالمزيد',
+    answers: 'إجابات قد تساعدك',
     files: 'إضافة ملفات',
     check: 'مراجعة إجاباتك',
   },
