@@ -9,6 +9,10 @@ const smtp = (env: Env) => ({
   providerOptions: {
     host: env('SMTP_HOST', 'localhost'),
     port: env.int('SMTP_PORT', 587),
+    // Below the two minutes after which another process may take a mail over.
+    connectionTimeout: 20_000,
+    greetingTimeout: 20_000,
+    socketTimeout: 30_000,
     auth: env('SMTP_USERNAME') ? { user: env('SMTP_USERNAME'), pass: env('SMTP_PASSWORD') } : undefined,
   },
   settings: { defaultFrom: env('MAIL_FROM', 'support@localhost'), defaultReplyTo: env('MAIL_FROM', 'support@localhost') },

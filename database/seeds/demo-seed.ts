@@ -2,6 +2,7 @@ import { makeAdmin, makeAgent, makeCustomer } from './builders/people';
 import { makeCategory } from './builders/requests';
 import { portal } from './builders/services';
 import type { App } from './builders/services';
+import { seedKnowledge } from './demo-knowledge';
 import { kinds } from './demo/categories';
 import type { Kind } from './demo/categories';
 import { admin, agents, customerAddresses, customers } from './demo/people';
@@ -81,6 +82,8 @@ export const isUnfinished = async (app: App): Promise<boolean> => (await progres
 /** Writes the demo company with ten weeks of its desk up to now, or finishes what was begun. */
 export const seedDemo = (app: App): Promise<void> =>
   withoutSending(app, async () => {
+    // First and by itself: the history links to its articles, and it may be begun again.
+    if (!(await isUnfinished(app))) await seedKnowledge(app);
     if (!(await isUnfinished(app))) await write(app, new Date());
     await settle(app);
   });

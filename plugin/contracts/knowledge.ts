@@ -7,6 +7,9 @@ import { pageNumber, pageSize } from './platform';
 /** A language of an article: those of the portal, and any other that authors write in (BCP 47, such as `ar`). */
 export const articleLanguage = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/);
 
+/** Query of everything that is read; any other key (`status`, say) is refused. */
+export const readingQuery = z.strictObject({ language: articleLanguage.optional() });
+
 export interface KnowledgeCategory {
   slug: string;
   name: string;
@@ -63,6 +66,8 @@ export interface Article extends ArticleLink {
   feedback: { helpful: boolean } | null;
   /** True for anonymous readers too: pages may be cached and listed in the sitemap. */
   isPublic: boolean;
+  /** Changes whenever anything above but `feedback` does: with it, a page that was sent before needs not be sent again. */
+  version: string;
 }
 
 /** GET knowledge/faq: by category, in its order. */
@@ -77,6 +82,8 @@ export const searchQuery = z.strictObject({
   category: z.string().max(80).optional(),
   page: pageNumber.default(1),
   pageSize: pageSize.default(10),
+  /** Said by a box that searches while somebody types: half a word is no search to be noted, and `search` is null. */
+  typing: z.literal('true').optional(),
 });
 export type SearchQuery = z.infer<typeof searchQuery>;
 

@@ -11,6 +11,7 @@ export const errorCodes = [
   'access_refused',
   'origin_refused',
   'not_found',
+  'method_not_allowed',
   'code_invalid',
   'ticket_closed',
   'reopen_window_passed',

@@ -21,7 +21,7 @@ export const part = (page: Page, name: string): Locator => page.locator(`#the-${
 /** Tells the page what the browser tells one that it brings back from its memory. */
 export const comeBack = (page: Page): Promise<boolean> => page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
 
-/** Serves the built pages and starts a browser; `close` ends both. */
+/** The page of all components from the real build, in a browser of its own. */
 export const openGallery = async (): Promise<Gallery> => {
   const [site, browser] = await Promise.all([serveBuiltSite(), launchBrowser()]);
   const open: Gallery['open'] = async (options = {}, query = '') => {

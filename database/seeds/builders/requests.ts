@@ -43,7 +43,7 @@ interface Services {
   'category-editing': { create(change: CategoryChange): Promise<string> };
   attachments: { take(file: { name: string; bytes: Readable; cut(): boolean }, owner: Owner, limits: Policy['limits']): Promise<{ key: string }> };
   submission: { submit(customer: Customer, input: object, policy: Policy, key: undefined): Promise<{ reference: string }> };
-  replies: { reply(customer: Customer, reference: string, input: Message, policy: Policy, key: undefined): Promise<string> };
+  replies: { reply(customer: Customer, reference: string, input: Message, policy: Policy, key: undefined): Promise<{ repeated: boolean }> };
   'desk-conversation': {
     reply(reference: string, input: Message & { state?: TicketState }, agent: Agent): Promise<void>;
     note(reference: string, input: Message, agent: Agent): Promise<void>;

@@ -30,7 +30,7 @@ export interface Script {
   steps: Step[];
 }
 
-/** Hours in so many days. */
+/** Hours in so many days; a script counts in hours. */
 export const days = (count: number): number => count * 24;
 /** Hours in so many weeks. */
 export const weeks = (count: number): number => days(count * 7);

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { priorities } from '../../contracts/tickets';
 
+const webAddress = z.url({ protocol: /^https?$/ });
+
 const schema = z.strictObject({
   enabled: z.boolean(),
   url: z.string().regex(/^\/[a-z0-9-]+$/, 'must be one path segment such as /support'),
-  brand: z.string().min(1).max(60),
+  brand: z.string().min(1, 'must be a name of 1 to 60 characters').max(60, 'must be a name of 1 to 60 characters'),
   hosts: z.array(z.string().min(1)),
   mail: z.strictObject({ transport: z.enum(['mailbox', 'email']), from: z.string().min(3) }),
   filesDirectory: z.string().min(1),
   /** Where customers reach the portal, when that is not Strapi's own address (the site as its own server). */
-  publicUrl: z.union([z.literal(''), z.url()]),
+  publicUrl: z.string().refine((value) => value === '' || webAddress.safeParse(value).success, 'must be empty or a whole address such as https://help.example.com'),
   site: z.strictObject({ directory: z.string(), secret: z.string() }),
-  features: z.strictObject({ ticketSubmission: z.boolean(), fileUploads: z.boolean() }),
+  features: z.strictObject({ ticketSubmission: z.boolean(), fileUploads: z.boolean(), knowledgeBase: z.boolean() }),
   priorities: z.array(z.enum(priorities)).min(1),
   limits: z.strictObject({
     maxFileSize: z.number().int().min(1).max(1_073_741_824),
@@ -32,7 +34,7 @@ const defaults: PortalConfig = {
   filesDirectory: 'data/attachments',
   publicUrl: '',
   site: { directory: '', secret: '' },
-  features: { ticketSubmission: true, fileUploads: true },
+  features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true },
   priorities: ['low', 'normal', 'high'],
   limits: {
     maxFileSize: 10_485_760,

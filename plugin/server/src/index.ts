@@ -1,13 +1,16 @@
 import { accounts } from './accounts';
 import { config } from './config';
 import { conversation } from './conversation';
+import { deflection } from './deflection';
+import { knowledge } from './knowledge';
 import { mail } from './mail';
 import { notifications } from './notifications';
 import { platform } from './platform';
 import { assemblePlugin } from './platform/assemble-plugin';
 import { portalSite } from './portal-site';
+import { search } from './search';
 import { segments } from './segments';
 import { tickets } from './tickets';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, mail, accounts, segments, tickets, conversation, notifications, portalSite }, config);
+export default assemblePlugin({ platform, mail, search, accounts, segments, knowledge, tickets, conversation, deflection, notifications, portalSite }, config);

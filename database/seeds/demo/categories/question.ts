@@ -7,6 +7,6 @@ export const question = (name: string, type: FieldType, label: string, more: Mor
 
 /** Asked by several categories. */
 export const orderNumber = (required = true): CategoryField => question('orderNumber', 'text', 'Order number', { required, help: 'Begins with NW-. You find it on your receipt and in our mails.' });
-/** Asked by several categories. */
+/** Asked where a sensor is meant. */
 export const serialNumber = (required = true): CategoryField =>
   question('serialNumber', 'text', 'Serial number', { required, help: 'On the underside of the sensor, such as FJ3-20418. The app shows it under Station → About.' });

@@ -20,6 +20,7 @@ import { rates } from './services/rates';
 import { replies } from './services/replies';
 import { submission } from './services/submission';
 import { ticketPage } from './services/ticket-page';
+import { visibleConversation } from './services/visible-conversation';
 
 /** Rank 5: what is said about a ticket, and with which files. */
 export const conversation: Domain = {
@@ -30,7 +31,7 @@ export const conversation: Domain = {
     drafts: draftsController,
     'desk-conversation': deskConversationController,
   },
-  services: { attachments, comments, 'desk-conversation': deskConversation, drafts, rates, replies, submission, 'ticket-page': ticketPage },
+  services: { attachments, comments, 'desk-conversation': deskConversation, drafts, rates, replies, submission, 'ticket-page': ticketPage, 'visible-conversation': visibleConversation },
   routes: { contentApi: conversationRoutes, admin: deskConversationRoutes },
   register({ strapi }) {
     strapi.server.use(streamUploads);

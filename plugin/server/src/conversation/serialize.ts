@@ -17,19 +17,23 @@ export const toAttachment = (row: AttachmentRow, reader: Owner): Attachment => (
   createdAt: toIso(row.createdAt),
 });
 
-/** One message with its own files out of all of the ticket's. */
-export const toComment = (row: VisibleComment, files: AttachmentRow[], reader: Owner): Comment => ({
+/** What was said, without its files: the same for every reader at any time. */
+export const toMessage = (row: VisibleComment): Omit<Comment, 'attachments'> => ({
   id: row.key,
   author: { kind: row.authorKind, name: row.authorName },
   body: row.body,
   html: renderMarkdown(row.body),
-  attachments: files.filter((file) => file.commentId === row.id).map((file) => toAttachment(file, reader)),
   createdAt: toIso(row.createdAt),
 });
 
+/** The files of one message out of all of the ticket's. */
+export const filesOf = (commentId: number, files: AttachmentRow[], reader: Owner): Attachment[] =>
+  files.filter((file) => file.commentId === commentId).map((file) => toAttachment(file, reader));
+
 /** A message as agents may know it: whether it is an internal note, too. */
 export const toDeskComment = (row: CommentRow, files: AttachmentRow[], reader: Owner): DeskComment => ({
-  ...toComment(row, files, reader),
+  ...toMessage(row),
+  attachments: filesOf(row.id, files, reader),
   internal: row.internal,
 });
 

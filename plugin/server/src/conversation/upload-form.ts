@@ -18,27 +18,36 @@ export interface IncomingFile {
  */
 export const readUpload = <T>(request: IncomingMessage, contentType: string, maxFileSize: number, receive: (file: IncomingFile) => Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    let received: Promise<T> | undefined;
+    let received: Promise<void> | undefined;
+    let broken = false;
     let form: busboy.Busboy;
     try {
       form = busboy({ headers: { 'content-type': contentType }, defParamCharset: 'utf8', limits: { files: 1, fields: 5, parts: 8, fileSize: maxFileSize + 1 } });
     } catch {
       return reject(malformed());
     }
-    const fail = (): void => {
+    /** Lets go of the rest: a file that waits for more bytes ends, and a body that waits for a reader flows off. */
+    const stop = (): void => {
       request.unpipe(form);
       request.resume();
-      // The store's own error comes from the same break; only one of them is told.
-      received?.catch(() => undefined);
-      reject(malformed());
+      form.destroy();
+    };
+    const breakOff = (): void => {
+      broken = true;
+      stop();
+      if (!received) reject(malformed());
     };
     form.on('file', (_field, bytes, { filename }) => {
-      received = receive({ name: filename ?? '', bytes, cut: () => bytes.truncated === true });
-      received.catch(() => undefined);
+      // The store may not listen yet when the line breaks, and an error that nobody hears ends the process.
+      bytes.on('error', () => undefined);
+      received = receive({ name: filename ?? '', bytes, cut: () => bytes.truncated === true }).then(resolve, (error) => {
+        stop();
+        reject(broken ? malformed() : error);
+      });
     });
-    form.on('close', () => (received ? received.then(resolve, reject) : reject(malformed())));
-    form.on('error', fail);
-    request.on('aborted', fail);
-    request.on('error', fail);
+    form.on('close', () => received ?? reject(malformed()));
+    form.on('error', breakOff);
+    request.on('aborted', breakOff);
+    request.on('error', breakOff);
     request.pipe(form);
   });

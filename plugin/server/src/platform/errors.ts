@@ -9,6 +9,7 @@ export const statusOf: Record<ErrorCode, number> = {
   access_refused: 403,
   origin_refused: 403,
   not_found: 404,
+  method_not_allowed: 405,
   code_invalid: 400,
   ticket_closed: 409,
   reopen_window_passed: 409,
@@ -24,7 +25,17 @@ export const statusOf: Record<ErrorCode, number> = {
   internal_error: 500,
 };
 
-const names: Record<number, string> = { 400: 'ValidationError', 401: 'UnauthorizedError', 403: 'ForbiddenError', 404: 'NotFoundError' };
+const names: Record<number, string> = {
+  400: 'ValidationError',
+  401: 'UnauthorizedError',
+  403: 'ForbiddenError',
+  404: 'NotFoundError',
+  413: 'PayloadTooLargeError',
+  429: 'RateLimitError',
+  500: 'InternalServerError',
+};
+/** The name that an error of a status carries. */
+export const nameOf = (status: number): string => names[status] ?? 'ApplicationError';
 
 interface Details {
   code: ErrorCode;
@@ -40,7 +51,7 @@ interface Details {
 export class Refusal extends errors.ApplicationError<string, string, Details> {
   constructor(code: ErrorCode, message: string, fields: FieldError[] = [], retryAfter?: number) {
     super(message, { code, errors: fields, ...(retryAfter === undefined ? {} : { retryAfter }) });
-    this.name = names[statusOf[code]] ?? 'ApplicationError';
+    this.name = nameOf(statusOf[code]);
   }
 }
 

@@ -13,8 +13,9 @@ import { idempotency } from './services/idempotency';
 import { stampUpdates } from './stamp-updates';
 import type { Domain, Strapi } from './domain';
 
-const under = (prefixes: string[], middleware: (ctx: Context, next: Next) => Promise<void>) => (ctx: Context, next: Next) =>
-  prefixes.some((prefix) => ctx.path.startsWith(prefix)) ? middleware(ctx, next) : next();
+// Strapi's router takes /API/Portal for the same address, so whoever guards it must as well.
+const under = (prefix: RegExp, middleware: (ctx: Context, next: Next) => Promise<void>) => (ctx: Context, next: Next) =>
+  prefix.test(ctx.path) ? middleware(ctx, next) : next();
 
 /** Rank 0: what every domain stands on; no business word here. */
 export const platform: Domain = {
@@ -24,8 +25,8 @@ export const platform: Domain = {
   register({ strapi }: { strapi: Strapi }) {
     // Added while plugins register, so they stand outside of Strapi's own middlewares, its error handling included.
     const origins = sameOrigin(() => knownOrigins(strapi));
-    strapi.server.use(under(['/api/portal/', '/portal/'], stableErrors));
-    strapi.server.use(under(['/api/portal/'], origins));
+    strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, stableErrors));
+    strapi.server.use(under(/^\/api\/portal(\/|$)/i, origins));
   },
 
   bootstrap({ strapi }) {

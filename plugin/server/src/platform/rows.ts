@@ -13,7 +13,20 @@ export type Model =
   | 'comment'
   | 'attachment'
   | 'idempotency-key'
-  | 'draft';
+  | 'draft'
+  | 'search-document'
+  | 'search-example'
+  | 'search-word'
+  | 'search-change'
+  | 'search-state'
+  | 'article'
+  | 'article-version'
+  | 'article-day'
+  | 'article-feedback'
+  | 'word-list'
+  | 'search-record'
+  | 'suggestion'
+  | 'article-link';
 
 export type Row = { id: number; createdAt: string; updatedAt: string };
 
@@ -32,6 +45,7 @@ export interface Rows<T extends Row> {
   findMany(query: Find): Promise<T[]>;
   count(query: { where?: Where }): Promise<number>;
   create(query: { data: Partial<T>; select?: string[] }): Promise<T>;
+  createMany(query: { data: Partial<T>[] }): Promise<{ count: number }>;
   update(query: { where: Where; data: Partial<T>; select?: string[] }): Promise<T | null>;
   updateMany(query: { where: Where; data: Partial<T> }): Promise<{ count: number }>;
   deleteMany(query: { where: Where }): Promise<{ count: number }>;
@@ -48,8 +62,16 @@ export const rows = <T extends Row>(strapi: Strapi, model: Model): Rows<T> =>
 export const inTransaction = <T>(strapi: Strapi, work: (afterCommit: (run: () => void) => void) => Promise<T>): Promise<T> =>
   strapi.db.transaction(async ({ onCommit }) => work((run) => onCommit(run))) as Promise<T>;
 
+/**
+ * Makes whoever else holds this row wait until the caller's transaction ends. SQLite needs nothing of it:
+ * there transactions wait for each other anyway.
+ */
+export const holdRow = async (strapi: Strapi, model: Model, id: number): Promise<void> => {
+  await strapi.db.queryBuilder(`plugin::portal.${model}`).select('id').where({ id }).forUpdate().execute();
+};
+
 /** True for the error a unique index raises, on SQLite and PostgreSQL. */
 export const isDuplicate = (error: unknown): boolean => {
   const code = (error as { code?: string } | null)?.code ?? '';
-  return code === '23505' || code.startsWith('SQLITE_CONSTRAINT');
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE';
 };

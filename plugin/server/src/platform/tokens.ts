@@ -3,6 +3,9 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 /** 256 random bits for a URL or a cookie. Only its hash is ever stored. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
+/** True for what could be one of our references or tokens; nothing else needs to be looked up, and some of it (`%00`) cannot be. */
+export const couldBeKey = (text: string): boolean => /^[\w-]{1,64}$/.test(text);
+
 /** What is stored of a token. Plain SHA-256: the token's 256 bits need no salt and no slow hash. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 

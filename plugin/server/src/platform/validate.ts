@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { FieldError, FieldRule } from '../../../contracts/platform';
 import { fieldRules } from '../../../contracts/platform';
 import { Refusal } from './errors';
+import { wellFormed } from './well-formed';
 
 type Issue = z.core.$ZodIssue;
 
@@ -68,17 +69,18 @@ const nulPaths = (value: unknown, path: string[] = []): string[] => {
 
 const firstOfEachPath = (errors: FieldError[]): FieldError[] => errors.filter(({ path }, index) => errors.findIndex((each) => each.path === path) === index);
 
-type Parsed<Schema extends z.ZodType> = ReturnType<Schema['safeParse']>;
-
-const faultsIn = <Schema extends z.ZodType>(result: Parsed<Schema>, input: unknown): FieldError[] =>
-  result.success ? nulPaths(result.data).map((path) => fieldError(path, 'malformed')) : firstOfEachPath(result.error.issues.flatMap((issue) => fieldErrors(issue, input)));
+const faultsIn = (error: z.core.$ZodError, input: unknown): FieldError[] => firstOfEachPath(error.issues.flatMap((issue) => fieldErrors(issue, input)));
 
 /** Every broken field of an input that came from outside; empty when the schema takes it. */
-export const faultsOf = (schema: z.ZodType, input: unknown): FieldError[] => faultsIn(schema.safeParse(input ?? {}), input);
+export const faultsOf = (schema: z.ZodType, input: unknown): FieldError[] => {
+  const { error } = schema.safeParse(input ?? {});
+  return error ? faultsIn(error, input) : [];
+};
 
 /** Input that came from outside, checked against a closed schema; throws a 400 Refusal that names every broken field. */
 export const validate = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
   const result = schema.safeParse(input ?? {});
-  const faults = faultsIn(result, input);
-  return result.success && faults.length === 0 ? (result.data as z.output<Schema>) : refuseFields(faults);
+  if (!result.success) return refuseFields(faultsIn(result.error, input));
+  const unkeepable = nulPaths(result.data);
+  return unkeepable.length > 0 ? refuseFields(unkeepable.map((path) => fieldError(path, 'malformed'))) : wellFormed(result.data);
 };

@@ -4,6 +4,7 @@ import type { Model, Row } from './rows';
 
 interface Attribute {
   type: string;
+  columnName?: string;
   default?: unknown;
 }
 
@@ -51,4 +52,16 @@ export const insertRowOnce = async <T extends Row>(strapi: Strapi, model: Model,
 export const updateRow = async <T extends Row>(strapi: Strapi, model: Model, id: number, data: Partial<T>): Promise<void> => {
   const row = storedRow(attributesOf(strapi, model), { updatedAt: now(), ...data });
   await strapi.db.queryBuilder(uidOf(model)).where({ id }).update(row).execute();
+};
+
+/**
+ * Writes a row, or changes the one that has the same `unique` columns (a unique index must be over them), in
+ * one statement and in the caller's transaction if there is one. When it was made stays as it is.
+ */
+export const putRow = async <T extends Row>(strapi: Strapi, model: Model, unique: Partial<T>, values: Partial<T>): Promise<void> => {
+  const attributes = attributesOf(strapi, model);
+  const changed = storedRow(attributes, { updatedAt: now(), ...values });
+  const columns = (row: object): [string, unknown][] => Object.entries(row).map(([name, value]) => [attributes[name]?.columnName ?? name, value]);
+  const conflict = columns(unique).map(([column]) => column);
+  await strapi.db.queryBuilder(uidOf(model)).insert(completeRow(attributes, { ...unique, ...values })).onConflict(conflict).merge(Object.fromEntries(columns(changed))).execute();
 };

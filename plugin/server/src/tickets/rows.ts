@@ -70,5 +70,7 @@ export const summaryColumns = {
   createdAt: 'created_at',
   updatedAt: 'updated_at',
 };
+/** What the page of one ticket needs beyond that; the words to search in stay where they are. */
+export const detailColumns = { ...summaryColumns, fields: 'fields', closedAt: 'closed_at' };
 /** A ticket as lists read it. */
 export type TicketSummaryRow = Pick<TicketRow, keyof typeof summaryColumns>;

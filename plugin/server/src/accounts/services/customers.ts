@@ -1,5 +1,6 @@
-import { inTransaction, rows } from '../../platform/rows';
+import { holdRow, inTransaction, rows } from '../../platform/rows';
 import { readRows } from '../../platform/statements';
+import { updateRow } from '../../platform/write-rows';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import type { Language, ProfileChange } from '../../../../contracts/accounts';
@@ -37,10 +38,36 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<CustomerRow>(strapi, 'customer');
   const users = () => strapi.db.query(userType);
 
+  /** The user of an address, or null. Addresses are stored in lower case. */
+  const userByEmail = (email: string): Promise<UserRow | null> =>
+    users().findOne({ where: { email }, select: ['id', 'email', 'password', 'blocked'] }) as Promise<UserRow | null>;
+
+  /** Sets the password and ends what users-permissions itself had let in with the one before. */
+  const changePassword = async (userId: number, passwordHash: string): Promise<void> => {
+    await users().updateMany({ where: { id: userId }, data: { password: passwordHash, confirmed: true } });
+    if (strapi.sessionManager.hasOrigin('users-permissions')) await strapi.sessionManager('users-permissions').invalidateRefreshToken(String(userId));
+  };
+
+  const newUser = async ({ email, passwordHash }: ProvenCustomer): Promise<number> => {
+    const role = (await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } })) as { id: number } | null;
+    const data = { username: email, email, password: passwordHash, provider: 'local', confirmed: true, blocked: false, role: role?.id };
+    return ((await users().create({ data, select: ['id'] })) as { id: number }).id;
+  };
+
+  /**
+   * The user of a proven address. One that is there already but is no customer was made elsewhere, perhaps by
+   * somebody who never saw the mailbox: it gets the password of the one who followed the link.
+   */
+  const provenUser = async (proven: ProvenCustomer): Promise<number> => {
+    const known = await userByEmail(proven.email);
+    if (!known) return newUser(proven);
+    await changePassword(known.id, proven.passwordHash);
+    return known.id;
+  };
+
   return {
-    /** The user of an address, or null. Addresses are stored in lower case. */
-    userByEmail: (email: string): Promise<UserRow | null> =>
-      users().findOne({ where: { email }, select: ['id', 'email', 'password', 'blocked'] }) as Promise<UserRow | null>,
+    userByEmail,
+    changePassword,
 
     byUser: (userId: number) => table.findOne({ where: { userId } }),
     byId: (id: number) => table.findOne({ where: { id } }),
@@ -53,17 +80,16 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
     },
 
     /** Makes user and customer together. */
-    create: ({ email, name, passwordHash, language }: ProvenCustomer): Promise<CustomerRow> =>
+    create: (proven: ProvenCustomer): Promise<CustomerRow> =>
       inTransaction(strapi, async () => {
-        const role = (await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } })) as { id: number } | null;
-        const user = (await users().create({
-          data: { username: email, email, password: passwordHash, provider: 'local', confirmed: true, blocked: false, role: role?.id },
-          select: ['id'],
-        })) as { id: number };
-        return table.create({ data: { userId: user.id, name, language, timeZone: 'UTC', theme: 'auto', segment: 'standard', portalAccess: true } });
+        const { name, language } = proven;
+        const userId = await provenUser(proven);
+        return table.create({ data: { userId, name, language, timeZone: 'UTC', theme: 'auto', segment: 'standard', portalAccess: true } });
       }),
 
-    changeProfile: (id: number, change: ProfileChange) => table.update({ where: { id }, data: change, select: ['id'] }),
-    changePassword: (userId: number, passwordHash: string) => users().update({ where: { id: userId }, data: { password: passwordHash }, select: ['id'] }),
+    /** Lets one transaction at a time act for a customer: what it counts stays true until it ends. */
+    hold: (id: number): Promise<void> => holdRow(strapi, 'customer', id),
+
+    changeProfile: (id: number, change: ProfileChange) => updateRow<CustomerRow>(strapi, 'customer', id, change),
   };
 };

@@ -14,7 +14,7 @@ import { customers } from './customers';
 import { passwords } from './passwords';
 import { sessions } from './sessions';
 import { verificationCodes } from './verification-codes';
-import type { UserRow } from './customers';
+import type { CustomerRow, UserRow } from './customers';
 
 /** The ways into an account that go through the mailbox. Their answers never tell whether an account exists. */
 export const registration = ({ strapi }: { strapi: Strapi }) => {
@@ -29,11 +29,10 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
   const resetAddress = async (email: string): Promise<string> =>
     portalAddress(strapi, `/reset-password?code=${await codes().issue('password-reset', email, hours(1))}`);
 
-  const remind = async (user: UserRow): Promise<void> => {
-    const owner = await people().byUser(user.id);
-    if (!owner) return;
-    await post(user.email, alreadyRegisteredLetter(owner.language, brand(), owner.name, await resetAddress(user.email)));
-  };
+  const ownerOf = async (user: UserRow | null): Promise<CustomerRow | null> => (user ? people().byUser(user.id) : null);
+
+  const remind = async (user: UserRow, owner: CustomerRow): Promise<void> =>
+    post(user.email, alreadyRegisteredLetter(owner.language, brand(), owner.name, await resetAddress(user.email)));
 
   const invite = async ({ email, name, language = 'en' }: Registration, passwordHash: string): Promise<void> => {
     const code = await codes().issue('registration', email, days(1), { name, language, passwordHash });
@@ -45,14 +44,15 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
     async register(input: Registration): Promise<void> {
       const passwordHash = await secret().hash(input.password);
       const user = await people().userByEmail(input.email);
-      await inTransaction(strapi, () => (user ? remind(user) : invite(input, passwordHash)));
+      const owner = await ownerOf(user);
+      await inTransaction(strapi, () => (user && owner ? remind(user, owner) : invite(input, passwordHash)));
     },
 
     /** Makes the account of a followed link. Refuses used and late codes. */
     async confirm(code: string): Promise<{ email: string }> {
       return inTransaction(strapi, async () => {
         const { email, data } = await codes().redeem('registration', code);
-        if (await people().userByEmail(email)) throw new Refusal('code_invalid', 'This address is confirmed already. Sign in with it.');
+        if (await ownerOf(await people().userByEmail(email))) throw new Refusal('code_invalid', 'This address is confirmed already. Sign in with it.');
         const { name = email, passwordHash = '', language } = data;
         await people().create({ email, name, passwordHash, language: languages.find((known) => known === language) ?? 'en' });
         return { email };
@@ -62,8 +62,8 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
     /** Mails a link for a new password where there is an account; silently nothing where there is none. */
     async requestReset(email: string): Promise<void> {
       const user = await people().userByEmail(email);
-      const owner = user && !user.blocked ? await people().byUser(user.id) : null;
-      if (!owner) return;
+      const owner = await ownerOf(user);
+      if (!owner || user?.blocked) return;
       await inTransaction(strapi, async () => post(email, passwordResetLetter(owner.language, brand(), owner.name, await resetAddress(email))));
     },
 
@@ -73,7 +73,7 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
       await inTransaction(strapi, async () => {
         const { email } = await codes().redeem('password-reset', code);
         const user = await people().userByEmail(email);
-        const owner = user && (await people().byUser(user.id));
+        const owner = await ownerOf(user);
         if (!user || !owner) throw new Refusal('code_invalid', 'This link does not work any more. Ask for a new one.');
         await people().changePassword(user.id, passwordHash);
         await getService(strapi, 'sessions', sessions).endAll(owner.id);

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import { after, days, hours, now } from '../../platform/clock';
-import { isHttps } from '../../platform/public-address';
+import { readCookie, writeCookie } from '../../platform/cookies';
 import { rows } from '../../platform/rows';
 import { readRows } from '../../platform/statements';
 import { hashToken, newToken } from '../../platform/tokens';
@@ -21,6 +21,7 @@ interface ViewerColumns extends Viewer {
   lastSeenAt: Date | number | string;
 }
 
+const cookieName = 'portal_session';
 const lifetime = days(30);
 const idleLimit = days(14);
 
@@ -34,7 +35,7 @@ const viewerSql = `
 /** Opaque sessions: the cookie holds a random token, the table its hash; ending a session ends it at once. */
 export const sessions = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<SessionRow>(strapi, 'session');
-  const cookieName = (): string => (isHttps(strapi) ? '__Host-portal_session' : 'portal_session');
+  const tokenOf = (ctx: Context): string | undefined => readCookie(ctx, strapi, cookieName);
 
   /** Session, customer and user in one statement: every signed-in request begins with it. */
   const find = async (token: string): Promise<ViewerColumns | undefined> => {
@@ -46,7 +47,7 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
   /** Written at most once an hour, so that reading pages does not write. */
   const touch = async (sessionId: number, lastSeenAt: Date): Promise<void> => {
     if (lastSeenAt > after(now(), -hours(1))) return;
-    await table.update({ where: { id: sessionId }, data: { lastSeenAt: now() }, select: ['id'] });
+    await table.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now() } });
   };
 
   return {
@@ -59,19 +60,19 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
           tokenHash: hashToken(token),
           customerId,
           device: ctx.get('User-Agent').slice(0, 200),
-          address: ctx.ip,
+          // Behind a proxy it is a header, which can be as long as its sender likes.
+          address: ctx.ip.slice(0, 64),
           lastSeenAt: moment,
           expiresAt: after(moment, lifetime),
         },
         select: ['id'],
       });
-      ctx.cookies.set(cookieName(), token, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: lifetime, secure: isHttps(strapi), signed: false });
+      writeCookie(ctx, strapi, cookieName, token, lifetime);
     },
 
     /** The viewer of a request's cookie, or null when there is none, it ended, or access was taken away. */
     async viewerOf(ctx: Context): Promise<Viewer | null> {
-      // Unsigned on purpose: the token is 256 random bits, of which only the hash is known here.
-      const token = ctx.cookies.get(cookieName(), { signed: false });
+      const token = tokenOf(ctx);
       const found = token ? await find(token) : undefined;
       if (!found) return null;
       const { lastSeenAt, ...viewer } = found;
@@ -81,9 +82,9 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
 
     /** Ends this browser's session; harmless without one. */
     async end(ctx: Context): Promise<void> {
-      const token = ctx.cookies.get(cookieName(), { signed: false });
+      const token = tokenOf(ctx);
       if (token) await table.deleteMany({ where: { tokenHash: hashToken(token) } });
-      ctx.cookies.set(cookieName(), null, { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps(strapi), signed: false });
+      writeCookie(ctx, strapi, cookieName, null);
     },
 
     /** Ends every session of a customer, as after a change of password. */

@@ -29,10 +29,10 @@ export const verificationCodes = ({ strapi }: { strapi: Strapi }) => {
     /** Uses a code up, and with it all others of its purpose and address. Refuses one that is wrong, used or late. */
     async redeem(purpose: Purpose, code: string): Promise<CodeRow> {
       const found = await codes.findOne({ where: { codeHash: hashToken(code), purpose, expiresAt: { $gt: now() } } });
-      // Deleting decides a race: of two who follow the same link at once, one finds the row gone.
-      const taken = found ? await codes.deleteMany({ where: { id: found.id } }) : { count: 0 };
+      // One statement takes all codes of the address, which decides a race: of two who follow links to the same
+      // address at once, the second waits for the first and finds none left.
+      const taken = found ? await codes.deleteMany({ where: { purpose, email: found.email } }) : { count: 0 };
       if (!found || taken.count === 0) throw new Refusal('code_invalid', 'This link was used before, is too old, or is not complete. Ask for a new one.');
-      await codes.deleteMany({ where: { purpose, email: found.email } });
       return found;
     },
 

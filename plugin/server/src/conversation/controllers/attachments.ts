@@ -3,6 +3,7 @@ import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { couldBeKey } from '../../platform/tokens';
 import type { ControllerFactory } from '../../platform/domain';
 import { policies } from '../../segments/services/policies';
 import { agentOf } from '../../tickets/actors';
@@ -36,7 +37,7 @@ export const attachments: ControllerFactory = ({ strapi }) => {
 
     /** GET attachments?ids=a,b → the viewer's own files that no message has taken yet; others are left out. */
     async index(ctx) {
-      const keys = String(ctx.query.ids ?? '').split(',').filter(Boolean).slice(0, 50);
+      const keys = String(ctx.query.ids ?? '').split(',').filter(couldBeKey).slice(0, 50);
       const owner = customer(ctx);
       const found = keys.length > 0 ? await files().loose(keys, owner) : [];
       answer(ctx, found.map((row) => toAttachment(row, owner)));

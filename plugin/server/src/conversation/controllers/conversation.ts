@@ -40,12 +40,12 @@ export const conversation: ControllerFactory = ({ strapi }) => {
       answer(ctx, await page(ctx, String(ctx.params.reference)));
     },
 
-    /** POST tickets/:reference/comments → 201 with the ticket as it is now. */
+    /** POST tickets/:reference/comments → 201 with the ticket as it is now; 200 when the key was seen before. */
     async reply(ctx) {
       const reference = String(ctx.params.reference);
       const input = validate(commentCreation, bodyOf(ctx));
-      await getService(strapi, 'replies', replies).reply(viewerOf(ctx), reference, input, policyOf(ctx), keyOf(ctx));
-      answer(ctx, await page(ctx, reference), {}, 201);
+      const { repeated } = await getService(strapi, 'replies', replies).reply(viewerOf(ctx), reference, input, policyOf(ctx), keyOf(ctx));
+      answer(ctx, await page(ctx, reference), {}, repeated ? 200 : 201);
     },
   };
 };

@@ -2,9 +2,9 @@ import type { Context } from 'koa';
 import { draftChange, draftPurpose } from '../../../../contracts/conversation';
 import type { Viewer } from '../../accounts/viewer';
 import { answer } from '../../platform/answer';
+import { readCookie, writeCookie } from '../../platform/cookies';
 import { Refusal, notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
-import { isHttps } from '../../platform/public-address';
 import { newToken } from '../../platform/tokens';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory, Strapi } from '../../platform/domain';
@@ -14,9 +14,9 @@ import { drafts as service } from '../services/drafts';
 const jarForm = /^[\w-]{43}$/;
 const month = 30 * 24 * 3_600_000;
 
-const cookieName = (strapi: Strapi): string => (isHttps(strapi) ? '__Host-portal_drafts' : 'portal_drafts');
+const cookieName = 'portal_drafts';
 const jarOf = (ctx: Context, strapi: Strapi): string | null => {
-  const jar = ctx.cookies.get(cookieName(strapi), { signed: false }) ?? '';
+  const jar = readCookie(ctx, strapi, cookieName) ?? '';
   return jarForm.test(jar) ? jar : null;
 };
 const purposeOf = (ctx: Context): string => validate(draftPurpose, ctx.params.purpose);
@@ -28,7 +28,7 @@ export const drafts: ControllerFactory = ({ strapi }) => {
 
   const ownJar = (ctx: Context): string => {
     const jar = jarOf(ctx, strapi) ?? newToken();
-    ctx.cookies.set(cookieName(strapi), jar, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: month, secure: isHttps(strapi), signed: false });
+    writeCookie(ctx, strapi, cookieName, jar, month);
     return jar;
   };
 

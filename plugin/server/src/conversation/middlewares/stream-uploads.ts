@@ -1,6 +1,6 @@
 import type { Context, Next } from 'koa';
 
-const uploads = /^\/(api\/)?portal\/attachments\/?$/;
+const uploads = /^\/(api\/)?portal\/attachments\/?$/i;
 const hidden = 'hiddenContentType';
 
 /**

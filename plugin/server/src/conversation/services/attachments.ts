@@ -4,7 +4,7 @@ import { after, hours, minutes, now } from '../../platform/clock';
 import { Refusal, notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { inTransaction, rows } from '../../platform/rows';
-import { newToken } from '../../platform/tokens';
+import { couldBeKey, newToken } from '../../platform/tokens';
 import { fieldError, refuseFields } from '../../platform/validate';
 import type { Strapi } from '../../platform/domain';
 import { ticketHistory } from '../../tickets/services/ticket-history';
@@ -95,10 +95,11 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
       table.findMany({ where: { key: { $in: keys }, ownerKind: owner.kind, ownerId: owner.id, commentId: { $null: true } }, orderBy: { id: 'asc' }, limit: 50 }),
 
     /** The row behind a key, for one who may see every ticket. */
-    any: (key: string): Promise<AttachmentRow | null> => table.findOne({ where: { key } }),
+    any: async (key: string): Promise<AttachmentRow | null> => (couldBeKey(key) ? table.findOne({ where: { key } }) : null),
 
     /** The row behind a key when this customer may read it: of his own ticket and no internal note, or his own loose file. */
     async readable(key: string, customerId: number): Promise<AttachmentRow | null> {
+      if (!couldBeKey(key)) return null;
       const found = await strapi.db
         .getConnection('portal_attachments as a')
         .leftJoin('portal_tickets as t', 't.id', 'a.ticket_id')

@@ -59,8 +59,10 @@ export const comments = ({ strapi }: { strapi: Strapi }) => {
     all: (ticketId: number): Promise<CommentRow[]> => table.findMany({ where: { ticketId }, orderBy: { id: 'asc' }, limit: 1000 }),
     /** One message that a customer may read. */
     visibleById: (id: number): Promise<CommentRow | null> => table.findOne({ where: { id, internal: false } }),
-    /** How many messages a customer sent since a moment, for his hourly limit. */
-    countSince: (customerId: number, since: Date): Promise<number> =>
-      table.count({ where: { authorKind: 'customer', authorId: customerId, createdAt: { $gt: since } } }),
+    /** When a customer sent his latest messages since a moment, latest first; at most `limit`. */
+    async sentSince(customerId: number, since: Date, limit: number): Promise<string[]> {
+      const where = { authorKind: 'customer', authorId: customerId, createdAt: { $gt: since } };
+      return (await table.findMany({ where, select: ['createdAt'], orderBy: { createdAt: 'desc' }, limit })).map((row) => row.createdAt);
+    },
   };
 };

@@ -17,15 +17,15 @@ import { rates } from './rates';
 export const replies = ({ strapi }: { strapi: Strapi }) => ({
   /**
    * Adds the reply once per key and gives the turn to the agents; a solved ticket is open again by it.
-   * 404 for another's ticket, 409 `ticket_closed`, 429 beyond the hour's limit. Answers the comment's key.
+   * 404 for another's ticket, 409 `ticket_closed`, 429 beyond the hour's limit. `repeated`: it was there already.
    */
-  async reply(viewer: Viewer, reference: string, input: CommentCreation, policy: EffectivePolicy, key: string | undefined): Promise<string> {
+  async reply(viewer: Viewer, reference: string, input: CommentCreation, policy: EffectivePolicy, key: string | undefined): Promise<{ repeated: boolean }> {
     const own = await getService(strapi, 'ticket-list', ticketList).find(viewer.customerId, reference);
     if (!own) throw notFound();
     const { maxFilesPerMessage } = policy.limits;
     if (input.attachments.length > maxFilesPerMessage) refuseFields([fieldError('attachments', 'too_long', maxFilesPerMessage)]);
     const request = { owner: `customer:${viewer.customerId}`, key, content: { reference, ...input } };
-    const { outcome } = await getService(strapi, 'idempotency', idempotency).once(request, async (afterCommit) => {
+    const { repeated } = await getService(strapi, 'idempotency', idempotency).once(request, async (afterCommit) => {
       const changes = getService(strapi, 'ticket-changes', ticketChanges);
       const ticket = await changes.lock(own.id);
       if (!canReply(ticket.state)) throw new Refusal('ticket_closed', 'This request is closed. Reopen it first, then send your reply.');
@@ -35,6 +35,6 @@ export const replies = ({ strapi }: { strapi: Strapi }) => ({
       await changes.apply(ticket, { state: stateAfterCustomerReply(ticket.state) }, author, afterCommit, ticketAfter(ticket, input.body, author));
       return comment.key;
     });
-    return outcome;
+    return { repeated };
   },
 });

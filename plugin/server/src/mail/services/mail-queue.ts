@@ -35,7 +35,6 @@ export interface OutgoingMail {
   thread?: string;
 }
 
-const batchSize = 20;
 const maxAttempts = 10;
 
 /** A queue in the database: a mail is written with the change that causes it, and sent after. */
@@ -66,7 +65,7 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
   };
 
   const settle = (mail: MailRow, data: Partial<MailRow>) =>
-    mails.update({ where: { id: mail.id }, data: { ...data, claim: null, lockedUntil: null }, select: ['id'] });
+    mails.updateMany({ where: { id: mail.id }, data: { ...data, claim: null, lockedUntil: null } });
 
   return {
     /**
@@ -80,11 +79,15 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
       await insertRowOnce<MailRow>(strapi, 'mail', row, 'key');
     },
 
-    /** Sends what is due; failures stay queued with growing pauses. */
+    /** Sends all that is due; failures stay queued with growing pauses. */
     async sendDue(): Promise<void> {
-      if (keeps()) return;
-      const claim = await claimDue(strapi, 'portal_mails', ['queued'], batchSize, minutes(2));
-      for (const mail of await mails.findMany({ where: { claim }, orderBy: { id: 'asc' } })) await send(mail);
+      while (!keeps()) {
+        // One at a time: a slow server must not outlast the lease of mails that wait behind, or they go out twice.
+        const claim = await claimDue(strapi, 'portal_mails', ['queued'], 1, minutes(2));
+        const mail = await mails.findOne({ where: { claim } });
+        if (!mail) return;
+        await send(mail);
+      }
     },
 
     /** The newest kept mails; empty where mails are really sent. */

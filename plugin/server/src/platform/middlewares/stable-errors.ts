@@ -1,6 +1,12 @@
 import type { Context, Next } from 'koa';
 import type { ErrorAnswer, ErrorCode } from '../../../../contracts/platform';
-import { statusOf } from '../errors';
+import { Refusal, nameOf, notFound, statusOf } from '../errors';
+
+interface Layer {
+  path: unknown;
+  methods: string[];
+}
+type GivenError = { message: string; details?: Partial<ErrorAnswer['error']['details']> };
 
 const codeOf: Record<number, ErrorCode> = {
   400: 'validation_failed',
@@ -11,7 +17,30 @@ const codeOf: Record<number, ErrorCode> = {
   429: 'too_many_requests',
 };
 
-const errorOf = (ctx: Context): ErrorAnswer['error'] | undefined => (ctx.body as Partial<ErrorAnswer> | undefined)?.error;
+/** The methods that routes of ours have at this address. */
+const ownMethods = (ctx: Context): string[] => {
+  const matched = (ctx.matched ?? []) as Layer[];
+  return [...new Set(matched.filter(({ path }) => /^\/(api\/)?portal\//.test(String(path))).flatMap(({ methods }) => methods))];
+};
+
+/**
+ * Strapi's route for public files matches every address, so a wrong method and an address that is none come
+ * out alike (405, or 501 for an unheard-of method). Only our own routes tell them apart.
+ */
+const unrouted = (ctx: Context): Refusal | undefined => {
+  if (ctx.status !== 405 && ctx.status !== 501) return undefined;
+  const methods = ownMethods(ctx).join(', ');
+  ctx.remove('Allow');
+  if (methods === '') return notFound();
+  ctx.set('Allow', methods);
+  return new Refusal('method_not_allowed', `This address answers ${methods}. Nothing was changed.`);
+};
+
+const errorOf = (ctx: Context): GivenError | undefined => {
+  const error = unrouted(ctx) ?? (ctx.body as Partial<ErrorAnswer> | undefined)?.error;
+  // An address that leads nowhere and a thing that is not there are told in the same bytes.
+  return error && !error.details?.code && ctx.status === 404 ? notFound() : error;
+};
 
 /**
  * Gives every error of the portal API its stable code and the status that belongs to it. It stands
@@ -27,7 +56,7 @@ export const stableErrors = async (ctx: Context, next: Next): Promise<void> => {
   const status = known ? statusOf[known] : ctx.status;
   const retryAfter = error.details?.retryAfter;
   const details = { code, errors: error.details?.errors ?? [], ...(retryAfter === undefined ? {} : { retryAfter }) };
-  ctx.body = { data: null, error: { status, name: error.name, message: error.message, details } } satisfies ErrorAnswer;
+  ctx.body = { data: null, error: { status, name: nameOf(status), message: error.message, details } } satisfies ErrorAnswer;
   ctx.status = status;
   if (retryAfter !== undefined) ctx.set('Retry-After', String(retryAfter));
   ctx.set('Cache-Control', 'no-store');

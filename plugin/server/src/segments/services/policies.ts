@@ -21,7 +21,7 @@ export const policies = ({ strapi }: { strapi: Strapi }) => ({
     const features = strapi.config.get<Policy['features']>('plugin::portal.features');
     const { rateLimiting, ...limits } = strapi.config.get<Limits>('plugin::portal.limits');
     const priorities = strapi.config.get<Priority[]>('plugin::portal.priorities');
-    return { features: { ticketSubmission: features.ticketSubmission, fileUploads: features.fileUploads }, priorities, limits, rates: rateLimiting };
+    return { features: { ticketSubmission: features.ticketSubmission, fileUploads: features.fileUploads, knowledgeBase: features.knowledgeBase }, priorities, limits, rates: rateLimiting };
   },
 });
 

@@ -14,7 +14,18 @@ export const categoryEditing = ({ strapi }: { strapi: Strapi }) => {
   const kinds = () => getService(strapi, 'categories', categories);
   const ticketCount = (categoryId: number) => rows<TicketRow>(strapi, 'ticket').count({ where: { categoryId } });
 
-  const toDesk = async (row: CategoryRow, all: CategoryRow[]): Promise<DeskCategory> => ({
+  /** How many tickets each category has, in one statement however many categories there are. */
+  const ticketCounts = async (): Promise<Map<number, number>> => {
+    const found: { categoryId: number; tickets: number | string }[] = await strapi.db
+      .getConnection('portal_tickets')
+      .select({ categoryId: 'category_id' })
+      .count({ tickets: '*' })
+      .groupBy('category_id');
+    // PostgreSQL counts in bigints, which its driver gives as text.
+    return new Map(found.map(({ categoryId, tickets }) => [categoryId, Number(tickets)]));
+  };
+
+  const toDesk = (row: CategoryRow, all: CategoryRow[], counts: Map<number, number>): DeskCategory => ({
     slug: row.slug,
     name: row.name,
     description: row.description ?? '',
@@ -25,7 +36,7 @@ export const categoryEditing = ({ strapi }: { strapi: Strapi }) => {
     suggestedPriority: row.suggestedPriority,
     fields: row.fields ?? [],
     active: row.active,
-    ticketCount: await ticketCount(row.id),
+    ticketCount: counts.get(row.id) ?? 0,
   });
 
   const check = async (slug: string | null, change: CategoryChange): Promise<void> => {
@@ -36,7 +47,8 @@ export const categoryEditing = ({ strapi }: { strapi: Strapi }) => {
   return {
     list: async (): Promise<DeskCategory[]> => {
       const all = await kinds().all();
-      return Promise.all(all.map((row) => toDesk(row, all)));
+      const counts = await ticketCounts();
+      return all.map((row) => toDesk(row, all, counts));
     },
     async create(change: CategoryChange): Promise<string> {
       await check(null, change);

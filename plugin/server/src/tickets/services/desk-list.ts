@@ -3,10 +3,11 @@ import type { DeskListQuery, DeskTicket } from '../../../../contracts/desk';
 import type { Pagination } from '../../../../contracts/platform';
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
+import { couldBeKey } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
 import { narrow, readPage } from '../list-query';
 import { toSummary } from '../serialize';
-import { summaryColumns } from '../rows';
+import { detailColumns, summaryColumns } from '../rows';
 import type { TicketRow, TicketSummaryRow } from '../rows';
 import { agents } from './agents';
 import { categories } from './categories';
@@ -48,7 +49,7 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
       const { found, pagination } = await readPage<TicketSummaryRow>(wanted(query, categoryId, me), summaryColumns, query);
       return { data: await withPeople(found), pagination };
     },
-    find: (reference: string): Promise<TicketRow | null> => tickets.findOne({ where: { reference } }),
+    find: async (reference: string): Promise<TicketRow | null> => (couldBeKey(reference) ? tickets.findOne({ where: { reference }, select: Object.keys(detailColumns) }) : null),
     /** The requester's other tickets, newest first. */
     ofRequester: (requesterId: number, except: number): Promise<TicketRow[]> =>
       tickets.findMany({ where: { requesterId, id: { $ne: except } }, select: ['reference', 'subject', 'state'], orderBy: { updatedAt: 'desc' }, limit: 8 }),

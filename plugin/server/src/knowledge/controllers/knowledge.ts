@@ -1,0 +1,63 @@
+import type { Context } from 'koa';
+import { articleFeedback, readingQuery } from '../../../../contracts/knowledge';
+import { answer } from '../../platform/answer';
+import { notFound } from '../../platform/errors';
+import { getService } from '../../platform/get-service';
+import { validate } from '../../platform/validate';
+import type { ControllerFactory } from '../../platform/domain';
+import { audienceOf, knownReader, readersOf } from '../readers';
+import { articleOpinions } from '../services/article-opinions';
+import { articleReading } from '../services/article-reading';
+import { articleCounts } from '../services/article-counts';
+import { knowledgeHome } from '../services/knowledge-home';
+
+const slugOf = (ctx: Context): string => String(ctx.params.slug);
+const languageOf = (ctx: Context): string | undefined => validate(readingQuery, ctx.query).language;
+
+/** The knowledge base as readers see it: `knowledge`. Only what is published and theirs to see, on every path. */
+export const knowledge: ControllerFactory = ({ strapi }) => {
+  const lists = () => getService(strapi, 'knowledge-home', knowledgeHome);
+  const reading = () => getService(strapi, 'article-reading', articleReading);
+  const opinions = () => getService(strapi, 'article-opinions', articleOpinions);
+  return {
+    /** GET knowledge?language → categories, featured, popular and recent articles. */
+    async home(ctx) {
+      answer(ctx, await lists().home(languageOf(ctx), audienceOf(ctx)));
+    },
+
+    /** GET knowledge/categories/:slug?language → its articles; 404 where the reader can see none. */
+    async category(ctx) {
+      answer(ctx, await lists().category(slugOf(ctx), languageOf(ctx), audienceOf(ctx)));
+    },
+
+    /** GET knowledge/faq?language → questions with their answers, by category. */
+    async faq(ctx) {
+      answer(ctx, await lists().faq(languageOf(ctx), audienceOf(ctx)));
+    },
+
+    /** GET knowledge/sitemap → what everybody may read, whoever asks. */
+    async sitemap(ctx) {
+      languageOf(ctx);
+      answer(ctx, await lists().sitemap());
+    },
+
+    /** GET knowledge/articles/:slug?language → the article, in another language where it has no own. */
+    async article(ctx) {
+      const audience = audienceOf(ctx);
+      const found = await reading().find(slugOf(ctx), languageOf(ctx), audience);
+      const article = await reading().read(found, audience);
+      const feedback = found && (await opinions().of(found.article.document, readersOf(ctx, strapi)));
+      if (found) getService(strapi, 'article-counts', articleCounts).count(found.article.document, 'views');
+      answer(ctx, { ...article, feedback });
+    },
+
+    /** PUT knowledge/articles/:slug/feedback → 200; one opinion a reader and article. */
+    async feedback(ctx) {
+      const input = validate(articleFeedback, (ctx.request as { body?: unknown }).body);
+      const found = await reading().find(slugOf(ctx), languageOf(ctx), audienceOf(ctx));
+      if (!found) throw notFound();
+      await opinions().say(found.article.document, found.article.locale, knownReader(ctx, strapi), input);
+      answer(ctx, { helpful: input.helpful });
+    },
+  };
+};

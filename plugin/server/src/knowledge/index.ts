@@ -1,0 +1,80 @@
+import { seconds } from '../platform/clock';
+import { getService } from '../platform/get-service';
+import { events } from '../platform/services/events';
+import { jobs } from '../platform/services/jobs';
+import type { Domain, Strapi } from '../platform/domain';
+import { article } from './content-types/article';
+import { articleFeedback } from './content-types/article-feedback';
+import { articleVersion } from './content-types/article-version';
+import { articleDay } from './content-types/article-day';
+import { knowledgeCategory } from './content-types/knowledge-category';
+import { wordList } from './content-types/word-list';
+import { followContent } from './content-changes';
+import { knowledge as knowledgeController } from './controllers/knowledge';
+import { registerKnowledgeActions } from './permissions';
+import { guardReviews } from './review-guard';
+import { knowledgeRoutes } from './routes/knowledge';
+import { articleCounts } from './services/article-counts';
+import { articleFinding } from './services/article-finding';
+import { articleImport } from './services/article-import';
+import { articleIndex } from './services/article-index';
+import { articleLanguages } from './services/article-languages';
+import { articleOpinions } from './services/article-opinions';
+import { articleReading } from './services/article-reading';
+import { articleReviews } from './services/article-reviews';
+import { articleSchedule } from './services/article-schedule';
+import { articleShelf } from './services/article-shelf';
+import { articleTexts } from './services/article-texts';
+import { articleVersions } from './services/article-versions';
+import { categoryImport } from './services/category-import';
+import { knowledgeHome } from './services/knowledge-home';
+import { searchWords } from './services/search-words';
+
+const listen = (strapi: Strapi): void => {
+  const outbox = getService(strapi, 'events', events);
+  const index = getService(strapi, 'article-index', articleIndex);
+  outbox.subscribe('article-index', ['article.changed'], ({ subject }) => index.update(subject));
+  outbox.subscribe('search-words', ['search_words.changed'], ({ subject }) => getService(strapi, 'search-words', searchWords).update(subject));
+  const shelf = getService(strapi, 'article-shelf', articleShelf);
+  getService(strapi, 'article-versions', articleVersions).onChange(() => shelf.noteChange());
+};
+
+const work = (strapi: Strapi): void => {
+  const timers = getService(strapi, 'jobs', jobs);
+  timers.start({ name: 'publish and withdraw articles', everyMs: seconds(10), run: () => getService(strapi, 'article-schedule', articleSchedule).runDue() });
+  timers.start({ name: 'write down counts of articles', everyMs: seconds(5), run: () => getService(strapi, 'article-counts', articleCounts).flush() });
+};
+
+/** Rank 4: answers that authors write, who may read them, and how they are found. */
+export const knowledge: Domain = {
+  contentTypes: { article, 'knowledge-category': knowledgeCategory, 'word-list': wordList, 'article-version': articleVersion, 'article-day': articleDay, 'article-feedback': articleFeedback },
+  controllers: { knowledge: knowledgeController },
+  services: {
+    'article-counts': articleCounts,
+    'article-finding': articleFinding,
+    'article-import': articleImport,
+    'article-index': articleIndex,
+    'article-languages': articleLanguages,
+    'article-opinions': articleOpinions,
+    'article-reading': articleReading,
+    'article-reviews': articleReviews,
+    'article-schedule': articleSchedule,
+    'article-shelf': articleShelf,
+    'article-texts': articleTexts,
+    'article-versions': articleVersions,
+    'category-import': categoryImport,
+    'knowledge-home': knowledgeHome,
+    'search-words': searchWords,
+  },
+  routes: { contentApi: knowledgeRoutes },
+
+  register: ({ strapi }) => guardReviews(strapi),
+  async bootstrap({ strapi }) {
+    await registerKnowledgeActions(strapi);
+    followContent(strapi);
+    listen(strapi);
+    work(strapi);
+    await getService(strapi, 'article-index', articleIndex).ensure();
+  },
+  destroy: ({ strapi }) => getService(strapi, 'article-counts', articleCounts).flush(),
+};

@@ -1,0 +1,20 @@
+import { knowledgeActions } from '../../../contracts/knowledge-desk';
+import type { Strapi } from '../platform/domain';
+
+const names: Record<keyof typeof knowledgeActions, string> = {
+  read: 'See what readers searched and missed',
+  publish: 'Approve articles, and publish without approval',
+  rebuild: 'Rebuild the search index',
+};
+
+/** Makes the authors' actions known to Strapi's roles, where an admin grants them. Writing itself is a right of the content manager. */
+export const registerKnowledgeActions = async (strapi: Strapi): Promise<void> => {
+  const actions = Object.entries(knowledgeActions).map(([key, id]) => ({
+    section: 'plugins',
+    pluginName: 'portal',
+    subCategory: 'knowledge base',
+    uid: id.replace('plugin::portal.', ''),
+    displayName: names[key as keyof typeof knowledgeActions],
+  }));
+  await strapi.service('admin::permission').actionProvider.registerMany(actions);
+};

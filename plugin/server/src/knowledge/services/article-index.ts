@@ -1,0 +1,84 @@
+import { now } from '../../platform/clock';
+import { getService } from '../../platform/get-service';
+import type { Strapi } from '../../platform/domain';
+import { searchIndex } from '../../search/services/search-index';
+import type { SearchDocument } from '../../search/types';
+import { keyOf, toSearchDocument } from '../index-documents';
+import type { Shelf } from '../shelf';
+import { articleShelf } from './article-shelf';
+import { articleTexts } from './article-texts';
+
+/** Progress of a rebuild; `finishedAt` is null while it runs. */
+export interface RebuildProgress {
+  done: number;
+  total: number;
+  startedAt: string;
+  finishedAt: string | null;
+  failure: string | null;
+}
+
+/** Keeps what can be found equal to what is published. */
+export const articleIndex = ({ strapi }: { strapi: Strapi }) => {
+  const index = () => getService(strapi, 'search-index', searchIndex);
+  const shelf = () => getService(strapi, 'article-shelf', articleShelf).get();
+  let progress: RebuildProgress | null = null;
+
+  const documentIn = async (published: Shelf, document: string, locale: string): Promise<SearchDocument | null> => {
+    const article = published.version(document, locale);
+    if (!article || (article.expiresAt !== null && article.expiresAt <= now().getTime())) return null;
+    const text = await getService(strapi, 'article-texts', articleTexts).of(article);
+    return text && toSearchDocument(article, locale, text.sections);
+  };
+
+  async function* all(published: Shelf): AsyncGenerator<SearchDocument> {
+    for (const document of published.documents()) {
+      for (const locale of published.locales.all) {
+        const found = await documentIn(published, document, locale);
+        if (found) yield found;
+      }
+    }
+  }
+
+  const run = async (total: number, published: Shelf): Promise<void> => {
+    const current: RebuildProgress = { done: 0, total, startedAt: new Date().toISOString(), finishedAt: null, failure: null };
+    progress = current;
+    try {
+      await index().rebuild(all(published), (done) => void (current.done = done));
+    } catch (error) {
+      current.failure = error instanceof Error ? error.message : String(error);
+      throw error;
+    } finally {
+      current.finishedAt = new Date().toISOString();
+    }
+  };
+
+  const rebuild = async (): Promise<void> => {
+    const published = await shelf();
+    await run(published.documents().length * published.locales.all.length, published);
+  };
+
+  return {
+    /** Brings the index to what is published of a document now, in every language. */
+    async update(document: string): Promise<void> {
+      const published = await shelf();
+      for (const locale of published.locales.all) {
+        const found = await documentIn(published, document, locale);
+        await (found ? index().index(found) : index().remove(keyOf(document, locale)));
+      }
+    },
+
+    /** Builds the whole index anew while the old one answers. Throws while another rebuild runs. */
+    rebuild,
+
+    /** The rebuild that runs in this process or ran last, or null. */
+    progress: (): RebuildProgress | null => progress,
+
+    health: () => index().health(),
+
+    /** At the start: builds an index that is empty although there are articles, as after an upgrade. */
+    async ensure(): Promise<void> {
+      const held = await strapi.db.query('plugin::portal.search-document').count({});
+      if (held === 0 && (await shelf()).documents().length > 0) await rebuild();
+    },
+  };
+};

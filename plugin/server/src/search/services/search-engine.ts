@@ -1,0 +1,114 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { after, hours, now } from '../../platform/clock';
+import type { Strapi } from '../../platform/domain';
+import { changeFollower } from '../changes';
+import { loadIndex, takeChanges } from '../loading';
+import type { Loaded } from '../loading';
+import { pauser } from '../memory/pause';
+import { Memory } from '../memory/memory';
+import { answerSearch, answerSuggest } from '../ranking/answer';
+import { standard } from '../ranking/parameters';
+import type { Parameters } from '../ranking/parameters';
+import type { SearchAnswer, SearchQuery, SuggestQuery, Suggestions } from '../types';
+
+/** What a process knows of the index. `behind`: changes that it has still to take in; null before it is loaded. */
+export interface SearchHealth {
+  ready: boolean;
+  documents: number;
+  passages: number;
+  examples: number;
+  behind: number | null;
+  languages: string[];
+}
+
+/**
+ * Answers from memory, which it fills from the database at the first use and keeps up to date by the counter
+ * of changes. Both databases hold the same rows, so both rank alike.
+ */
+export const searchEngine = ({ strapi }: { strapi: Strapi }) => {
+  const follower = changeFollower(strapi);
+  // Work that a question or a change sets off must not run in the transaction of whoever was first.
+  const outside = AsyncLocalStorage.snapshot();
+  const empty = new Memory();
+  let loaded: Loaded | null = null;
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let missed = false;
+  let followedAt = now();
+  const pause = (): (() => Promise<void>) => pauser(() => stopped);
+
+  const load = async (): Promise<void> => {
+    await follower.begin();
+    loaded = await loadIndex(strapi, pause());
+    followedAt = now();
+  };
+
+  /** A memory that missed a change, or slept for longer than changes are told, is read anew. */
+  const isBroken = (): boolean => !loaded || missed || now() > after(followedAt, hours(12));
+
+  const takeNext = async (): Promise<void> => {
+    for (;;) {
+      const changes = await follower.next();
+      followedAt = now();
+      if (changes.length === 0 || !loaded) return;
+      missed = true;
+      // A new generation is read aside, so that questions are answered from the old one until it is complete.
+      if (changes.some(({ type }) => type === 'rebuild') || loaded.memory.worn) await load();
+      else await takeChanges(strapi, loaded, changes, pause());
+      missed = false;
+    }
+  };
+
+  const work = async (): Promise<void> => {
+    while (again && !stopped) {
+      again = false;
+      if (isBroken()) await load();
+      missed = false;
+      await takeNext();
+    }
+  };
+
+  /** Loads if need be, and takes in all changes committed by now; a call during a run makes it look once more. */
+  const follow = (): Promise<void> => {
+    again = true;
+    running ??= outside(work)
+      .catch((error: unknown) => {
+        if (!stopped) throw error;
+      })
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  };
+
+  const memory = async (): Promise<Memory> => {
+    // Within a transaction waiting could be for ever: on SQLite it holds the only connection.
+    if (!loaded && !strapi.db.inTransaction()) await follow();
+    return loaded?.memory ?? empty;
+  };
+
+  return {
+    follow,
+
+    /**
+     * Documents that fit the text, best first, as this audience may find them. Any text is welcome.
+     * `parameters` is for measuring what each part of the ranking brings.
+     */
+    search: async (query: SearchQuery, parameters?: Partial<Parameters>): Promise<SearchAnswer> => answerSearch(await memory(), query, parameters && { ...standard, ...parameters }),
+
+    /** Documents that may answer a request which is being written; silent where none fits well enough. */
+    suggest: async (query: SuggestQuery): Promise<Suggestions> => answerSuggest(await memory(), query),
+
+    async health(): Promise<SearchHealth> {
+      const held = loaded?.memory ?? empty;
+      return { ready: loaded !== null, ...held.counts, behind: loaded ? await follower.behind() : null, languages: [...held.shards.keys()] };
+    },
+
+    /** Ends what is loading; resolves when nothing reads the database any more. */
+    async stop(): Promise<void> {
+      stopped = true;
+      await running?.catch(() => undefined);
+    },
+  };
+};

@@ -1,0 +1,21 @@
+const none = () => 0;
+const only = (weights) => ({ title: 0, keywords: 0, body: 0, examples: 0, ...weights });
+const unlearned = only({ title: 3, keywords: 3, body: 1 });
+
+/** The parts of the ranking, alone and together, as figures that differ from the standard ones. */
+export const variants = {
+  'best passage': { documentShare: 0, passageShare: () => 1, voteShare: 0 },
+  'best passage + titles': { weight: only({ title: 3, keywords: 3 }), passageShare: () => 1, voteShare: 0 },
+  'whole articles (BM25F)': { weight: unlearned, passageShare: none, voteShare: 0 },
+  'whole articles, k1 = 1.2': { weight: unlearned, passageShare: none, voteShare: 0, saturation: () => 1.2 },
+  'articles + best passage': { weight: unlearned, voteShare: 0 },
+  'votes of past questions': { documentShare: 0, passageShare: none, voteShare: 1 },
+  'words of past questions': { weight: only({ examples: 1 }), passageShare: none, voteShare: 0 },
+  'articles + passage + votes': { weight: unlearned },
+  'articles + passage + words of past questions': { voteShare: 0 },
+  'all, without mending unknown words': { mendsWords: false },
+  'all (as shipped)': {},
+};
+
+/** Those that need no past questions. */
+export const withoutHistory = ['best passage', 'best passage + titles', 'whole articles (BM25F)', 'whole articles, k1 = 1.2', 'articles + best passage', 'all, without mending unknown words', 'all (as shipped)'];

@@ -1,0 +1,39 @@
+import { bootDesk } from '../support/strapi';
+
+jest.setTimeout(120_000);
+
+const refusal = async (environment: Record<string, string>): Promise<string> => {
+  try {
+    await (await bootDesk(environment)).stop();
+    return 'started';
+  } catch (error) {
+    return String(error instanceof Error ? error.message : error);
+  }
+};
+
+describe('a wrong value stops the start and teaches', () => {
+  test.each([
+    [{ HELPDESK_PORTAL_URL: 'support/' }, 'portal.config.url: must be one path segment such as /support'],
+    [{ PORTAL_TICKETS_PER_DAY: '0' }, 'portal.config.limits.rateLimiting.ticketsPerDay'],
+    [{ PORTAL_COMMENTS_PER_HOUR: '-5' }, 'portal.config.limits.rateLimiting.commentsPerHour'],
+    [{ PORTAL_MAIL: 'pigeon' }, 'portal.config.mail.transport'],
+    [{ PORTAL_PUBLIC_URL: 'help.example.com' }, 'portal.config.publicUrl: must be empty or a whole address such as https://help.example.com'],
+    [{ PORTAL_PUBLIC_URL: 'javascript://x' }, 'portal.config.publicUrl'],
+    [{ PORTAL_TICKETS_PER_DAY: 'ten' }, 'portal.config.limits.rateLimiting.ticketsPerDay'],
+    [{ PORTAL_BRAND: '' }, 'portal.config.brand: must be a name of 1 to 60 characters'],
+  ])('%j', async (environment, fault) => {
+    const message = await refusal(environment);
+    expect(message).toContain('The customer portal cannot start with this configuration:');
+    expect(message).toContain(fault);
+    expect(message).toContain('Mend it in config/plugins.ts; docs/CONFIGURATION.md lists every key.');
+  });
+
+  test('every wrong value at once', async () => {
+    const message = await refusal({ PORTAL_MAIL: 'pigeon', PORTAL_BRAND: '', HELPDESK_PORTAL_URL: '/a/b' });
+    for (const key of ['mail.transport', 'brand', 'url']) expect(message).toContain(`portal.config.${key}:`);
+  });
+});
+
+test('and after a start that failed, a good one works', async () => {
+  expect(await refusal({})).toBe('started');
+});

@@ -1,0 +1,138 @@
+import { changeTicket, makeCategory, replyAsAgent, replyAsCustomer, sendRequest } from '../../database/seeds/builders/requests';
+import { makeAgent, type Agent } from '../../database/seeds/builders/people';
+import { at } from '../../database/seeds/builders/services';
+import type { TicketDetail, TicketEvent } from '../../plugin/contracts/tickets';
+import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
+
+jest.setTimeout(60_000);
+let desk: Desk;
+let cora: SignedIn;
+let ada: Agent;
+let category: string;
+beforeAll(async () => {
+  desk = await bootDesk();
+  cora = await desk.customer('Cora Bell');
+  ada = await makeAgent(desk.app, 'Ada', 'Okafor', 'ada@example.com');
+  category = await makeCategory(desk.app, { name: 'Something else' });
+});
+afterAll(() => desk?.stop());
+
+const day = 24 * 3_600_000;
+const daysAgo = (days: number): Date => new Date(Date.now() - days * day);
+const opened = () => sendRequest(desk.app, cora.customer, { category, subject: 'A request', body: 'First words.' });
+const show = async (reference: string): Promise<TicketDetail> => (await cora.get<TicketDetail>(`/tickets/${reference}`)).data;
+const reply = (reference: string, body: unknown = { body: 'More words.' }) => cora.post<TicketDetail>(`/tickets/${reference}/comments`, body);
+const close = (reference: string) => cora.post(`/tickets/${reference}/closure`);
+const reopen = (reference: string) => cora.delete(`/tickets/${reference}/closure`);
+
+describe('whose turn it is', () => {
+  test('goes from the agents to Cora with an answer, and back with her reply', async () => {
+    const reference = await opened();
+    expect(await show(reference)).toMatchObject({ state: 'new', turn: 'agent' });
+    await replyAsAgent(desk.app, ada, reference, 'What is the number?');
+    expect(await show(reference)).toMatchObject({ state: 'pending', turn: 'requester' });
+    expect((await reply(reference)).data).toMatchObject({ state: 'open', turn: 'agent', messageCount: 3 });
+  });
+
+  test('stays new while nobody has answered', async () => {
+    const reference = await opened();
+    expect((await reply(reference)).data).toMatchObject({ state: 'new', turn: 'agent' });
+  });
+
+  test('is told since when, and a second message of the same side does not start it again', async () => {
+    const reference = await at(desk.app, daysAgo(3), opened);
+    const { turnSince } = await show(reference);
+    expect(new Date(turnSince)).toEqual(expect.any(Date));
+    await reply(reference);
+    expect((await show(reference)).turnSince).toBe(turnSince);
+    await at(desk.app, daysAgo(2), () => replyAsAgent(desk.app, ada, reference, 'An answer.'));
+    const waiting = await show(reference);
+    expect(Date.parse(waiting.turnSince) - Date.parse(turnSince)).toBeCloseTo(day, -4);
+    await at(desk.app, daysAgo(1), () => changeTicket(desk.app, ada, reference, { priority: 'low' }));
+    expect((await show(reference)).turnSince).toBe(waiting.turnSince);
+  });
+
+  test('is nobody’s once it is solved, and her reply opens a solved request again', async () => {
+    const reference = await opened();
+    await changeTicket(desk.app, ada, reference, { state: 'solved' });
+    expect(await show(reference)).toMatchObject({ state: 'solved', turn: 'nobody', may: { reply: true, close: true, reopen: false } });
+    expect((await reply(reference)).data).toMatchObject({ state: 'open', turn: 'agent' });
+  });
+});
+
+describe('Cora replies', () => {
+  test('and reads the whole conversation in order, with everything that happened', async () => {
+    const reference = await opened();
+    await replyAsAgent(desk.app, ada, reference, 'An answer.');
+    const { status, data } = await reply(reference, { body: 'Thank *you*.' });
+    expect(status).toBe(201);
+    expect(data.comments.map(({ body, author }) => [body, author.name])).toEqual([['First words.', 'Cora Bell'], ['An answer.', 'Ada Okafor'], ['Thank *you*.', 'Cora Bell']]);
+    const { data: events } = await cora.get<TicketEvent[]>(`/tickets/${reference}/events`);
+    expect(events).toEqual(data.events);
+    expect(events.map(({ type, data: { from, to } }) => [type, from, to].filter(Boolean).join(' '))).toEqual([
+      'ticket.opened',
+      'comment.added',
+      'ticket.state_changed new pending',
+      'comment.added',
+      'ticket.state_changed pending open',
+    ]);
+  });
+
+  test('but not with nothing, nor with more than fifty thousand letters', async () => {
+    const reference = await opened();
+    for (const body of ['', '  \n', undefined, 5]) expect((await reply(reference, { body })).status).toBe(400);
+    expect((await reply(reference, { body: 'b'.repeat(50_000) })).status).toBe(201);
+    expect((await reply(reference, { body: 'b'.repeat(50_001) })).error?.details.errors).toMatchObject([{ path: 'body', rule: 'too_long', limit: 50_000 }]);
+    expect((await reply(reference, { body: 'b', internal: true })).error?.details.errors).toMatchObject([{ path: 'internal', rule: 'unknown' }]);
+  });
+
+  test('twice at once, and both are kept', async () => {
+    const reference = await opened();
+    const answers = await Promise.all([reply(reference, { body: 'One.' }), reply(reference, { body: 'Two.' }), reply(reference, { body: 'Three.' })]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    const { comments, messageCount } = await show(reference);
+    expect([comments.length, messageCount]).toEqual([4, 4]);
+  });
+});
+
+describe('Cora closes a request', () => {
+  test('and it takes no reply until she has reopened it', async () => {
+    const reference = await opened();
+    expect(await close(reference)).toMatchObject({ status: 200, data: { reference, state: 'closed' } });
+    expect(await show(reference)).toMatchObject({ state: 'closed', turn: 'nobody', may: { reply: false, close: false, reopen: true } });
+    expect(await reply(reference)).toMatchObject({ status: 409, code: 'ticket_closed' });
+    expect(await reopen(reference)).toMatchObject({ status: 200, data: { state: 'open' } });
+    expect((await reply(reference)).data).toMatchObject({ state: 'open', turn: 'agent', closedAt: null, reopenUntil: null });
+  });
+
+  test('and closing or reopening twice changes nothing more', async () => {
+    const reference = await opened();
+    const answers = [await reopen(reference), ...(await Promise.all([close(reference), close(reference)])), ...(await Promise.all([reopen(reference), reopen(reference)]))];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect((await show(reference)).events.map(({ type }) => type)).toEqual(['ticket.opened', 'ticket.closed', 'ticket.reopened']);
+  });
+
+  test('and may reopen it for fourteen days, of which she is told the last moment', async () => {
+    const reference = await opened();
+    await at(desk.app, new Date(daysAgo(14).getTime() + 60_000), () => changeTicket(desk.app, ada, reference, { state: 'closed' }));
+    const closed = await show(reference);
+    expect(Date.parse(closed.reopenUntil ?? '') - Date.parse(closed.closedAt ?? '')).toBe(14 * day);
+    expect((await reopen(reference)).status).toBe(200);
+  });
+
+  test('and not a minute later', async () => {
+    const reference = await opened();
+    await at(desk.app, new Date(daysAgo(14).getTime() - 60_000), () => changeTicket(desk.app, ada, reference, { state: 'closed' }));
+    expect((await show(reference)).may.reopen).toBe(false);
+    expect(await reopen(reference)).toMatchObject({ status: 409, code: 'reopen_window_passed' });
+    expect((await show(reference)).state).toBe('closed');
+  });
+});
+
+test('a reply of hers lies where it was written when a request gets its past', async () => {
+  const reference = await at(desk.app, daysAgo(9), opened);
+  await at(desk.app, daysAgo(8), () => replyAsCustomer(desk.app, cora.customer, reference, 'A day later.'));
+  const { comments, createdAt, updatedAt } = await show(reference);
+  expect(comments[1]?.createdAt.slice(0, 10)).toBe(daysAgo(8).toISOString().slice(0, 10));
+  expect([createdAt, updatedAt].map((moment) => moment.slice(0, 10))).toEqual([9, 8].map((days) => daysAgo(days).toISOString().slice(0, 10)));
+});

@@ -1,0 +1,162 @@
+import { makeAgent, type Agent } from '../../database/seeds/builders/people';
+import { makeCategory, replyAsAgent, sendRequest, writeNote } from '../../database/seeds/builders/requests';
+import { at, portal } from '../../database/seeds/builders/services';
+import { MailServer } from '../support/mail-server';
+import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
+
+jest.setTimeout(60_000);
+const post = new MailServer();
+let desk: Desk;
+let cora: SignedIn;
+let ada: Agent;
+let category: string;
+beforeAll(async () => {
+  desk = await bootDesk({ PORTAL_MAIL: 'email', SMTP_HOST: '127.0.0.1', SMTP_PORT: String(await post.start()), MAIL_FROM: 'Northwind Help <help@northwind.example>' });
+  cora = await desk.customer('Cora Bell');
+  ada = await makeAgent(desk.app, 'Ada', 'Okafor', 'ada@example.com');
+  category = await makeCategory(desk.app, { name: 'Something else' });
+});
+afterAll(async () => {
+  await desk?.stop();
+  await post.stop();
+});
+beforeEach(async () => {
+  await desk.settle();
+  post.received.length = 0;
+  post.attempts = 0;
+});
+
+interface MailRow {
+  state: string;
+  attempts: number;
+  text: string | null;
+  html: string | null;
+  lastError: string | null;
+}
+const newest = async (): Promise<MailRow> => ((await desk.app.db.query('plugin::portal.mail').findMany({ orderBy: { id: 'desc' }, limit: 1 })) as unknown as [MailRow])[0];
+const sendDue = () => portal<{ sendDue(): Promise<void> }>(desk.app, 'mail-queue').sendDue();
+const minutesLater = (minutes: number) => at(desk.app, new Date(Date.now() + minutes * 60_000), sendDue);
+const opened = (subject: string, body = 'Her words.') => sendRequest(desk.app, cora.customer, { category, subject, body });
+
+describe('mails arrive at a real server', () => {
+  test('from us, to Cora alone, in both forms, and no machine answers them', async () => {
+    const reference = await opened('A lämp');
+    await desk.settle();
+    const [mail] = post.received;
+    expect(post.received).toHaveLength(1);
+    expect([mail?.from, mail?.to]).toEqual(['help@northwind.example', [cora.customer.email]]);
+    expect(mail?.headers).toMatchObject({ from: 'Northwind Help <help@northwind.example>', to: cora.customer.email, 'auto-submitted': 'auto-generated' });
+    expect(mail?.headers['content-type']).toMatch(/^multipart\/alternative/);
+    expect(mail?.raw).toContain(reference);
+    expect(mail?.raw).toMatch(/Content-Type: text\/plain/);
+    expect(mail?.raw).toMatch(/Content-Type: text\/html/);
+  });
+
+  test('as one thread for a request: each with its own id, all pointing to the same root', async () => {
+    const reference = await opened('A thread');
+    await replyAsAgent(desk.app, ada, reference, 'One.');
+    await replyAsAgent(desk.app, ada, reference, 'Two.');
+    await desk.settle();
+    const root = `<${reference.toLowerCase()}@127.0.0.1>`;
+    expect(post.received.map(({ headers }) => [headers.references, headers['in-reply-to']])).toEqual([[root, root], [root, root], [root, root]]);
+    const ids = post.received.map(({ headers }) => headers['message-id']);
+    expect(new Set(ids).size).toBe(3);
+    for (const id of ids) expect(id).toMatch(/^<[0-9a-f]{32}@127\.0\.0\.1>$/);
+  });
+
+  test('with headers of ours only, whatever a subject holds', async () => {
+    await opened('Hello\r\nBcc: everyone@example.com\r\nX-Evil: yes');
+    await desk.settle();
+    const [mail] = post.received;
+    expect(mail?.to).toEqual([cora.customer.email]);
+    expect(mail?.headers).not.toHaveProperty('bcc');
+    expect(mail?.headers).not.toHaveProperty('x-evil');
+  });
+
+  test('and none about an internal note', async () => {
+    const reference = await opened('With a note');
+    await writeNote(desk.app, ada, reference, 'PINEAPPLE');
+    await desk.settle();
+    expect(post.received).toHaveLength(1);
+    expect(post.received[0]?.raw).not.toContain('PINEAPPLE');
+  });
+
+  test('after which only that they were sent is kept: a password link is in no table', async () => {
+    await desk.visitor().post('/auth/password-reset-request', { email: cora.customer.email });
+    await desk.settle();
+    expect(post.received[0]?.raw).toMatch(/reset-password/);
+    expect(await newest()).toMatchObject({ state: 'sent', text: null, html: null, lastError: null });
+  });
+});
+
+describe('a server that refuses', () => {
+  test('is asked again later, and the mail arrives once', async () => {
+    post.refusing = { code: 451, message: 'Try again later' };
+    const reference = await opened('Refused at first');
+    await desk.settle();
+    expect(await newest()).toMatchObject({ state: 'queued', attempts: 1, lastError: expect.stringContaining('Try again later') });
+    await sendDue();
+    expect(post.attempts).toBe(1);
+    await minutesLater(1);
+    expect([post.attempts, (await newest()).attempts]).toEqual([2, 2]);
+
+    post.refusing = null;
+    await minutesLater(5);
+    expect(post.received.map(({ raw }) => raw.includes(reference))).toEqual([true]);
+    expect((await newest()).state).toBe('sent');
+    await minutesLater(60);
+    expect(post.received).toHaveLength(1);
+  });
+
+  test('for ever is given up after ten attempts, the mail kept with the reason', async () => {
+    post.refusing = { code: 550, message: 'No such user here' };
+    await opened('Never accepted');
+    await desk.settle();
+    for (let round = 1; round < 14; round += 1) await minutesLater(round * 70);
+    expect([post.attempts, await newest()]).toMatchObject([10, { state: 'failed', attempts: 10, lastError: expect.stringContaining('No such user here') }]);
+    post.refusing = null;
+  });
+
+  test('one mail does not hold up the others', async () => {
+    post.refusing = { code: 451, message: 'Not now' };
+    await opened('The first');
+    await desk.settle();
+    post.refusing = null;
+    await opened('The second');
+    await desk.settle();
+    expect(post.received.map(({ headers }) => headers.subject)).toEqual([expect.stringContaining('The second')]);
+  });
+
+  test('does not keep Cora from her answer', async () => {
+    post.refusing = { code: 451, message: 'Not now' };
+    expect((await cora.post('/tickets', { category, subject: 'Anyway', body: 'x' })).status).toBe(201);
+    await desk.settle();
+    post.refusing = null;
+  });
+});
+
+describe('each mail goes out once', () => {
+  test('when two senders run at the same time', async () => {
+    post.refusing = { code: 451, message: 'Not now' };
+    for (let n = 0; n < 6; n += 1) await opened(`At once ${n}`);
+    await desk.settle();
+    post.refusing = null;
+    await Promise.all([minutesLater(2), minutesLater(2), minutesLater(2)]);
+    const subjects = post.received.map(({ headers }) => headers.subject).filter((subject) => subject?.includes('At once'));
+    expect([subjects.length, new Set(subjects).size]).toEqual([6, 6]);
+  });
+});
+
+test('where mails stay on the machine, none is sent', async () => {
+  desk.app.config.set('plugin::portal.mail.transport', 'mailbox');
+  try {
+    await opened('Stays here');
+    await desk.visitor().post('/auth/register', { name: 'Nora', email: 'nora@example.com', password: 'Portal-demo-2026' });
+    await desk.settle();
+    await minutesLater(60);
+    expect(post.attempts).toBe(0);
+    expect((await newest()).state).toBe('kept');
+  } finally {
+    desk.app.config.set('plugin::portal.mail.transport', 'email');
+  }
+});

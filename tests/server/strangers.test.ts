@@ -1,0 +1,128 @@
+import { makeCategory, sendRequest } from '../../database/seeds/builders/requests';
+import { smallPng } from '../support/parcel-category';
+import { routesBelow } from '../support/routes';
+import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
+import type { Answer, Visitor } from '../support/visitor';
+
+jest.setTimeout(60_000);
+let desk: Desk;
+let cora: SignedIn;
+let otto: SignedIn;
+let category: string;
+/** Things of Cora’s, and the same kinds of things that nobody has. */
+const hers = { reference: '', loose: '', sent: '' };
+const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43) };
+type Things = typeof hers;
+
+const request = () => ({ category, subject: 'Hers alone', body: 'Her words.' });
+beforeAll(async () => {
+  desk = await bootDesk();
+  [cora, otto] = [await desk.customer('Cora Bell'), await desk.customer('Otto Brandt')];
+  category = await makeCategory(desk.app, { name: 'Something else' });
+  hers.loose = (await cora.upload('loose.png', new Uint8Array(smallPng))).data.id;
+  hers.sent = (await cora.upload('sent.png', new Uint8Array(smallPng))).data.id;
+  hers.reference = await sendRequest(desk.app, cora.customer, request());
+  await cora.post(`/tickets/${hers.reference}/comments`, { body: 'With a file.', attachments: [hers.sent] });
+});
+afterAll(() => desk?.stop());
+
+type Attempt = (who: Visitor, of: Things) => Promise<Answer<unknown>>;
+/** Addresses that name a thing: hers must answer as one that never was. */
+const named: Record<string, Attempt[]> = {
+  'GET /tickets/:reference': [(who, of) => who.get(`/tickets/${of.reference}`), (who, of) => who.get(`/tickets/${of.reference.toLowerCase()}`)],
+  'GET /tickets/:reference/events': [(who, of) => who.get(`/tickets/${of.reference}/events`)],
+  'POST /tickets/:reference/comments': [
+    (who, of) => who.post(`/tickets/${of.reference}/comments`, { body: 'intruder' }),
+    (who, of) => who.post(`/tickets/${of.reference}/comments`, { body: 'intruder' }, { 'idempotency-key': 'a-key-of-the-intruder' }),
+  ],
+  'POST /tickets/:reference/closure': [(who, of) => who.post(`/tickets/${of.reference}/closure`)],
+  'DELETE /tickets/:reference/closure': [(who, of) => who.delete(`/tickets/${of.reference}/closure`)],
+  'GET /attachments/:id': [(who, of) => who.get(`/attachments/${of.loose}`), (who, of) => who.get(`/attachments/${of.sent}`)],
+  'DELETE /attachments/:id': [(who, of) => who.delete(`/attachments/${of.loose}`), (who, of) => who.delete(`/attachments/${of.sent}`)],
+  // Named in the body or the query.
+  'GET /attachments': [(who, of) => who.get(`/attachments?ids=${of.loose},${of.sent}`)],
+  'POST /tickets': [(who, of) => who.post('/tickets', { ...request(), attachments: [of.loose] }), (who, of) => who.post('/tickets', { ...request(), attachments: [of.sent] })],
+};
+/** Addresses that know only the one who asks. */
+const own: Record<string, Attempt> = {
+  'GET /tickets': (who) => who.get('/tickets?q=Hers'),
+  'GET /me': (who) => who.get('/me'),
+  'PATCH /me': (who) => who.patch('/me', { theme: 'dark' }),
+  'GET /me/sessions': (who) => who.get('/me/sessions'),
+  'POST /attachments': (who) => who.upload('his.png', new Uint8Array(smallPng)),
+  'POST /tickets/checks': (who) => who.post('/tickets/checks', request()),
+};
+/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts). */
+const open = [
+  'GET /categories',
+  'GET /mailbox',
+  'POST /auth/email-confirmation',
+  'POST /auth/login',
+  'POST /auth/logout',
+  'POST /auth/password-reset',
+  'POST /auth/password-reset-request',
+  'POST /auth/register',
+];
+const drafts = ['DELETE /drafts/:purpose', 'GET /drafts/:purpose', 'PUT /drafts/:purpose'];
+const attempts: [string, Attempt][] = [...Object.entries(named).flatMap(([route, all]) => all.map((attempt): [string, Attempt] => [route, attempt])), ...Object.entries(own)];
+
+test('every address of the API is tried here: a new one needs its stranger', () => {
+  expect(routesBelow(desk, '/api/portal')).toEqual([...Object.keys(named), ...Object.keys(own), ...open, ...drafts].sort());
+});
+
+describe('Otto tries what is Cora’s', () => {
+  test.each(Object.entries(named))('%s answers as for what never was', async (_route, all) => {
+    for (const attempt of all) {
+      const [found, missing] = [await attempt(otto, hers), await attempt(otto, nobodys)];
+      expect([found.status, found.text]).toEqual([missing.status, missing.text]);
+      expect([200, 400, 404]).toContain(found.status);
+    }
+  });
+
+  test('and of addresses that name a thing he gets 404', async () => {
+    for (const [route, all] of Object.entries(named).filter(([route]) => route.includes(':'))) {
+      for (const attempt of all) expect([route, (await attempt(otto, hers)).status]).toEqual([route, 404]);
+    }
+    expect((await named['GET /attachments']?.[0]?.(otto, hers))?.data).toEqual([]);
+  });
+
+  test.each(Object.entries(own))('%s knows nothing of hers', async (_route, attempt) => {
+    const { status, text } = await attempt(otto, hers);
+    expect(status).toBeLessThan(300);
+    for (const secret of [cora.customer.email, 'Cora', 'Hers alone', hers.reference, hers.loose, hers.sent]) expect(text).not.toContain(secret);
+  });
+
+  test('and nothing of hers has changed', async () => {
+    const { data } = await cora.get<{ state: string; comments: { body: string; attachments: { id: string }[] }[] }>(`/tickets/${hers.reference}`);
+    expect(data).toMatchObject({ state: 'new', comments: [{ body: 'Her words.' }, { body: 'With a file.', attachments: [{ id: hers.sent }] }] });
+    expect((await cora.get<unknown[]>(`/attachments?ids=${hers.loose}`)).data).toHaveLength(1);
+  });
+});
+
+describe('nobody signed in', () => {
+  test.each(attempts)('gets 401 from %s', async (_route, attempt) => {
+    const refused = await attempt(desk.visitor(), hers);
+    expect(refused).toMatchObject({ status: 401, code: 'not_signed_in' });
+    expect((await attempt(desk.visitor(), nobodys)).text).toBe(refused.text);
+  });
+
+  test('gets 401 with an admin’s token as well: agents use the desk', async () => {
+    const authorization = `Bearer ${(await desk.agent('Ada')).token}`;
+    for (const path of ['/tickets', `/tickets/${hers.reference}`, '/me']) expect((await desk.visitor().get(path, { authorization })).status).toBe(401);
+  });
+});
+
+test('what everybody may ask for holds nothing of a customer', async () => {
+  const { text } = await desk.visitor().get('/categories');
+  expect(text).not.toMatch(/Cora|Hers|customer|requester/);
+});
+
+test('the mailbox is there only where no mail leaves the machine', async () => {
+  expect((await desk.visitor().get('/mailbox')).status).toBe(200);
+  desk.app.config.set('plugin::portal.mail.transport', 'email');
+  try {
+    expect(await cora.get('/mailbox')).toMatchObject({ status: 404, code: 'not_found' });
+  } finally {
+    desk.app.config.set('plugin::portal.mail.transport', 'mailbox');
+  }
+});

@@ -1,0 +1,48 @@
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail as it came over the line. */
+export interface ReceivedMail {
+  from: string;
+  to: string[];
+  /** Names in small letters; folded lines joined. */
+  headers: Record<string, string>;
+  raw: string;
+}
+
+const headersOf = (raw: string): Record<string, string> => {
+  const [head = ''] = raw.split('\r\n\r\n');
+  const lines = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n');
+  return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]));
+};
+
+/** A real SMTP server that takes every mail, or refuses while `refusing` is set. */
+export class MailServer {
+  readonly received: ReceivedMail[] = [];
+  refusing: { code: number; message: string } | null = null;
+  attempts = 0;
+
+  private readonly server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData: (stream, { envelope }, done) => {
+      void text(stream).then((raw) => {
+        this.attempts += 1;
+        if (this.refusing) return done(Object.assign(new Error(this.refusing.message), { responseCode: this.refusing.code }));
+        this.received.push({ from: envelope.mailFrom ? envelope.mailFrom.address : '', to: envelope.rcptTo.map(({ address }) => address), headers: headersOf(raw), raw });
+        return done();
+      });
+    },
+  });
+
+  start(): Promise<number> {
+    return new Promise((resolve) => {
+      const listening = this.server.listen(0, '127.0.0.1', () => resolve((listening.address() as AddressInfo).port));
+    });
+  }
+
+  stop(): Promise<void> {
+    return new Promise((resolve) => this.server.close(resolve));
+  }
+}
