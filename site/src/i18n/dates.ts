@@ -68,6 +68,9 @@ export const dayMonth = (value: Date, reading: DateReading): string =>
     ? format(value, reading, 'day', { day: 'numeric', month: 'long' })
     : format(value, reading, 'date', { day: 'numeric', month: 'long', year: 'numeric' });
 
+/** `20 November 2026`: for pages that are kept, which must not depend on the present. */
+export const dayMonthYear = (value: Date, reading: DateReading): string => format(value, reading, 'date', { day: 'numeric', month: 'long', year: 'numeric' });
+
 /** `20 November 2026` for a day without a time, such as `2026-11-20`; anything else comes back as it is. */
 export const calendarDay = (value: string, language: Language): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) ? format(new Date(`${value}T00:00:00Z`), { language, timeZone: 'UTC' }, 'date', { day: 'numeric', month: 'long', year: 'numeric' }) : value;
