@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { addLanguages } from './builders/articles';
 import { portal } from './builders/services';
 import type { App } from './builders/services';
 
@@ -9,18 +10,11 @@ interface Report {
   failed: { file: string; faults: string[] }[];
 }
 interface Services {
-  'article-languages': { add(locales: { code: string; name: string }[]): Promise<void> };
   'article-import': { run(folder: string, wish: { dryRun: boolean }): Promise<Report> };
   'article-counts': { forget(): void };
   events: { deliverDue(): Promise<void> };
 }
 const of = <Name extends keyof Services>(app: App, name: Name): Services[Name] => portal<Services[Name]>(app, name);
-
-const locales = [
-  { code: 'en', name: 'English (en)' },
-  { code: 'de', name: 'German (de)' },
-  { code: 'ar', name: 'Arabic (ar)' },
-];
 
 const words = {
   language: 'en',
@@ -41,15 +35,27 @@ const writeReadings = async (app: App): Promise<void> => {
   of(app, 'article-counts').forget();
 };
 
+/** What visitors looked for and did not find: the gap board has something to show. */
+const missed: [query: string, times: number][] = [['lightning sensor', 9], ['home assistant', 6], ['station on a boat', 3], ['fahrenheit', 2]];
+
+const writeMisses = async (app: App): Promise<void> => {
+  const records = app.db.query('plugin::portal.search-record');
+  if ((await records.count({})) > 0) return;
+  for (const [query, times] of missed) {
+    for (let time = 0; time < times; time += 1) await records.create({ data: { key: `demo-${query}-${time}`, query, normal: query, language: 'en', results: 0, openings: 0 } });
+  }
+};
+
 /**
  * Writes the demo company's knowledge base: some forty articles, of which some are in German and Arabic. Not
  * within a transaction; what is there already is left alone, so that a broken seeding can be begun again.
  */
 export const seedKnowledge = async (app: App): Promise<void> => {
-  await of(app, 'article-languages').add(locales);
+  await addLanguages(app);
   const { failed } = await of(app, 'article-import').run(path.join(process.cwd(), 'database', 'seeds', 'demo-articles'), { dryRun: false });
   if (failed.length > 0) throw new Error(`The demo's articles cannot be read:\n${failed.map(({ file, faults }) => `${file}: ${faults.join(' ')}`).join('\n')}`);
   if ((await app.db.query('plugin::portal.word-list').count({ where: { language: words.language } })) === 0) await app.db.query('plugin::portal.word-list').create({ data: words });
   await writeReadings(app);
+  await writeMisses(app);
   await of(app, 'events').deliverDue();
 };

@@ -1,3 +1,7 @@
+import { z } from 'zod';
+import type { feedbackReasons } from './knowledge';
+import { pageNumber, pageSize } from './platform';
+
 /** The authors' half of the knowledge base: answers of the admin API under `/portal/knowledge`. */
 
 /** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */
@@ -8,4 +12,115 @@ export const knowledgeActions = {
   publish: 'plugin::portal.knowledge.publish',
   /** Rebuild the search index. */
   rebuild: 'plugin::portal.knowledge.rebuild',
+  /** Take back what the search learned. */
+  labels: 'plugin::portal.knowledge.labels',
 } as const;
+
+/** GET /portal/knowledge/gaps and /portal/knowledge/figures */
+export const lookBack = z.strictObject({ days: z.enum(['7', '30', '90']).default('30').transform(Number) });
+
+/** An article as authors find it again in the content manager. */
+export interface AuthoredArticle {
+  document: string;
+  language: string;
+  slug: string;
+  title: string;
+}
+/** Somebody has made a draft of it. */
+export interface TakenGap {
+  document: string;
+  by: string;
+  at: string;
+}
+export interface SearchGap {
+  /** Names it in `gaps/drafts`. */
+  gap: string;
+  /** One of the ways in which it was asked, with addresses and numbers masked. */
+  query: string;
+  language: string;
+  searches: number;
+  withoutResult: number;
+  /** Something was found, and nothing of it was opened. */
+  withoutOpening: number;
+  lastAt: string;
+  taken: TakenGap | null;
+}
+export interface UnhelpfulArticle {
+  article: AuthoredArticle;
+  no: number;
+  yes: number;
+  reasons: Partial<Record<(typeof feedbackReasons)[number] | 'none', number>>;
+  /** The latest words of those who said no. */
+  comments: string[];
+  /** References of tickets that they sent within a day. */
+  tickets: string[];
+}
+export interface StaleArticle {
+  article: AuthoredArticle;
+  why: 'review_due' | 'old';
+  reviewBy: string | null;
+  updatedAt: string;
+  owner: string | null;
+}
+/** Tickets of one category that were sent although answers were looked for. */
+export interface SuggestionGap {
+  gap: string;
+  category: { slug: string; name: string } | null;
+  /** Nothing was found worth offering. */
+  silent: number;
+  /** Something was offered, and nothing of it was opened. */
+  ignored: number;
+  /** Subjects of the latest, masked. */
+  subjects: string[];
+  taken: TakenGap | null;
+}
+export interface Gaps {
+  searches: SearchGap[];
+  unhelpful: UnhelpfulArticle[];
+  stale: StaleArticle[];
+  suggestions: SuggestionGap[];
+}
+
+/** POST /portal/knowledge/gaps/drafts → 201 with the new draft; 200 with the one that was made before. */
+export const gapDraft = z.strictObject({ gap: z.string().min(1).max(300) });
+export interface GapDraft {
+  document: string;
+  language: string;
+}
+
+/** GET /portal/knowledge/figures: what answers spared the desk. */
+export interface KnowledgeFigures {
+  searches: number;
+  searchesWithoutResult: number;
+  searchesWithOpening: number;
+  /** Times that answers were looked for before a ticket was sent. */
+  suggestions: { all: number; silent: number; solved: number; sent: number; left: number };
+  queries: { query: string; language: string; searches: number; withoutResult: number; opened: number }[];
+  articles: { article: AuthoredArticle; views: number; shown: number; opened: number; solved: number; sentAnyway: number; yes: number; no: number }[];
+}
+
+/** GET /portal/knowledge/index */
+export interface IndexState {
+  ready: boolean;
+  documents: number;
+  passages: number;
+  /** Past questions that the search learned from. */
+  examples: number;
+  /** Changes that this process has still to take in. */
+  behind: number | null;
+  languages: string[];
+  rebuild: { done: number; total: number; startedAt: string; finishedAt: string | null; failure: string | null } | null;
+}
+
+/** GET /portal/knowledge/labels */
+export const labelQuery = z.strictObject({ page: pageNumber.default(1), pageSize: pageSize.default(25) });
+export interface LearnedLabel {
+  id: number;
+  article: AuthoredArticle | null;
+  source: 'solved_by_suggestion' | 'agent_link' | 'opened_not_sent';
+  /** Reference of the ticket, or null for a request that was never sent. */
+  ticket: string | null;
+  /** What was asked, shortened and masked; empty for tickets, whose words stay with the desk. */
+  question: string;
+  createdAt: string;
+}

@@ -21,12 +21,12 @@ const countsOf = (file, code) => {
   };
 };
 
-const runJest = ({ name, project }, env, extra) =>
+const runJest = ({ name, project, options: own = [] }, env, extra) =>
   new Promise((resolve) => {
     const file = path.join(root, '.cache', 'test', `${name}.json`);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.rmSync(file, { force: true });
-    const options = ['-c', 'tests/jest.config.cjs', '--selectProjects', project, '--json', `--outputFile=${file}`, ...extra];
+    const options = ['-c', 'tests/jest.config.cjs', '--selectProjects', project, '--json', `--outputFile=${file}`, ...own, ...extra];
     // With --json Jest prints its report to stderr and the JSON, already in the file, to stdout.
     const child = spawn(process.execPath, [jest, ...options], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
     child.once('error', () => resolve({ ...none, failed: 1 }));

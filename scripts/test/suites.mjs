@@ -2,18 +2,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../environment.mjs';
 
+// Each file boots a Strapi, of which Jest keeps a part: processes that have grown are begun anew.
+const manyBoots = ['--maxWorkers=2', '--workerIdleMemoryLimit=700MB'];
 const everything = ['plugin', 'configuration', 'site', 'admin'];
 
 /**
  * The suites in the order they run: quick ones first. `project` is the Jest project (and the folder below
- * tests/), `needs` what must be built before, `database` which one the server uses.
+ * tests/), `needs` what must be built before, `database` which one the server uses, `options` are Jest's.
  */
 export const suites = [
   { name: 'rules', project: 'rules', needs: [] },
   { name: 'architecture', project: 'architecture', needs: [] },
   { name: 'components', project: 'components', needs: ['site'] },
-  { name: 'server', project: 'server', needs: ['plugin', 'configuration', 'site'] },
-  { name: 'server-postgres', project: 'server', needs: ['plugin', 'configuration', 'site'], database: 'postgres' },
+  { name: 'server', project: 'server', needs: ['plugin', 'configuration', 'site'], options: manyBoots },
+  { name: 'server-postgres', project: 'server', needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
   { name: 'load', project: 'load', needs: everything },
   { name: 'journeys', project: 'journeys', needs: everything },
 ];

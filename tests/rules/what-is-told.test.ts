@@ -1,6 +1,6 @@
 import { toMe, type Viewer } from '../../plugin/server/src/accounts/viewer';
 import type { AttachmentRow, CommentRow } from '../../plugin/server/src/conversation/rows';
-import { toAttachment, toComment, toDeskComment, toDraft } from '../../plugin/server/src/conversation/serialize';
+import { filesOf, toAttachment, toDeskComment, toDraft, toMessage } from '../../plugin/server/src/conversation/serialize';
 import { at, minutes } from '../../plugin/server/src/platform/clock';
 import { toPolicy } from '../../plugin/server/src/segments/services/policies';
 import { agentName, requesterOf } from '../../plugin/server/src/tickets/actors';
@@ -25,11 +25,11 @@ const comment = row<CommentRow>({ id: 5, key: 'said', ticketId: 1, authorKind: '
 const event = row<TicketEventRow>({ id: 6, ticketId: 1, type: 'ticket.state_changed', actorKind: 'agent', actorName: 'Ada', data: row({ from: 'new', to: 'open' }), internal: true, ...times });
 
 describe('what leaves the server is named, column by column', () => {
-  const policy = toPolicy(row({ features: { ticketSubmission: true, fileUploads: true }, priorities: ['normal' as const], limits: { maxFileSize: 1, allowedFileTypes: [], maxFilesPerMessage: 1, reopenWindowDays: 1 }, rates: { ticketsPerDay: 1, commentsPerHour: 1 } }));
+  const policy = toPolicy(row({ features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true }, priorities: ['normal' as const], limits: { maxFileSize: 1, allowedFileTypes: [], maxFilesPerMessage: 1, reopenWindowDays: 1 }, rates: { ticketsPerDay: 1, commentsPerHour: 1 } }));
   const told: [string, object, string[]][] = [
     ['a request in a list', toSummary(ticket, category), ['category', 'createdAt', 'messageCount', 'priority', 'reference', 'state', 'subject', 'turn', 'turnSince', 'updatedAt']],
     ['a line of its history', toEvent(event), ['actor', 'createdAt', 'data', 'id', 'type']],
-    ['a message', toComment(comment, [file], cora), ['attachments', 'author', 'body', 'createdAt', 'html', 'id']],
+    ['a message', toMessage(comment), ['author', 'body', 'createdAt', 'html', 'id']],
     ['a message for agents', toDeskComment(comment, [file], cora), ['attachments', 'author', 'body', 'createdAt', 'html', 'id', 'internal']],
     ['a file', toAttachment(file, cora), ['createdAt', 'id', 'mime', 'name', 'removable', 'size']],
     ['a draft', toDraft(row({ id: 1, jarHash: secret, purpose: 'new-request', customerId: 7, values: { body: 'x' }, ...times })), ['purpose', 'updatedAt', 'values']],
@@ -53,7 +53,7 @@ describe('a file that was sent', () => {
   test('cannot be taken back by another customer, nor by an agent of the same number', () => {
     expect([removable(0, { ...cora, id: 8 }), removable(0, { kind: 'agent', id: 7, name: 'Ada' })]).toEqual([false, false]);
   });
-  test('stands under its own message only', () => expect(toComment(comment, [file, { ...file, commentId: 99 }], cora).attachments).toHaveLength(1));
+  test('stands under its own message only', () => expect(filesOf(comment.id, [file, { ...file, commentId: 99 }], cora)).toHaveLength(1));
 });
 
 test('times are told in one form, whatever a database gives', () => {

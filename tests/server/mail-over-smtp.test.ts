@@ -135,8 +135,20 @@ describe('a server that refuses', () => {
   });
 });
 
+test('a server that takes its time holds up nothing else', async () => {
+  let open = (): void => undefined;
+  post.open = new Promise((resolve) => (open = resolve));
+  const reference = await opened('Takes its time');
+  await portal<{ deliverDue(): Promise<void> }>(desk.app, 'events').deliverDue();
+  expect(await desk.app.db.query('plugin::portal.outbox').count({ where: { subject: reference, state: 'delivered' } })).toBe(1);
+  expect(post.received).toEqual([]);
+  open();
+  await desk.settle();
+  expect(post.received).toHaveLength(1);
+});
+
 describe('each mail goes out once', () => {
-  test('when two senders run at the same time', async () => {
+  test('however many ask for it at the same time', async () => {
     post.refusing = { code: 451, message: 'Not now' };
     for (let n = 0; n < 6; n += 1) await opened(`At once ${n}`);
     await desk.settle();

@@ -81,6 +81,10 @@ describe('Cora looks at her account', () => {
     const { data } = await dora.get<{ current: boolean; device: string }[]>('/me/sessions');
     expect(data).toHaveLength(2);
     expect(data.filter(({ current }) => current)).toHaveLength(1);
+    const fifteenDays = { lastSeenAt: new Date(Date.now() - 15 * day) };
+    await desk.app.db.query('plugin::portal.session').updateMany({ where: { customerId: dora.customer.customerId }, data: fifteenDays });
+    const again = await desk.signIn(dora.customer);
+    expect((await again.get('/me/sessions')).data).toHaveLength(1);
     expect(Object.keys(data[0] ?? {}).sort()).toEqual(['address', 'createdAt', 'current', 'device', 'lastSeenAt']);
   });
 

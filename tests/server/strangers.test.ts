@@ -35,6 +35,7 @@ const named: Record<string, Attempt[]> = {
     (who, of) => who.post(`/tickets/${of.reference}/comments`, { body: 'intruder' }),
     (who, of) => who.post(`/tickets/${of.reference}/comments`, { body: 'intruder' }, { 'idempotency-key': 'a-key-of-the-intruder' }),
   ],
+  'GET /tickets/:reference/articles': [(who, of) => who.get(`/tickets/${of.reference}/articles`)],
   'POST /tickets/:reference/closure': [(who, of) => who.post(`/tickets/${of.reference}/closure`)],
   'DELETE /tickets/:reference/closure': [(who, of) => who.delete(`/tickets/${of.reference}/closure`)],
   'GET /attachments/:id': [(who, of) => who.get(`/attachments/${of.loose}`), (who, of) => who.get(`/attachments/${of.sent}`)],
@@ -52,9 +53,16 @@ const own: Record<string, Attempt> = {
   'POST /attachments': (who) => who.upload('his.png', new Uint8Array(smallPng)),
   'POST /tickets/checks': (who) => who.post('/tickets/checks', request()),
 };
-/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts). */
+/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles and suggestions too (unseen-articles.test.ts, suggestions.test.ts). */
 const open = [
   'GET /categories',
+  'GET /knowledge',
+  'GET /knowledge/articles/:slug',
+  'GET /knowledge/categories/:slug',
+  'GET /knowledge/faq',
+  'GET /knowledge/search',
+  'GET /knowledge/sitemap',
+  'GET /knowledge/suggestions/:id',
   'GET /mailbox',
   'POST /auth/email-confirmation',
   'POST /auth/login',
@@ -62,6 +70,10 @@ const open = [
   'POST /auth/password-reset',
   'POST /auth/password-reset-request',
   'POST /auth/register',
+  'POST /knowledge/openings',
+  'POST /knowledge/suggestions',
+  'PUT /knowledge/articles/:slug/feedback',
+  'PUT /knowledge/suggestions/:id/outcome',
 ];
 const drafts = ['DELETE /drafts/:purpose', 'GET /drafts/:purpose', 'PUT /drafts/:purpose'];
 const attempts: [string, Attempt][] = [...Object.entries(named).flatMap(([route, all]) => all.map((attempt): [string, Attempt] => [route, attempt])), ...Object.entries(own)];

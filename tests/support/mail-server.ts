@@ -17,18 +17,20 @@ const headersOf = (raw: string): Record<string, string> => {
   return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]));
 };
 
-/** A real SMTP server that takes every mail, or refuses while `refusing` is set. */
+/** A real SMTP server that takes every mail; it refuses while `refusing` is set, and waits for `open` before it answers. */
 export class MailServer {
   readonly received: ReceivedMail[] = [];
   refusing: { code: number; message: string } | null = null;
   attempts = 0;
+  open: Promise<void> = Promise.resolve();
 
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData: (stream, { envelope }, done) => {
-      void text(stream).then((raw) => {
+      void text(stream).then(async (raw) => {
         this.attempts += 1;
+        await this.open;
         if (this.refusing) return done(Object.assign(new Error(this.refusing.message), { responseCode: this.refusing.code }));
         this.received.push({ from: envelope.mailFrom ? envelope.mailFrom.address : '', to: envelope.rcptTo.map(({ address }) => address), headers: headersOf(raw), raw });
         return done();

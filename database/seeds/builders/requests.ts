@@ -49,9 +49,13 @@ interface Services {
     note(reference: string, input: Message, agent: Agent): Promise<void>;
     change(reference: string, change: object, agent: Agent): Promise<void>;
   };
+  'ticket-labels': {
+    documentOf(slug: string): Promise<string | null>;
+    link(ticket: { id: number; reference: string }, document: string): Promise<void>;
+  };
   'ticket-closure': {
     close(customer: Owner, reference: string): Promise<void>;
-    reopen(customer: Owner, reference: string, windowDays: number): Promise<void>;
+    reopen(customer: Owner, reference: string, windowDays: number): Promise<unknown>;
   };
 }
 const of = <Name extends keyof Services>(app: App, name: Name): Services[Name] => portal<Services[Name]>(app, name);
@@ -97,7 +101,17 @@ export const writeNote = (app: App, agent: Agent, reference: string, body: strin
 export const changeTicket = (app: App, agent: Agent, reference: string, { assignee, ...change }: Change): Promise<void> =>
   of(app, 'desk-conversation').change(reference, { ...change, ...(assignee === undefined ? {} : { assignee: assignee?.id ?? null }) }, agent);
 
+/** An agent says which article answers a ticket. */
+export const linkArticle = async (app: App, reference: string, slug: string): Promise<void> => {
+  const document = await of(app, 'ticket-labels').documentOf(slug);
+  const ticket = (await app.db.query('plugin::portal.ticket').findOne({ where: { reference }, select: ['id'] })) as { id: number } | null;
+  if (!document || !ticket) throw new Error(`The article "${slug}" cannot be linked to ${reference}: one of the two is not there.`);
+  await of(app, 'ticket-labels').link({ id: ticket.id, reference }, document);
+};
+
 /** The customer closes the request. */
 export const closeRequest = (app: App, customer: Customer, reference: string): Promise<void> => of(app, 'ticket-closure').close(asOwner(customer), reference);
 /** The customer opens it again, within fourteen days. */
-export const reopenRequest = (app: App, customer: Customer, reference: string): Promise<void> => of(app, 'ticket-closure').reopen(asOwner(customer), reference, 14);
+export const reopenRequest = async (app: App, customer: Customer, reference: string): Promise<void> => {
+  await of(app, 'ticket-closure').reopen(asOwner(customer), reference, 14);
+};

@@ -1,5 +1,5 @@
 import type { Agent, Customer } from '../builders/people';
-import { changeTicket, closeRequest, reopenRequest, replyAsAgent, replyAsCustomer, sendRequest, writeNote } from '../builders/requests';
+import { changeTicket, closeRequest, linkArticle, reopenRequest, replyAsAgent, replyAsCustomer, sendRequest, writeNote } from '../builders/requests';
 import type { DemoFile } from '../builders/requests';
 import { at } from '../builders/services';
 import type { App } from '../builders/services';
@@ -40,6 +40,8 @@ const act = (app: App, { customers, agents }: Cast, { script, moment }: Scene, s
       return replyAsAgent(app, agents[step.by], reference, said(step.text), { state: step.then, files: made(step.files, moment) });
     case 'notes':
       return writeNote(app, agents[step.by], reference, said(step.text));
+    case 'links':
+      return linkArticle(app, reference, step.article);
     case 'sets': {
       const { assignee, ...change } = step.change;
       return changeTicket(app, agents[step.by], reference, { ...change, ...(assignee === undefined ? {} : { assignee: assignee && agents[assignee] }) });

@@ -11,6 +11,7 @@ type Deed =
   | { does: 'reopens' }
   | { does: 'answers'; by: AgentKey; text: string; then?: TicketState; files: FileMaker[] }
   | { does: 'notes'; by: AgentKey; text: string }
+  | { does: 'links'; by: AgentKey; article: string }
   | { does: 'sets'; by: AgentKey; change: { state?: TicketState; priority?: Priority; category?: string; assignee?: AgentKey | null } };
 /** Something that somebody does, hours after what happened before it. */
 export type Step = Deed & { after: number };
@@ -49,3 +50,5 @@ export const notes = (by: AgentKey, after: number, text: string): Step => ({ doe
 export const sets = (by: AgentKey, after: number, change: Extract<Deed, { does: 'sets' }>['change']): Step => ({ does: 'sets', by, after, change });
 /** An agent takes the ticket. */
 export const takes = (by: AgentKey, after: number): Step => sets(by, after, { assignee: by });
+/** An agent says which article answers it, by its slug; the search learns that once the ticket is solved. */
+export const links = (by: AgentKey, after: number, article: string): Step => ({ does: 'links', by, after, article });

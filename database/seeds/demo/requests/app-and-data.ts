@@ -1,4 +1,4 @@
-import { answers, closes, days, notes, sets, takes, weeks, writes } from '../script';
+import { answers, closes, days, links, notes, sets, takes, weeks, writes } from '../script';
 import type { Script } from '../script';
 
 export const appAndData: Script[] = [
@@ -34,6 +34,7 @@ export const appAndData: Script[] = [
     text: `Guten Tag, der Alarm erscheint auf dem Bildschirm, aber in der Nacht ohne Ton. Am Tag tönt er. Ich nehme an, es ist das „Nicht stören“, aber das brauche ich, sonst läutet mich jede Werbung aus dem Bett.`,
     steps: [
       takes('jonas', 2.3),
+      links('jonas', 0.1, 'alerts-that-stay-silent'),
       answers('jonas', 0.3, `
         Guten Tag Frau Vogt,
 
@@ -65,6 +66,7 @@ export const appAndData: Script[] = [
 
       And when I separate it by hand, it makes **dates** out of some temperatures: 2.1 becomes the second of January. On the pupils' tablets it is the same. Is there an export that a German Excel understands?`,
     steps: [
+      links('jonas', 0.1, 'export-to-excel'),
       answers('jonas', 5.1, `
         Hello Otto,
 
@@ -110,6 +112,7 @@ export const appAndData: Script[] = [
       Edmund Thorley`,
     steps: [
       takes('ada', 6.2),
+      links('ada', 0.1, 'api-tokens'),
       answers('ada', 0.5, `
         Dear Mr Thorley,
 

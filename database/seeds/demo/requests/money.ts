@@ -1,5 +1,5 @@
 import { invoice } from '../files/papers';
-import { answers, closes, days, notes, sets, takes, weeks, writes } from '../script';
+import { answers, closes, days, links, notes, sets, takes, weeks, writes } from '../script';
 import type { Script } from '../script';
 
 const oldAddress = ['Cora Bell', '4 Castle Street', 'Ludlow SY8 1AS', 'United Kingdom'];
@@ -84,6 +84,7 @@ export const money: Script[] = [
     text: `bank say 2x 89 euro. i buy only 1 hub`,
     steps: [
       takes('mirja', 2.4),
+      links('mirja', 0.1, 'refunds-and-double-charges'),
       answers('mirja', 0.3, `
         Dear Dario,
 

@@ -1,5 +1,5 @@
 import { chart, hubLight } from '../files/pictures';
-import { answers, closes, days, notes, sets, takes, weeks, writes } from '../script';
+import { answers, closes, days, links, notes, sets, takes, weeks, writes } from '../script';
 import type { Script } from '../script';
 
 /** The strength of the radio over a day, with a hole around nine in the evening. */
@@ -19,6 +19,7 @@ export const offline: Script[] = [
     files: [chart('a-day-with-a-hole.png', holeAtNine)],
     steps: [
       takes('jonas', 0.8),
+      links('jonas', 0.1, 'hub-drops-out-daily'),
       answers('jonas', 0.3, `
         Hi Cora,
 
@@ -45,6 +46,7 @@ export const offline: Script[] = [
     text: `
       Guten Tag, seit {{-1d weekday}} haben wir Glasfaser und einen neuen Router. Alles läuft, nur der Hub blinkt blau. Ich habe Name und Passwort vom WLAN gleich gelassen wie vorher, damit ich nichts umstellen muss. Knopf gedrückt habe ich auch schon.`,
     steps: [
+      links('jonas', 0.1, 'hub-after-new-router'),
       answers('jonas', 1.4, `
         Guten Tag Frau Vogt,
 

@@ -1,5 +1,5 @@
 import { bars } from '../files/pictures';
-import { answers, closes, days, notes, sets, takes, weeks, writes } from '../script';
+import { answers, closes, days, links, notes, sets, takes, weeks, writes } from '../script';
 import type { Script } from '../script';
 
 export const rainSoilAndPressure: Script[] = [
@@ -31,6 +31,7 @@ export const rainSoilAndPressure: Script[] = [
     files: [bars('thirty-four-days-difference.png', [0.42, 0.47, 0.44, 0.4, 0.46, 0.45, 0.43, 0.48, 0.44, 0.42, 0.45, 0.46])],
     steps: [
       takes('jonas', 3),
+      links('jonas', 0.1, 'rain-reads-low'),
       answers('jonas', 0.2, `
         Dear Mr Thorley,
 
@@ -84,6 +85,7 @@ export const rainSoilAndPressure: Script[] = [
     files: [bars('rain-at-night.png', [0, 0, 0.3, 0, 0.6, 0, 0.3, 0, 0.6, 0, 0.3, 0])],
     steps: [
       takes('ada', 9),
+      links('ada', 0.1, 'rain-without-rain'),
       answers('ada', 0.4, `
         Hello Ngaire,
 
@@ -154,6 +156,7 @@ export const rainSoilAndPressure: Script[] = [
       Kind regards
       Otto Brandt`,
     steps: [
+      links('jonas', 0.1, 'air-pressure-and-height'),
       answers('jonas', 4.4, `
         Hello Otto,
 

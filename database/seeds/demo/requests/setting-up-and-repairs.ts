@@ -1,5 +1,5 @@
 import { quote } from '../files/papers';
-import { answers, closes, days, notes, sets, takes, weeks, writes } from '../script';
+import { answers, closes, days, links, notes, sets, takes, weeks, writes } from '../script';
 import type { Script } from '../script';
 
 export const settingUpAndRepairs: Script[] = [
@@ -17,6 +17,7 @@ export const settingUpAndRepairs: Script[] = [
       How do we do it so that six groups do not get each other's sensor?`,
     steps: [
       takes('ada', 4.2),
+      links('ada', 0.1, 'pair-several-sensors'),
       answers('ada', 0.5, `
         Hello Otto,
 

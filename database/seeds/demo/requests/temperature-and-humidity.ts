@@ -1,5 +1,5 @@
 import { chart } from '../files/pictures';
-import { answers, closes, days, notes, reopens, sets, takes, weeks, writes } from '../script';
+import { answers, closes, days, links, notes, reopens, sets, takes, weeks, writes } from '../script';
 import type { Script } from '../script';
 
 const night = (place: number): number => 0.62 - 0.4 * Math.sin(Math.PI * Math.min(1, place * 1.1)) + 0.02 * Math.sin(place * 40);
@@ -18,6 +18,7 @@ export const temperatureAndHumidity: Script[] = [
     files: [chart('one-night-station-and-glass.png', (place) => night(place) + 0.16 * Math.sin(Math.PI * place), night)],
     steps: [
       takes('ada', 0.9),
+      links('ada', 0.1, 'night-temperatures-too-high'),
       answers('ada', 0.4, `
         Hello Cora,
 
@@ -47,6 +48,7 @@ export const temperatureAndHumidity: Script[] = [
     fields: { serialNumber: 'FJ3-19960', reading: 'Temperature', since: { daysAgo: 1 } },
     text: `station says 85 degres since yestrday. is not 85 here. what i do`,
     steps: [
+      links('jonas', 0.1, 'temperature-85'),
       answers('jonas', 0.7, `
         Hi Dario,
 

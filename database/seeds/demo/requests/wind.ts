@@ -1,5 +1,5 @@
 import { bars } from '../files/pictures';
-import { answers, closes, days, notes, sets, takes, weeks, writes } from '../script';
+import { answers, closes, days, links, notes, sets, takes, weeks, writes } from '../script';
 import type { Script } from '../script';
 
 export const wind: Script[] = [
@@ -19,6 +19,7 @@ export const wind: Script[] = [
       Hanna Vogt`,
     steps: [
       takes('ada', 1.8),
+      links('ada', 0.1, 'wind-stays-at-zero'),
       answers('ada', 0.3, `
         Guten Tag Frau Vogt,
 
@@ -59,6 +60,7 @@ export const wind: Script[] = [
 
       Cheers, Ngaire`,
     steps: [
+      links('ada', 0.1, 'southern-hemisphere'),
       answers('ada', 7.5, `
         Hello Ngaire,
 

@@ -25,8 +25,9 @@ const Text = styled.div`
     list-style: decimal;
   }
 
+  /* Strapi's link colour is too weak on the tinted ground of a reply in its dark theme. */
   a {
-    color: ${({ theme }) => theme.colors.primary700};
+    color: color-mix(in srgb, ${({ theme }) => `${theme.colors.primary700} 80%, ${theme.colors.neutral900}`});
     text-decoration: underline;
   }
 

@@ -27,6 +27,8 @@ export interface SuggestionRow extends Row {
   offered: OfferedArticle[] | null;
   explanation: SuggestionExplanation | null;
   opened: string[] | null;
+  offers: number;
+  openings: number;
   outcome: 'open' | 'solved' | 'sent';
   solvedBy: string | null;
   ticketId: number | null;
@@ -40,4 +42,11 @@ export interface ArticleLinkRow extends Row {
   document: string;
   source: LinkSource;
   removed: boolean;
+}
+
+export interface TakenGapRow extends Row {
+  gap: string;
+  document: string;
+  language: string;
+  takenBy: string;
 }

@@ -4,16 +4,18 @@ import { events } from '../platform/services/events';
 import { jobs } from '../platform/services/jobs';
 import type { Domain, Strapi } from '../platform/domain';
 import { article } from './content-types/article';
+import { articleDay } from './content-types/article-day';
 import { articleFeedback } from './content-types/article-feedback';
 import { articleVersion } from './content-types/article-version';
-import { articleDay } from './content-types/article-day';
 import { knowledgeCategory } from './content-types/knowledge-category';
 import { wordList } from './content-types/word-list';
 import { followContent } from './content-changes';
 import { knowledge as knowledgeController } from './controllers/knowledge';
+import { searchIndex } from './controllers/search-index';
 import { registerKnowledgeActions } from './permissions';
 import { guardReviews } from './review-guard';
 import { knowledgeRoutes } from './routes/knowledge';
+import { searchIndexRoutes } from './routes/search-index';
 import { articleCounts } from './services/article-counts';
 import { articleFinding } from './services/article-finding';
 import { articleImport } from './services/article-import';
@@ -48,7 +50,7 @@ const work = (strapi: Strapi): void => {
 /** Rank 4: answers that authors write, who may read them, and how they are found. */
 export const knowledge: Domain = {
   contentTypes: { article, 'knowledge-category': knowledgeCategory, 'word-list': wordList, 'article-version': articleVersion, 'article-day': articleDay, 'article-feedback': articleFeedback },
-  controllers: { knowledge: knowledgeController },
+  controllers: { knowledge: knowledgeController, 'search-index': searchIndex },
   services: {
     'article-counts': articleCounts,
     'article-finding': articleFinding,
@@ -66,7 +68,7 @@ export const knowledge: Domain = {
     'knowledge-home': knowledgeHome,
     'search-words': searchWords,
   },
-  routes: { contentApi: knowledgeRoutes },
+  routes: { contentApi: knowledgeRoutes, admin: searchIndexRoutes },
 
   register: ({ strapi }) => guardReviews(strapi),
   async bootstrap({ strapi }) {
@@ -76,5 +78,8 @@ export const knowledge: Domain = {
     work(strapi);
     await getService(strapi, 'article-index', articleIndex).ensure();
   },
-  destroy: ({ strapi }) => getService(strapi, 'article-counts', articleCounts).flush(),
+  async destroy({ strapi }) {
+    await getService(strapi, 'article-index', articleIndex).settle();
+    await getService(strapi, 'article-counts', articleCounts).flush();
+  },
 };

@@ -5,6 +5,7 @@ const names: Record<keyof typeof knowledgeActions, string> = {
   read: 'See what readers searched and missed',
   publish: 'Approve articles, and publish without approval',
   rebuild: 'Rebuild the search index',
+  labels: 'Take back what the search learned',
 };
 
 /** Makes the authors' actions known to Strapi's roles, where an admin grants them. Writing itself is a right of the content manager. */

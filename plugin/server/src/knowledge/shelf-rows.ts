@@ -1,5 +1,5 @@
 import type { Strapi } from '../platform/domain';
-import { columnsFor, storedJson } from '../platform/statements';
+import { columnsFor, readRows, storedJson } from '../platform/statements';
 import type { PublishedArticle, ShelfCategory } from './shelf';
 import { segmentsOf } from './visibility';
 
@@ -25,7 +25,7 @@ interface ArticleColumns {
   category: string | null;
 }
 const columns = ['id', 'documentId', 'locale', 'slug', 'title', 'summary', 'keywords', 'isFaq', 'featured', 'videoUrl', 'segments', 'signedInOnly', 'expiresAt', 'updatedAt', 'publishedAt', 'firstPublished'];
-const selected = Object.fromEntries(Object.entries(columnsFor(columns)).map(([name, column]) => [name, `a.${column}`]));
+const selected = columnsFor(columns).replace(/(^|, )/g, '$1a.');
 
 const time = (moment: Moment): number => new Date(moment).getTime();
 const parsedSegments = (stored: unknown): string[] => {
@@ -62,34 +62,24 @@ const grouped = (pairs: { id: number; document: string }[]): Map<number, string[
   return found;
 };
 
-/** Everything published, or what is published of some documents, in three statements. Outside of transactions only. */
+/** Everything published, or what is published of some documents, in three statements. Never within a transaction. */
 export const readPublished = async (strapi: Strapi, documents: string[] | null): Promise<PublishedArticle[]> => {
-  const published = () => {
-    const statement = strapi.db.getConnection('portal_articles as a').whereNotNull('a.published_at');
-    return documents ? statement.whereIn('a.document_id', documents) : statement;
-  };
-  const found: ArticleColumns[] = await published()
-    .leftJoin('portal_articles_category_lnk as l', 'l.article_id', 'a.id')
-    .leftJoin('portal_knowledge_categories as c', 'c.id', 'l.knowledge_category_id')
-    .select({ ...selected, category: 'c.document_id' });
-  const pairs: { id: number; document: string }[] = await published()
-    .join('portal_articles_related_lnk as r', 'r.article_id', 'a.id')
-    .join('portal_articles as o', 'o.id', 'r.inv_article_id')
-    .select({ id: 'a.id', document: 'o.document_id' })
-    .orderBy('r.article_ord');
-  const films: { id: number }[] = await published()
-    .join('files_related_mph as m', (join) => join.on('m.related_id', 'a.id').andOnVal('m.related_type', 'plugin::portal.article').andOnVal('m.field', 'videoFile'))
-    .select({ id: 'a.id' });
+  const wanted = documents ? ` and a.document_id in (${documents.map(() => '?').join(', ')})` : '';
+  const from = (joined: string): string => `from portal_articles a ${joined} where a.published_at is not null${wanted}`;
+  const read = <Row>(columnList: string, joined: string, order = ''): Promise<Row[]> => readRows<Row>(strapi, `select ${columnList} ${from(joined)}${order}`, documents ?? []);
+  const category = 'left join portal_articles_category_lnk l on l.article_id = a.id left join portal_knowledge_categories c on c.id = l.knowledge_category_id';
+  const found = await read<ArticleColumns>(`${selected}, c.document_id as "category"`, category);
+  const others = 'join portal_articles_related_lnk r on r.article_id = a.id join portal_articles o on o.id = r.inv_article_id';
+  const pairs = await read<{ id: number; document: string }>('a.id as "id", o.document_id as "document"', others, ' order by r.article_ord');
+  const films = await read<{ id: number }>('a.id as "id"', `join files_related_mph m on m.related_id = a.id and m.related_type = 'plugin::portal.article' and m.field = 'videoFile'`);
   const related = grouped(pairs);
   const filmed = new Set(films.map(({ id }) => id));
   return found.map((row) => toArticle(row, [...new Set(related.get(row.id) ?? [])], filmed.has(row.id)));
 };
 
-/** All categories in all languages, in one statement. Outside of transactions only. */
+/** All categories in all languages, in one statement. Never within a transaction. */
 export const readCategories = async (strapi: Strapi): Promise<ShelfCategory[]> => {
-  const found: (Omit<ShelfCategory, 'description' | 'position' | 'locale'> & { locale: string | null; description: string | null; position: number | null })[] = await strapi.db
-    .getConnection('portal_knowledge_categories')
-    .select({ document: 'document_id', locale: 'locale', slug: 'slug', name: 'name', description: 'description', position: 'position' })
-    .orderBy('id');
+  const sql = 'select document_id as "document", locale, slug, name, description, position from portal_knowledge_categories order by id';
+  const found = await readRows<Omit<ShelfCategory, 'description' | 'position' | 'locale'> & { locale: string | null; description: string | null; position: number | null }>(strapi, sql);
   return found.map((row) => ({ ...row, locale: row.locale ?? '', description: row.description ?? '', position: row.position ?? 0 }));
 };

@@ -17,4 +17,5 @@ export const mail: Domain = {
     const queue = getService(strapi, 'mail-queue', mailQueue);
     getService(strapi, 'jobs', jobs).start({ name: 'send mail', everyMs: seconds(5), run: () => queue.sendDue() });
   },
+  destroy: ({ strapi }) => getService(strapi, 'mail-queue', mailQueue).stop(),
 };

@@ -8,6 +8,7 @@ import { stableErrors } from './middlewares/stable-errors';
 import { knownOrigins } from './public-address';
 import { clock } from './services/clock';
 import { events } from './services/events';
+import { closeReader } from './sqlite-reader';
 import { jobs } from './services/jobs';
 import { idempotency } from './services/idempotency';
 import { stampUpdates } from './stamp-updates';
@@ -40,5 +41,6 @@ export const platform: Domain = {
   async destroy({ strapi }) {
     await getService(strapi, 'jobs', jobs).stop();
     await getService(strapi, 'events', events).stop();
+    closeReader(strapi);
   },
 };

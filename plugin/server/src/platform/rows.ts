@@ -26,7 +26,8 @@ export type Model =
   | 'word-list'
   | 'search-record'
   | 'suggestion'
-  | 'article-link';
+  | 'article-link'
+  | 'taken-gap';
 
 export type Row = { id: number; createdAt: string; updatedAt: string };
 

@@ -1,6 +1,10 @@
-import type { Knex } from 'knex';
 import type { TicketListQuery, TicketSort } from '../../../contracts/tickets';
 import type { Pagination } from '../../../contracts/platform';
+import { readRows } from '../platform/statements';
+import type { Binding } from '../platform/statements';
+import type { Strapi } from '../platform/domain';
+import { summaryColumns } from './rows';
+import type { TicketSummaryRow } from './rows';
 import { fold } from './search-text';
 import { activeStates, doneStates } from './state';
 
@@ -27,12 +31,22 @@ export const statesOf = (state: StateFilter): readonly string[] | null => {
 /** A pattern for LIKE in which `%` and `_` are only themselves; the escape character is `!`. */
 export const containing = (words: string): string => `%${fold(words).replace(/[!%_]/g, '!$&')}%`;
 
-/** Narrows a statement by state and words. */
-export const narrow = (statement: Knex.QueryBuilder, { state, q }: { state?: StateFilter; q: string }): Knex.QueryBuilder => {
+/** A part of a where-clause with what stands for its question marks. */
+export interface Condition {
+  sql: string;
+  bindings: Binding[];
+}
+
+/** `column` is one of ours, never of a request. */
+export const equal = (column: string, value: Binding): Condition => ({ sql: `${column} = ?`, bindings: [value] });
+
+/** What state and words make of a list. */
+export const narrowing = ({ state, q }: { state?: StateFilter; q: string }): Condition[] => {
   const states = statesOf(state);
-  if (states) statement.whereIn('state', states);
-  if (q) statement.whereRaw(`search_text like ? escape '!'`, [containing(q)]);
-  return statement;
+  return [
+    ...(states ? [{ sql: `state in (${states.map(() => '?').join(', ')})`, bindings: [...states] }] : []),
+    ...(q ? [{ sql: `search_text like ? escape '!'`, bindings: [containing(q)] }] : []),
+  ];
 };
 
 interface PageWanted {
@@ -41,22 +55,21 @@ interface PageWanted {
   sort: TicketSort;
 }
 
-const countOf = (statement: Knex.QueryBuilder): Knex.QueryBuilder => statement.clone().count({ n: '*' });
+const columnList = Object.entries(summaryColumns).map(([name, column]) => `${column} as "${name}"`).join(', ');
+const countSql = (where: string): string => `select count(*) as "total" from portal_tickets where ${where}`;
 
 /**
- * One page of the rows of `statement` with the number of all of them, in one statement. Only a page beyond
- * the last asks a second time, because it has no row to carry the number.
+ * One page of the tickets that meet all conditions, with the number of all of them, in one statement. Only a
+ * page beyond the last asks a second time, because it has no row to carry the number.
  */
-export const readPage = async <Row>(statement: Knex.QueryBuilder, select: Record<string, string>, wanted: PageWanted): Promise<{ found: Row[]; pagination: Pagination }> => {
-  const { page, pageSize, sort } = wanted;
-  const rows: (Row & { total: number | string })[] = await statement
-    .clone()
-    .select({ ...select, total: countOf(statement) })
-    .orderBy(orderOf(sort))
-    .limit(pageSize)
-    .offset((page - 1) * pageSize);
-  const total = Number(rows[0]?.total ?? (page > 1 ? ((await countOf(statement)) as [{ n: number }])[0].n : 0));
-  return { found: rows, pagination: paginationOf(page, pageSize, total) };
+export const readPage = async (strapi: Strapi, conditions: Condition[], { page, pageSize, sort }: PageWanted): Promise<{ found: TicketSummaryRow[]; pagination: Pagination }> => {
+  const where = conditions.map(({ sql }) => sql).join(' and ') || '1 = 1';
+  const bindings = conditions.flatMap((condition) => condition.bindings);
+  const order = orderOf(sort).map((by) => `${by.column} ${by.order}`).join(', ');
+  const sql = `select ${columnList}, (${countSql(where)}) as "total" from portal_tickets where ${where} order by ${order} limit ? offset ?`;
+  const found = await readRows<TicketSummaryRow & { total: number | string }>(strapi, sql, [...bindings, ...bindings, pageSize, (page - 1) * pageSize]);
+  const [counted] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, countSql(where), bindings);
+  return { found, pagination: paginationOf(page, pageSize, Number(counted?.total ?? 0)) };
 };
 
 /** What a list answers in `meta.pagination`; an empty one has one page. */

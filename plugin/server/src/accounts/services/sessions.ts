@@ -90,10 +90,10 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
     /** Ends every session of a customer, as after a change of password. */
     endAll: (customerId: number) => table.deleteMany({ where: { customerId } }),
 
-    /** The customer's sessions, latest first, with the one he is using marked. */
+    /** The customer's sessions that still open something, latest first, with the one he is using marked. */
     async list(viewer: Viewer) {
       const found = await table.findMany({
-        where: { customerId: viewer.customerId, expiresAt: { $gt: now() } },
+        where: { customerId: viewer.customerId, expiresAt: { $gt: now() }, lastSeenAt: { $gt: after(now(), -idleLimit) } },
         orderBy: { lastSeenAt: 'desc' },
         limit: 100,
       });

@@ -1,7 +1,7 @@
 import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
-import { columnsFor } from '../../platform/statements';
+import { columnsFor, readRows } from '../../platform/statements';
 import { insertRow } from '../../platform/write-rows';
 import { newToken } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
@@ -24,6 +24,7 @@ export interface Message {
 }
 
 const visibleColumns = columnsFor(['id', 'key', 'authorKind', 'authorName', 'body', 'createdAt']);
+const visibleSql = `select ${visibleColumns} from portal_comments where ticket_id = ? and internal = ? order by id limit 1000`;
 /** A message as the customer reads it. */
 export type VisibleComment = Pick<CommentRow, 'id' | 'key' | 'authorKind' | 'authorName' | 'body' | 'createdAt'>;
 
@@ -53,16 +54,15 @@ export const comments = ({ strapi }: { strapi: Strapi }) => {
     },
 
     /** The conversation without internal notes: the only way customers' pages and mails read it. */
-    visible: async (ticketId: number): Promise<VisibleComment[]> =>
-      strapi.db.getConnection('portal_comments').select(visibleColumns).where({ ticket_id: ticketId, internal: false }).orderBy('id').limit(1000),
+    visible: (ticketId: number): Promise<VisibleComment[]> => readRows<VisibleComment>(strapi, visibleSql, [ticketId, false]),
     /** All of it, for the desk. */
     all: (ticketId: number): Promise<CommentRow[]> => table.findMany({ where: { ticketId }, orderBy: { id: 'asc' }, limit: 1000 }),
     /** One message that a customer may read. */
     visibleById: (id: number): Promise<CommentRow | null> => table.findOne({ where: { id, internal: false } }),
-    /** When a customer sent his latest messages since a moment, latest first; at most `limit`. */
-    async sentSince(customerId: number, since: Date, limit: number): Promise<string[]> {
+    /** When a customer sent the `nth` of his messages since a moment, counted from the latest; undefined when there are fewer. */
+    async sentAt(customerId: number, since: Date, nth: number): Promise<string | undefined> {
       const where = { authorKind: 'customer', authorId: customerId, createdAt: { $gt: since } };
-      return (await table.findMany({ where, select: ['createdAt'], orderBy: { createdAt: 'desc' }, limit })).map((row) => row.createdAt);
+      return (await table.findMany({ where, select: ['createdAt'], orderBy: { createdAt: 'desc' }, limit: 1, offset: nth - 1 }))[0]?.createdAt;
     },
   };
 };

@@ -8,11 +8,10 @@ import type { EffectivePolicy } from '../../segments/services/policies';
 import type { TicketRow } from '../../tickets/rows';
 import { comments } from './comments';
 
-/** Moments at which something was sent, latest first; `limit` of them within `windowMs` are allowed. */
-const refuseBeyond = (sent: string[], limit: number, windowMs: number, what: string): void => {
-  const oldest = sent[limit - 1];
-  if (oldest === undefined) return;
-  const waitMs = after(new Date(oldest), windowMs).getTime() - now().getTime();
+/** Refuses while `counted`, the oldest of the last so many, is younger than the window. */
+const refuseWithin = (windowMs: number, counted: string | undefined, what: string): void => {
+  if (counted === undefined) return;
+  const waitMs = after(new Date(counted), windowMs).getTime() - now().getTime();
   throw new Refusal('too_many_requests', `${what} What you wrote is kept; you can send it later.`, [], Math.max(1, Math.ceil(waitMs / 1000)));
 };
 
@@ -24,14 +23,14 @@ export const rates = ({ strapi }: { strapi: Strapi }) => ({
   async beforeTicket(customerId: number, { rates: { ticketsPerDay } }: EffectivePolicy): Promise<void> {
     await getService(strapi, 'customers', customers).hold(customerId);
     const where = { requesterId: customerId, createdAt: { $gt: after(now(), -days(1)) } };
-    const sent = await rows<TicketRow>(strapi, 'ticket').findMany({ where, select: ['createdAt'], orderBy: { createdAt: 'desc' }, limit: ticketsPerDay });
-    refuseBeyond(sent.map((row) => row.createdAt), ticketsPerDay, days(1), `You can send ${ticketsPerDay} requests a day.`);
+    const [counted] = await rows<TicketRow>(strapi, 'ticket').findMany({ where, select: ['createdAt'], orderBy: { createdAt: 'desc' }, limit: 1, offset: ticketsPerDay - 1 });
+    refuseWithin(days(1), counted?.createdAt, `You can send ${ticketsPerDay} requests a day.`);
   },
 
   /** The first message of a ticket counts too. */
   async beforeComment(customerId: number, { rates: { commentsPerHour } }: EffectivePolicy): Promise<void> {
     await getService(strapi, 'customers', customers).hold(customerId);
-    const sent = await getService(strapi, 'comments', comments).sentSince(customerId, after(now(), -hours(1)), commentsPerHour);
-    refuseBeyond(sent, commentsPerHour, hours(1), `You can send ${commentsPerHour} messages an hour.`);
+    const counted = await getService(strapi, 'comments', comments).sentAt(customerId, after(now(), -hours(1)), commentsPerHour);
+    refuseWithin(hours(1), counted, `You can send ${commentsPerHour} messages an hour.`);
   },
 });

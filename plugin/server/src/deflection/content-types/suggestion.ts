@@ -27,6 +27,9 @@ export const suggestion = {
       explanation: { type: 'json' },
       /** Documents that were opened. */
       opened: { type: 'json' },
+      /** How many were offered and opened, for counting without reading them. */
+      offers: { type: 'integer', required: true, default: 0 },
+      openings: { type: 'integer', required: true, default: 0 },
       /** `open`, `solved` or `sent`. */
       outcome: { type: 'string', required: true, default: 'open' },
       solvedBy: { type: 'string' },

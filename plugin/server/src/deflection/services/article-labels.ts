@@ -27,6 +27,9 @@ export const articleLabels = ({ strapi }: { strapi: Strapi }) => {
   return {
     of,
 
+    /** How many labels a cause has or had: most tickets have none, and nothing to learn or forget. */
+    everOf: (cause: Cause): Promise<number> => table.count({ where: { cause } }),
+
     /** Labels an article. One that was taken back stays so, unless a person puts it in again by `again`. */
     async add(cause: Cause, document: string, source: LinkSource, again = false): Promise<void> {
       const ticketId = cause.startsWith('ticket:') ? Number(cause.slice('ticket:'.length)) : null;

@@ -32,7 +32,7 @@ export const suggestionOutcomes = ({ strapi }: { strapi: Strapi }) => {
     if (!document || !row.offered?.some((offered) => offered.document === document)) throw notFound();
     if (row.outcome !== 'open') return;
     const opened = [...new Set([...(row.opened ?? []), document])];
-    await updateRow<SuggestionRow>(strapi, 'suggestion', row.id, { outcome: 'solved', solvedBy: document, opened, settled: true });
+    await updateRow<SuggestionRow>(strapi, 'suggestion', row.id, { outcome: 'solved', solvedBy: document, opened, openings: opened.length, settled: true });
     counts().count(document, 'solved');
     await labels().add(causeOf(row), document, 'solved_by_suggestion');
     await labels().learn(causeOf(row), questionOf(row));
@@ -57,6 +57,12 @@ export const suggestionOutcomes = ({ strapi }: { strapi: Strapi }) => {
     async set(key: string, outcome: SuggestionOutcome, asker: Asker, customerId: number | null): Promise<void> {
       const row = await getService(strapi, 'suggestions', suggestions).find(key, asker);
       await (outcome.outcome === 'solved' ? solve(row, outcome.article, asker) : send(row, outcome.reference, customerId));
+    },
+
+    /** Brings what was learned from a suggestion to the labels that are left. */
+    async relearn(key: string): Promise<void> {
+      const row = await rows<SuggestionRow>(strapi, 'suggestion').findOne({ where: { key } });
+      await labels().learn(`suggestion:${key}`, row && questionOf(row));
     },
 
     /** Learns, carefully, from those who opened an answer and sent nothing for a day. Twice is once. */

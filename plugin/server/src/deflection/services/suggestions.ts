@@ -47,7 +47,7 @@ export const suggestions = ({ strapi }: { strapi: Strapi }) => {
       const { hits, explanation, locale } = await finding().suggest(subject, body, language, asker.audience, mostOffered);
       const said = { subject: maskedText(subject).slice(0, 200), text: maskedText(body.slice(0, longestText)) };
       const moment = now().toISOString();
-      const row = { key: newToken().slice(0, 22), owner, language: locale, category: category ?? null, ...said, offered: hits, explanation, opened: [], outcome: 'open' as const, solvedBy: null, ticketId: null, settled: false, createdAt: moment, updatedAt: moment };
+      const row = { key: newToken().slice(0, 22), owner, language: locale, category: category ?? null, ...said, offered: hits, explanation, opened: [], offers: hits.length, openings: 0, outcome: 'open' as const, solvedBy: null, ticketId: null, settled: false, createdAt: moment, updatedAt: moment };
       const id = await insertRow<SuggestionRow>(strapi, 'suggestion', row);
       const counts = getService(strapi, 'article-counts', articleCounts);
       for (const { document } of hits) counts.count(document, 'shown');
@@ -60,7 +60,8 @@ export const suggestions = ({ strapi }: { strapi: Strapi }) => {
         const row = await find(key, asker);
         if (!row.offered?.some((offered) => offered.document === document)) throw notFound();
         if (row.opened?.includes(document)) return;
-        await updateRow<SuggestionRow>(strapi, 'suggestion', row.id, { opened: [...(row.opened ?? []), document] });
+        const opened = [...(row.opened ?? []), document];
+      await updateRow<SuggestionRow>(strapi, 'suggestion', row.id, { opened, openings: opened.length });
         getService(strapi, 'article-counts', articleCounts).count(document, 'opened');
       }),
   };

@@ -1,4 +1,5 @@
 import { after, days, minutes, now } from '../../platform/clock';
+import { readRows } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
 
 export const counted = ['views', 'shown', 'opened', 'solved', 'sent'] as const;
@@ -30,7 +31,8 @@ export const articleCounts = ({ strapi }: { strapi: Strapi }) => {
       .merge({ ...more, updated_at: moment });
   };
 
-  const since = (length: number) => strapi.db.getConnection(table).where('day', '>=', dayOf(after(now(), -days(length)))).groupBy('document');
+  const sums = <Row>(columns: readonly Counted[], length: number): Promise<Row[]> =>
+    readRows<Row>(strapi, `select document, ${columns.map((what) => `sum(${what}) as ${what}`).join(', ')} from ${table} where day >= ? group by document`, [dayOf(after(now(), -days(length)))]);
 
   return {
     /** Counts something that happened just now; written within some seconds. */
@@ -54,7 +56,7 @@ export const articleCounts = ({ strapi }: { strapi: Strapi }) => {
     /** Readings of the last thirty days by article; at most a minute old. */
     async recentViews(): Promise<Map<string, number>> {
       if (kept && kept.until > Date.now()) return kept.views;
-      const found: { document: string; views: number | string }[] = await since(30).select('document').sum({ views: 'views' });
+      const found = await sums<{ document: string; views: number | string }>(['views'], 30);
       const views = new Map(found.map((row) => [row.document, Number(row.views)]));
       kept = { until: Date.now() + keptFor, views };
       return views;
@@ -62,8 +64,8 @@ export const articleCounts = ({ strapi }: { strapi: Strapi }) => {
 
     /** All counts of so many days, by article. */
     async of(length: number): Promise<Map<string, Counts>> {
-      const found: ({ document: string } & Record<Counted, number | string>)[] = await since(length).select('document').sum(Object.fromEntries(counted.map((what) => [what, what])));
-      return new Map(found.map(({ document, ...sums }) => [document, Object.fromEntries(counted.map((what) => [what, Number(sums[what])])) as Counts]));
+      const found = await sums<{ document: string } & Record<Counted, number | string>>(counted, length);
+      return new Map(found.map(({ document, ...row }) => [document, Object.fromEntries(counted.map((what) => [what, Number(row[what])])) as Counts]));
     },
 
     /** Rows were written by somebody else: a seed, a test. */

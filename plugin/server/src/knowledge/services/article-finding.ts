@@ -64,8 +64,13 @@ export const articleFinding = ({ strapi }: { strapi: Strapi }) => {
       const published = await shelf();
       const locale = localeFor(language, published.locales);
       const { hits, explanation } = await engine().suggest({ title, text, language: locale, audience, limit });
-      return { hits: readable(published, locale, audience, hits), explanation, locale };
+      // The tail of a short text is chance: what fits a third as well as the best is not offered.
+      const near = hits.filter(({ score }) => score >= (hits[0]?.score ?? 0) / 3);
+      return { hits: readable(published, locale, audience, near), explanation, locale };
     },
+
+    /** The locale that a wanted language means here. */
+    localeOf: async (language: string | undefined): Promise<string> => localeFor(language, (await shelf()).locales),
 
     /** Hits as they are shown, also later: what is no longer published or no longer for this reader is left out. */
     async toHits(found: Pick<FoundHit, 'document' | 'passage'>[], locale: string, audience: Audience): Promise<SearchHit[]> {

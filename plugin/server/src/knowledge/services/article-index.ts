@@ -22,6 +22,7 @@ export const articleIndex = ({ strapi }: { strapi: Strapi }) => {
   const index = () => getService(strapi, 'search-index', searchIndex);
   const shelf = () => getService(strapi, 'article-shelf', articleShelf).get();
   let progress: RebuildProgress | null = null;
+  let running: Promise<void> = Promise.resolve();
 
   const documentIn = async (published: Shelf, document: string, locale: string): Promise<SearchDocument | null> => {
     const article = published.version(document, locale);
@@ -69,6 +70,17 @@ export const articleIndex = ({ strapi }: { strapi: Strapi }) => {
 
     /** Builds the whole index anew while the old one answers. Throws while another rebuild runs. */
     rebuild,
+
+    /** The same, without waiting for it; does nothing while one runs in this process. */
+    start(): void {
+      if (progress && progress.finishedAt === null) return;
+      running = rebuild().catch((error: unknown) => {
+        strapi.log.error(`The search index could not be rebuilt: ${error instanceof Error ? error.message : String(error)}`);
+      });
+    },
+
+    /** Resolves when a rebuild that was started has ended. */
+    settle: (): Promise<void> => running,
 
     /** The rebuild that runs in this process or ran last, or null. */
     progress: (): RebuildProgress | null => progress,

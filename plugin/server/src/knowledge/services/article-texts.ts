@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ArticleVideo } from '../../../../contracts/knowledge';
-import { storedJson } from '../../platform/statements';
+import { columnsFor, readRows, storedJson } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
 import { isFilled } from '../rendering/blocks';
 import type { Heading } from '../rendering/finish';
@@ -29,6 +29,8 @@ interface FileColumns {
   url: string;
   mime: string;
 }
+const textColumns = columnsFor(['id', 'locale', 'body', 'content', 'transcript', 'videoUrl']);
+const filesSql = `select m.field, f.url, f.mime from files_related_mph m join files f on f.id = m.file_id where m.related_id = ? and m.related_type = 'plugin::portal.article'`;
 export type Named = Pick<PublishedArticle, 'id' | 'updatedAt'>;
 
 const contentOf = (stored: unknown): unknown => {
@@ -64,14 +66,9 @@ export const articleTexts = ({ strapi }: { strapi: Strapi }) => {
 
   /** Row and files of a version, in two statements. */
   const read = async (id: number): Promise<ArticleText | null> => {
-    const columns = { id: 'id', locale: 'locale', body: 'body', content: 'content', transcript: 'transcript', videoUrl: 'video_url' };
-    const row = (await strapi.db.getConnection('portal_articles').select(columns).where({ id }).first()) as TextColumns | undefined;
+    const [row] = await readRows<TextColumns>(strapi, `select ${textColumns} from portal_articles where id = ?`, [id]);
     if (!row) return null;
-    const files: FileColumns[] = await strapi.db
-      .getConnection('files_related_mph as m')
-      .join('files as f', 'f.id', 'm.file_id')
-      .where({ 'm.related_id': id, 'm.related_type': 'plugin::portal.article' })
-      .select({ field: 'm.field', url: 'f.url', mime: 'f.mime' });
+    const files = await readRows<FileColumns>(strapi, filesSql, [id]);
     return textFrom(row, files);
   };
 

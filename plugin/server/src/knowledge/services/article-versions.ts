@@ -2,6 +2,7 @@ import { after, inPresent, now, seconds } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { inTransaction } from '../../platform/rows';
 import type { Row } from '../../platform/rows';
+import { readRows } from '../../platform/statements';
 import { events } from '../../platform/services/events';
 import { newToken } from '../../platform/tokens';
 import { putRow } from '../../platform/write-rows';
@@ -41,10 +42,7 @@ export const articleVersions = ({ strapi }: { strapi: Strapi }) => {
 
     /** Documents that changed not long before `since` or later, each with its version. One statement. */
     async since(since: Date): Promise<Map<string, string>> {
-      const found: { document: string; version: string }[] = await strapi.db
-        .getConnection('portal_article_versions')
-        .select('document', 'version')
-        .where('changed_at', '>', after(since, -lookBack));
+      const found = await readRows<{ document: string; version: string }>(strapi, 'select document, version from portal_article_versions where changed_at > ?', [after(since, -lookBack)]);
       return new Map(found.map(({ document, version }) => [document, version]));
     },
   };

@@ -1,5 +1,6 @@
 import { claimDue, retryAt } from '../../platform/claim';
-import { minutes, now } from '../../platform/clock';
+import { inPresent, minutes, now } from '../../platform/clock';
+import { oneAtATime } from '../../platform/one-at-a-time';
 import { publicOrigin } from '../../platform/public-address';
 import { rows } from '../../platform/rows';
 import { insertRowOnce } from '../../platform/write-rows';
@@ -40,6 +41,7 @@ const maxAttempts = 10;
 /** A queue in the database: a mail is written with the change that causes it, and sent after. */
 export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
   const mails = rows<MailRow>(strapi, 'mail');
+  let stopped = false;
   const keeps = (): boolean => strapi.config.get('plugin::portal.mail.transport') === 'mailbox';
 
   const threadHeaders = (thread: string | undefined): Record<string, string> => {
@@ -67,10 +69,20 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
   const settle = (mail: MailRow, data: Partial<MailRow>) =>
     mails.updateMany({ where: { id: mail.id }, data: { ...data, claim: null, lockedUntil: null } });
 
+  const sending = oneAtATime(async () => {
+    while (!keeps() && !stopped) {
+      // One at a time: a slow server must not outlast the lease of mails that wait behind, or they go out twice.
+      const claim = await claimDue(strapi, 'portal_mails', ['queued'], 1, minutes(2));
+      const mail = await mails.findOne({ where: { claim } });
+      if (!mail) return;
+      await send(mail);
+    }
+  });
+
   return {
     /**
      * Writes a mail, in the caller's transaction if there is one. A key that exists is left as it is.
-     * Call `sendDue` after the commit, or leave it to the job.
+     * Call `sendSoon` after the commit, or leave it to the job.
      */
     async enqueue({ key, to, letter, thread }: OutgoingMail): Promise<void> {
       const messageId = `<${hashToken(key).slice(0, 32)}@${new URL(publicOrigin(strapi)).hostname}>`;
@@ -79,15 +91,16 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
       await insertRowOnce<MailRow>(strapi, 'mail', row, 'key');
     },
 
-    /** Sends all that is due; failures stay queued with growing pauses. */
-    async sendDue(): Promise<void> {
-      while (!keeps()) {
-        // One at a time: a slow server must not outlast the lease of mails that wait behind, or they go out twice.
-        const claim = await claimDue(strapi, 'portal_mails', ['queued'], 1, minutes(2));
-        const mail = await mails.findOne({ where: { claim } });
-        if (!mail) return;
-        await send(mail);
-      }
+    /** Sends all that is due and resolves when it has; failures stay queued with growing pauses. */
+    sendDue: sending.run,
+
+    /** Begins to send what is due. Nobody who has other work should wait for a mail server. */
+    sendSoon: (): void => void inPresent(sending.run).catch((error) => strapi.log.error(error)),
+
+    /** Begins no further mail and resolves once the one under way is settled. */
+    async stop(): Promise<void> {
+      stopped = true;
+      await sending.idle();
     },
 
     /** The newest kept mails; empty where mails are really sent. */

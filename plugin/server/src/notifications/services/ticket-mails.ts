@@ -39,6 +39,6 @@ export const ticketMails = ({ strapi }: { strapi: Strapi }) => ({
     const letter = isOpening ? receivedLetter(requester.language, news) : answeredLetter(requester.language, news);
     const queue = getService(strapi, 'mail-queue', mailQueue);
     await queue.enqueue({ key: `event:${event.id}:customer:${requesterId}`, to: requester.email, letter, thread: event.subject });
-    await queue.sendDue();
+    queue.sendSoon();
   },
 });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { claimDue, retryAt } from '../claim';
 import { inPresent, now, seconds } from '../clock';
+import { oneAtATime } from '../one-at-a-time';
 import { rows } from '../rows';
 import { insertRow, updateRow } from '../write-rows';
 import type { Row } from '../rows';
@@ -37,7 +38,7 @@ interface Delivery {
 
 const batchSize = 50;
 const maxAttempts = 12;
-const gatheringMs = 25;
+const gatheringMs = 100;
 
 /**
  * The transactional outbox. `record` is called inside the transaction of the change it tells of; after the
@@ -45,8 +46,6 @@ const gatheringMs = 25;
  */
 export const events = ({ strapi }: { strapi: Strapi }) => {
   const subscribers: Subscriber[] = [];
-  let running: Promise<void> | null = null;
-  let again = false;
   let soon = false;
   let stopped = false;
 
@@ -89,19 +88,7 @@ export const events = ({ strapi }: { strapi: Strapi }) => {
     }
   };
 
-  /** Starts a drain unless one runs; a poke during a run makes it look once more before it ends. */
-  const poke = (): Promise<void> => {
-    again = true;
-    running ??= (async () => {
-      while (again) {
-        again = false;
-        await drain();
-      }
-    })().finally(() => {
-      running = null;
-    });
-    return running;
-  };
+  const delivery = oneAtATime(drain);
 
   /** After a short while, so that many commits at once become one batch: claiming costs a disk write each time. */
   const pokeSoon = async (): Promise<void> => {
@@ -109,7 +96,7 @@ export const events = ({ strapi }: { strapi: Strapi }) => {
     soon = true;
     await pause(gatheringMs, undefined, { ref: false });
     soon = false;
-    if (!stopped) await poke();
+    if (!stopped) await delivery.run();
   };
 
   return {
@@ -125,12 +112,12 @@ export const events = ({ strapi }: { strapi: Strapi }) => {
     },
 
     /** Tells all that is due; resolves when nothing is left that could be told now. */
-    deliverDue: poke,
+    deliverDue: delivery.run,
 
     /** Begins no further delivery and resolves once a running one has ended; what is not told waits in the table. */
     async stop(): Promise<void> {
       stopped = true;
-      await running?.catch(() => undefined);
+      await delivery.idle();
     },
   };
 };

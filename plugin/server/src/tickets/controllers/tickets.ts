@@ -42,11 +42,11 @@ export const tickets: ControllerFactory = ({ strapi }) => ({
     answer(ctx, { reference: referenceOf(ctx), state: 'closed' });
   },
 
-  /** DELETE tickets/:reference/closure → open; 409 `reopen_window_passed` when it is too late. */
+  /** DELETE tickets/:reference/closure → open, or as it was when it was not closed; 409 `reopen_window_passed` when it is too late. */
   async reopen(ctx) {
     const viewer = viewerOf(ctx);
     const { limits } = getService(strapi, 'policies', policies).effective(viewer.segment);
-    await getService(strapi, 'ticket-closure', ticketClosure).reopen(requesterOf(viewer), referenceOf(ctx), limits.reopenWindowDays);
-    answer(ctx, { reference: referenceOf(ctx), state: 'open' });
+    const state = await getService(strapi, 'ticket-closure', ticketClosure).reopen(requesterOf(viewer), referenceOf(ctx), limits.reopenWindowDays);
+    answer(ctx, { reference: referenceOf(ctx), state });
   },
 });

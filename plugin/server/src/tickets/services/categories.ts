@@ -19,13 +19,16 @@ const inOrder = (all: CategoryRow[]): CategoryRow[] => {
 /** Categories and their own questions. Read from memory for a minute: every list and form needs them. */
 export const categories = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<CategoryRow>(strapi, 'category');
-  let kept: { until: number; all: CategoryRow[] } | null = null;
+  let kept: { until: number; all: CategoryRow[]; byId: Map<number, CategoryRow> } | null = null;
   const replies = new Map<number, { until: number; median: number | null }>();
 
-  const all = async (): Promise<CategoryRow[]> => {
-    if (!kept || kept.until < Date.now()) kept = { until: Date.now() + keptFor, all: inOrder(await table.findMany({ limit: 1000 })) };
-    return kept.all;
+  const read = async () => {
+    if (kept && kept.until >= Date.now()) return kept;
+    const found = inOrder(await table.findMany({ limit: 1000 }));
+    kept = { until: Date.now() + keptFor, all: found, byId: new Map(found.map((row) => [row.id, row])) };
+    return kept;
   };
+  const all = async (): Promise<CategoryRow[]> => (await read()).all;
 
   /** From real history: half of the last two hundred answered tickets had their first reply within this. */
   const firstReplyHours = async (categoryId: number): Promise<number | null> => {
@@ -73,7 +76,9 @@ export const categories = ({ strapi }: { strapi: Strapi }) => {
       return found.find((each) => each.slug === slug && isLeaf(each, found)) ?? null;
     },
     bySlug: async (slug: string): Promise<CategoryRow | null> => (await all()).find((each) => each.slug === slug) ?? null,
-    byId: async (id: number): Promise<CategoryRow | null> => (await all()).find((each) => each.id === id) ?? null,
+    byId: async (id: number): Promise<CategoryRow | null> => (await read()).byId.get(id) ?? null,
+    /** All of them, active or not, for lists that name many. */
+    byIds: async (): Promise<ReadonlyMap<number, CategoryRow>> => (await read()).byId,
 
     async create(slug: string, change: CategoryChange): Promise<CategoryRow> {
       const row = await table.create({ data: { slug, ...change } });

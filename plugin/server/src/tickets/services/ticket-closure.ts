@@ -1,3 +1,4 @@
+import type { TicketState } from '../../../../contracts/tickets';
 import { now } from '../../platform/clock';
 import { Refusal, notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
@@ -23,16 +24,17 @@ export const ticketClosure = ({ strapi }: { strapi: Strapi }) => {
       await inTransaction(strapi, async (afterCommit) => changes().apply(await changes().lock(id), { state: 'closed' }, requester, afterCommit));
     },
 
-    /** Refuses with 409 `reopen_window_passed` once the window is over; then a new ticket is the way. */
-    async reopen(requester: Actor, reference: string, windowDays: number): Promise<void> {
+    /** Answers the state it has then; 409 `reopen_window_passed` once the window is over, and a new ticket is the way. */
+    async reopen(requester: Actor, reference: string, windowDays: number): Promise<TicketState> {
       const id = await own(requester, reference);
-      await inTransaction(strapi, async (afterCommit) => {
+      return inTransaction(strapi, async (afterCommit) => {
         const ticket = await changes().lock(id);
-        if (ticket.state !== 'closed') return;
+        if (ticket.state !== 'closed') return ticket.state;
         if (!canReopen({ state: ticket.state, closedAt: ticket.closedAt ? new Date(ticket.closedAt) : null }, now(), windowDays)) {
           throw new Refusal('reopen_window_passed', `A closed request can be reopened for ${windowDays} days. Send a new one and mention this reference.`);
         }
         await changes().apply(ticket, { state: 'open' }, requester, afterCommit);
+        return 'open';
       });
     },
   };

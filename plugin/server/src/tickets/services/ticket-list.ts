@@ -4,10 +4,10 @@ import { getService } from '../../platform/get-service';
 import { columnsFor, readRows, storedJson } from '../../platform/statements';
 import { couldBeKey } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
-import { narrow, readPage } from '../list-query';
+import { equal, narrowing, readPage } from '../list-query';
 import { toEvent, toSummary } from '../serialize';
-import { detailColumns, summaryColumns } from '../rows';
-import type { TicketEventRow, TicketRow, TicketSummaryRow } from '../rows';
+import { detailColumns } from '../rows';
+import type { TicketEventRow, TicketRow } from '../rows';
 import { categories } from './categories';
 
 /** A ticket for its requester. `timeline` is another string as soon as anything visible happened to it. */
@@ -21,6 +21,7 @@ const ownTicketSql = `
   from portal_tickets t where t.requester_id = ? and t.reference = ?`;
 
 const eventColumns = columnsFor(['id', 'type', 'actorKind', 'actorName', 'data', 'createdAt']);
+const publicEventsSql = `select ${eventColumns} from portal_ticket_events where ticket_id = ? and internal = ? order by id limit 500`;
 
 /** What one customer reads of his tickets. Every query has the owner in its where-clause. */
 export const ticketList = ({ strapi }: { strapi: Strapi }) => {
@@ -29,10 +30,11 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
   return {
     /** One page of the customer's tickets: one statement, whatever the table holds. */
     async page(requesterId: number, query: TicketListQuery): Promise<{ data: TicketSummary[]; pagination: Pagination }> {
-      const own = narrow(strapi.db.getConnection('portal_tickets').where('requester_id', requesterId), query);
-      if (query.category) own.where('category_id', (await kinds().bySlug(query.category))?.id ?? 0);
-      const { found, pagination } = await readPage<TicketSummaryRow>(own, summaryColumns, query);
-      return { data: await Promise.all(found.map(async (row) => toSummary(row, await kinds().byId(row.categoryId)))), pagination };
+      const conditions = [equal('requester_id', requesterId), ...narrowing(query)];
+      if (query.category) conditions.push(equal('category_id', (await kinds().bySlug(query.category))?.id ?? 0));
+      const { found, pagination } = await readPage(strapi, conditions, query);
+      const known = await kinds().byIds();
+      return { data: found.map((row) => toSummary(row, known.get(row.categoryId) ?? null)), pagination };
     },
 
     /** The customer's ticket of a reference, or null when it is missing or another's. */
@@ -46,7 +48,7 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
 
     /** The timeline as the customer may know it. */
     async publicEvents(ticketId: number): Promise<TicketEvent[]> {
-      const found: TicketEventRow[] = await strapi.db.getConnection('portal_ticket_events').select(eventColumns).where({ ticket_id: ticketId, internal: false }).orderBy('id').limit(500);
+      const found = await readRows<TicketEventRow>(strapi, publicEventsSql, [ticketId, false]);
       return found.map((row) => toEvent({ ...row, data: storedJson(row.data) }));
     },
   };

@@ -1,0 +1,79 @@
+import type { ArticleLink, TicketArticles } from '../../../../contracts/knowledge';
+import { customers } from '../../accounts/services/customers';
+import type { CommentRow } from '../../conversation/rows';
+import { notFound } from '../../platform/errors';
+import { getService } from '../../platform/get-service';
+import { rows } from '../../platform/rows';
+import type { Strapi } from '../../platform/domain';
+import { articleFinding } from '../../knowledge/services/article-finding';
+import type { FoundHit } from '../../knowledge/services/article-finding';
+import { deskList } from '../../tickets/services/desk-list';
+import { ticketList } from '../../tickets/services/ticket-list';
+import { doneStates } from '../../tickets/state';
+import type { TicketRow } from '../../tickets/rows';
+import { articleLabels } from './article-labels';
+import { ticketLabels } from './ticket-labels';
+
+const mostRelated = 4;
+const noPassage: FoundHit['passage'] = { heading: '', anchor: '', text: '', marks: [] };
+
+type AboutTicket = Pick<TicketRow, 'id' | 'subject' | 'state'>;
+interface Requester {
+  segment: string;
+  language: string;
+}
+
+/** Articles beside a ticket. Whoever looks: only what is published and its requester may see, in his language. */
+export const ticketArticles = ({ strapi }: { strapi: Strapi }) => {
+  const finding = () => getService(strapi, 'article-finding', articleFinding);
+  const labels = () => getService(strapi, 'ticket-labels', ticketLabels);
+
+  const linksTo = async (documents: string[], { segment, language }: Requester, locale = language): Promise<ArticleLink[]> =>
+    (await finding().toHits(documents.map((document) => ({ document, passage: noPassage })), locale, segment)).map(({ article }) => article);
+
+  const related = async (ticket: AboutTicket, requester: Requester, except: string[]): Promise<ArticleLink[]> => {
+    const [first] = await rows<CommentRow>(strapi, 'comment').findMany({ where: { ticketId: ticket.id, internal: false }, select: ['id', 'body'], orderBy: { id: 'asc' }, limit: 1 });
+    const { hits, locale } = await finding().suggest(ticket.subject, first?.body ?? '', requester.language, requester.segment, mostRelated + except.length);
+    const documents = hits.map(({ document }) => document).filter((document) => !except.includes(document));
+    return linksTo(documents.slice(0, mostRelated), requester, locale);
+  };
+
+  const compose = async (ticket: AboutTicket, requester: Requester): Promise<TicketArticles> => {
+    const linked = (await getService(strapi, 'article-labels', articleLabels).of(`ticket:${ticket.id}`)).map(({ document }) => document);
+    const solved = doneStates.includes(ticket.state);
+    const locale = await finding().localeOf(requester.language);
+    return { linked: (await linksTo(linked, requester, locale)).map((article) => ({ ...article, solved })), related: await related(ticket, requester, linked) };
+  };
+
+  const onDesk = async (reference: string): Promise<TicketRow> => {
+    const ticket = await getService(strapi, 'desk-list', deskList).find(reference);
+    if (!ticket) throw notFound();
+    return ticket;
+  };
+
+  const forDesk = async (ticket: TicketRow): Promise<TicketArticles> => {
+    const requester = await getService(strapi, 'customers', customers).byId(ticket.requesterId);
+    return compose(ticket, { segment: requester?.segment ?? 'standard', language: requester?.language ?? 'en' });
+  };
+
+  const changed = async (reference: string, slug: string, change: 'link' | 'unlink'): Promise<TicketArticles> => {
+    const ticket = await onDesk(reference);
+    const document = await labels().documentOf(slug);
+    if (!document) throw notFound();
+    await labels()[change](ticket, document);
+    return forDesk(ticket);
+  };
+
+  return {
+    /** For the customer whose ticket it is; 404 for all others. */
+    async ofCustomer({ customerId, ...requester }: Requester & { customerId: number }, reference: string): Promise<TicketArticles> {
+      const ticket = await getService(strapi, 'ticket-list', ticketList).find(customerId, reference);
+      if (!ticket) throw notFound();
+      return compose(ticket, requester);
+    },
+
+    ofDesk: async (reference: string): Promise<TicketArticles> => forDesk(await onDesk(reference)),
+    link: (reference: string, slug: string): Promise<TicketArticles> => changed(reference, slug, 'link'),
+    unlink: (reference: string, slug: string): Promise<TicketArticles> => changed(reference, slug, 'unlink'),
+  };
+};

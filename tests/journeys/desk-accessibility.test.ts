@@ -1,0 +1,56 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { agentClient } from '../support/agent';
+import { launchBrowser, visit } from '../support/browser';
+import { signInToAdmin } from '../support/desk';
+import { parcelCategory } from '../support/parcel-category';
+import { PortalClient } from '../support/portal-client';
+import { startApp, type RunningApp } from '../support/running-app';
+
+jest.setTimeout(240_000);
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+let app: RunningApp;
+let browser: Browser;
+let category: string;
+let reference: string;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  category = (await (await agentClient(app, 'max@example.com')).makeCategory(parcelCategory)).data.slug;
+  const fields = { 'fields.orderNumber': 'NW-1', 'fields.trouble': 'Damaged' };
+  reference = await (await new PortalClient(app.portal).signIn('cora@example.com')).sendRequest(category, 'A box without a lid', 'It came `open`.\n\n> quoted', fields);
+  const ada = await agentClient(app);
+  await ada.note(reference, 'See [the list](https://example.com).');
+  await ada.reply(reference, 'Which colour is **the lid**? See [the colours](https://example.com).');
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+/** What axe finds in our part of an admin page, once `sign` is there. The frame around it is Strapi's. */
+const faultsOf = async (page: Page, path: string, sign: string): Promise<string[]> => {
+  await page.goto(`/admin${path}`);
+  await page.getByText(sign).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const { violations } = await new AxeBuilder({ page }).include('main').withTags(standards).analyze();
+  return violations.map(({ id, nodes }) => `${path}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+};
+
+test.each([
+  { theme: 'light', width: 1280 },
+  { theme: 'dark', width: 1280 },
+  { theme: 'light', width: 320 },
+] as const)('axe finds nothing in the desk’s pages, $theme, $width px', async ({ theme, width }) => {
+  const { page, context, faults } = await visit(browser, { baseURL: app.url, theme, width });
+  await signInToAdmin(page, 'max@example.com');
+  const found = [
+    ...(await faultsOf(page, '/plugins/portal', 'A box without a lid')),
+    ...(await faultsOf(page, `/plugins/portal/tickets/${reference}`, 'Which colour is')),
+    ...(await faultsOf(page, '/settings/portal/categories', 'Missing parcels')),
+    ...(await faultsOf(page, `/settings/portal/categories/${category}`, 'Own fields')),
+  ];
+  expect(found).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
