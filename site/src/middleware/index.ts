@@ -9,6 +9,8 @@ import { isForeign } from './origin';
 
 /** Everything a page stands on, in order: where from, who, which form; headers and cookies on the way out. */
 export const onRequest = defineMiddleware(async ({ locals, request, url }, next) => {
+  // A page that shows another one instead (404) comes here again: who reads it is known already.
+  if (locals.api) return next();
   locals.host ??= developmentHost();
   const { host } = locals;
   const outgoing: string[] = [];
@@ -41,6 +43,7 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
   locals.form = form;
   const response = await next();
   // A page that is the same for everybody may be kept anywhere: whoever keeps it must not get a cookie with it.
-  if (forms.cookie && !locals.sameForAll) outgoing.push(forms.cookie);
+  const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
+  if (forms.cookie && isPage && !locals.sameForAll) outgoing.push(forms.cookie);
   return withHeaders(response, outgoing, host.https);
 });
