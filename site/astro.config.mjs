@@ -49,6 +49,7 @@ export default defineConfig({
     allowedDomains,
   },
   vite: {
+    define: { 'import.meta.env.BUILD': JSON.stringify(Date.now().toString(36)) },
     resolve: { alias: { '@contracts': here('../plugin/contracts') } },
     // Scripts stay files: cached once, and allowed by 'self' without a hash each.
     build: { assetsInlineLimit: 0 },

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Priority } from './tickets';
 
-export const languages = ['en', 'de'] as const;
+export const languages = ['en', 'de', 'ar'] as const;
 export type Language = (typeof languages)[number];
+const rightToLeft = new Set(['ar', 'arc', 'dv', 'fa', 'he', 'ckb', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
+/** Where a language (BCP 47) begins its lines. */
+export const directionOf = (language: string): 'ltr' | 'rtl' => (rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr');
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 

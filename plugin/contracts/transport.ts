@@ -32,4 +32,6 @@ export interface SiteHost {
   https: boolean;
   /** Mailbox and component gallery exist (development and demo only). */
   showroom: boolean;
+  /** The knowledge base is on: its pages and the links to them exist. */
+  knowledgeBase: boolean;
 }

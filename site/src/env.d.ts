@@ -1,5 +1,10 @@
 /// <reference types="astro/client" />
 
+interface ImportMetaEnv {
+  /** Another one for each build: what was made by an earlier build may look different. */
+  readonly BUILD: string;
+}
+
 declare namespace App {
   interface Locals {
     /** What the server around this site gives: the way to the API, and what this address is. */
@@ -17,5 +22,7 @@ declare namespace App {
     /** A posted form that is no upload, its token checked; null for other requests. */
     form: import('./features/forms/posted-form').PostedForm | null;
     showroom: boolean;
+    /** Set by a page that looks the same to all strangers: it may be kept, and sets no cookie. */
+    sameForAll: boolean;
   }
 }

@@ -18,6 +18,7 @@ const handle = await standaloneSite({
   secret: process.env['PORTAL_SITE_SECRET'],
   trustProxy: process.env['TRUST_PROXY'] === 'true',
   showroom: process.env['PORTAL_MAIL'] === 'mailbox',
+  knowledgeBase: process.env['PORTAL_KNOWLEDGE_BASE'] !== 'false',
 });
 const server = http.createServer(handle);
 server.listen(port, () => console.log(`The portal's pages are at http://localhost:${port}${url}, in front of ${apiUrl}`));

@@ -17,6 +17,8 @@ export interface StandaloneOptions {
   secret: string | undefined;
   trustProxy: boolean;
   showroom: boolean;
+  /** The same as Strapi's `features.knowledgeBase`. */
+  knowledgeBase: boolean;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void, locals: { host: SiteHost }) => void;
@@ -49,7 +51,7 @@ export const standaloneSite = async (options: StandaloneOptions) => {
     const inside = url.startsWith(`${options.url}/`) ? url.slice(options.url.length) : '/';
     if (!hosts.includes(request.headers.host ?? '')) return void response.writeHead(421).end('This address is not served here.');
     const remote = { apiUrl: options.apiUrl, address: addressOf(request, options.trustProxy), secret: options.secret };
-    const host: SiteHost = { transport: httpTransport(remote), brand: options.brand, address: remote.address, origins, https: protocol === 'https:', showroom: options.showroom };
+    const host: SiteHost = { transport: httpTransport(remote), brand: options.brand, address: remote.address, origins, https: protocol === 'https:', showroom: options.showroom, knowledgeBase: options.knowledgeBase };
     const pages = (): void => {
       request.url = url;
       handler(request, response, () => response.writeHead(404).end(), { host });

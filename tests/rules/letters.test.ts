@@ -45,9 +45,9 @@ describe('a mail', () => {
 
 describe('the letters that we write', () => {
   test('greet by name, ask for one thing and end, in each language', () => {
-    expect(everyLetter).toHaveLength(10);
+    expect(everyLetter).toHaveLength(15);
     for (const each of everyLetter) {
-      expect(each.greeting).toMatch(/Cora,$/);
+      expect(each.greeting).toMatch(/Cora[,،]$/);
       expect(each.action?.url).toBe(url);
       expect(each.closing).not.toBe('');
       expect(JSON.stringify(each)).not.toMatch(/undefined|!"|oops/i);
@@ -59,6 +59,16 @@ describe('the letters that we write', () => {
   });
 
   test('are different words in each language', () => {
-    for (const index of [0, 1, 2, 3]) expect(everyLetter[index]!.paragraphs).not.toEqual(everyLetter[index + 5]!.paragraphs);
+    for (const index of [0, 1, 2, 3]) {
+      for (const other of [5, 10]) expect(everyLetter[index]!.paragraphs).not.toEqual(everyLetter[index + other]!.paragraphs);
+    }
+  });
+
+  test('say their language, and run from right to left where it does', () => {
+    expect(letterHtml(confirmationLetter('de', 'Northwind', 'Cora', url))).toContain('<html lang="de" dir="ltr">');
+    const arabic = letterHtml(answeredLetter('ar', news));
+    expect(arabic).toContain('<html lang="ar" dir="rtl">');
+    expect(arabic).toContain('border-right');
+    expect(arabic).not.toContain('border-left');
   });
 });

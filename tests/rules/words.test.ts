@@ -70,14 +70,23 @@ describe('a line of the history', () => {
 
 describe('the language of a visitor', () => {
   test('is the first of the browser’s wishes that we speak', () => {
-    for (const [wishes, language] of [['de', 'de'], ['de-AT,de;q=0.9,en;q=0.8', 'de'], ['fr-FR,fr;q=0.9,de;q=0.5,en;q=0.3', 'de'], ['DE-de', 'de'], ['en-US,de', 'en'], [' de ', 'de']]) expect([wishes, languageOf(wishes!)]).toEqual([wishes, language]);
+    for (const [wishes, language] of [['de', 'de'], ['de-AT,de;q=0.9,en;q=0.8', 'de'], ['fr-FR,fr;q=0.9,de;q=0.5,en;q=0.3', 'de'], ['DE-de', 'de'], ['en-US,de', 'en'], ['ar-EG,ar;q=0.9', 'ar'], [' de ', 'de']]) expect([wishes, languageOf(null, wishes!)]).toEqual([wishes, language]);
   });
-  test('is English when we speak none of them, or there are none', () => {
-    for (const wishes of [null, '', '*', 'fr', 'den', 'deu-Latn', '-de', ';;,,', 'de'.repeat(2000)]) expect([wishes, languageOf(wishes)]).toEqual([wishes, 'en']);
+  test('is the one that an address asks for, where we speak it', () => {
+    expect([languageOf('ar', 'de'), languageOf('fr', 'de'), languageOf('__proto__', null)]).toEqual(['ar', 'de', null]);
+  });
+  test('is nobody’s guess when we speak none of them, or there are none', () => {
+    for (const wishes of [null, '', '*', 'fr', 'den', 'deu-Latn', '-de', ';;,,', 'de'.repeat(2000)]) expect([wishes, languageOf(null, wishes)]).toEqual([wishes, null]);
   });
   test('is English in UTC where nobody said', () => {
     expect(readerOf({})).toMatchObject({ language: 'en', timeZone: 'UTC' });
     for (const language of ['constructor', '__proto__', 'EN', 5, null]) expect(readerOf({ language, timeZone: '' })).toMatchObject({ language: 'en', timeZone: 'UTC' });
     expect(wordsFor('__proto__')).toBe(wordsFor('en'));
   });
+});
+
+test('Arabic counts one, two, a few and many, each with its own form', () => {
+  const { list } = wordsFor('ar').requests;
+  expect([1, 2, 3, 10, 11, 99, 100].map(list.count)).toEqual(['طلب واحد', 'طلبان', '3 طلبات', '10 طلبات', '11 طلبًا', '99 طلبًا', '100 طلب']);
+  expect([103, 111].map(list.messages)).toEqual(['103 رسائل', '111 رسالة']);
 });

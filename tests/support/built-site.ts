@@ -35,6 +35,7 @@ const hostFor = (url: string, calls: string[]): SiteHost => ({
   origins: [url],
   https: false,
   showroom: true,
+  knowledgeBase: true,
 });
 
 /** Serves the built site's pages and files as they are, from a free port. */

@@ -10,7 +10,8 @@ export interface DateReading {
 }
 
 /** Day before month and 24 hours: what an English reader outside the United States expects. */
-const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
+// Western digits, as in references, sizes and code, which stand beside the dates.
+const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE', ar: 'ar-u-nu-latn-ca-gregory' };
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -33,6 +34,7 @@ const format = (value: Date, { language, timeZone }: DateReading, name: string, 
 const spans: Record<Language, Intl.RelativeTimeFormat> = {
   en: new Intl.RelativeTimeFormat(locales.en, { numeric: 'auto' }),
   de: new Intl.RelativeTimeFormat(locales.de, { numeric: 'auto' }),
+  ar: new Intl.RelativeTimeFormat(locales.ar, { numeric: 'auto' }),
 };
 const relative = (language: Language, value: number, unit: Intl.RelativeTimeFormatUnit): string => spans[language].format(value, unit);
 
@@ -65,6 +67,9 @@ export const dayMonth = (value: Date, reading: DateReading): string =>
   sameYear(value, reading.now ?? new Date(), reading)
     ? format(value, reading, 'day', { day: 'numeric', month: 'long' })
     : format(value, reading, 'date', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `20 November 2026`: for pages that are kept, which must not depend on the present. */
+export const dayMonthYear = (value: Date, reading: DateReading): string => format(value, reading, 'date', { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** `20 November 2026` for a day without a time, such as `2026-11-20`; anything else comes back as it is. */
 export const calendarDay = (value: string, language: Language): string =>

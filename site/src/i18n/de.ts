@@ -1,9 +1,10 @@
 import { accounts } from './de/accounts';
 import { components } from './de/components';
+import { knowledge } from './de/knowledge';
 import { refusals } from './de/refusals';
 import { requests } from './de/requests';
 import { site } from './de/site';
 import { wizard } from './de/wizard';
 import type { Words } from './en';
 
-export const de: Words = { ...components, ...site, accounts, requests, wizard, refusals };
+export const de: Words = { ...components, ...site, accounts, knowledge, requests, wizard, refusals };

@@ -1,12 +1,13 @@
 import type { Language } from '@contracts/accounts';
 import type { ErrorCode, FieldError } from '@contracts/platform';
 import type { TicketEvent } from '@contracts/tickets';
+import { ar } from './ar';
 import { de } from './de';
 import { en, type Words } from './en';
 
 export type { Words };
 
-const dictionaries: Record<Language, Words> = { en, de };
+const dictionaries: Record<Language, Words> = { en, de, ar };
 
 /** All words of the site in one language; an unknown or missing language is English. */
 export const wordsFor = (language: string | null | undefined): Words =>

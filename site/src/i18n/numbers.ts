@@ -6,7 +6,7 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 const formatters = new Map<string, Intl.NumberFormat>();
 const formatterFor = (language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
   const key = `${language} ${options.unit ?? ''} ${options.maximumFractionDigits ?? ''}`;
-  const formatter = formatters.get(key) ?? new Intl.NumberFormat(language, options);
+  const formatter = formatters.get(key) ?? new Intl.NumberFormat(language, { ...options, numberingSystem: 'latn' });
   formatters.set(key, formatter);
   return formatter;
 };

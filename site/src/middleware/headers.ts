@@ -9,18 +9,23 @@ const common: Record<string, string> = {
   'Cache-Control': 'private, no-store',
 };
 
-// Every script and style of ours is a file (astro.config.mjs), so 'self' is all that pages need.
-const pagePolicy = [
-  "default-src 'self'",
-  "img-src 'self' data:",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "object-src 'none'",
-].join('; ');
+/** Origins that a page may load from besides our own. */
+export interface Elsewhere {
+  images?: string[];
+  media?: string[];
+  frames?: string[];
+}
+
+const allow = (directive: string, origins: string[] = []): string[] => (origins.length > 0 ? [`${directive} 'self' ${[...new Set(origins)].join(' ')}`] : []);
+
+/** The policy of a page. Every script and style of ours is a file (astro.config.mjs), so 'self' is all that most pages need. */
+export const policyWith = ({ images = [], media, frames }: Elsewhere = {}): string =>
+  ["default-src 'self'", ...allow('img-src', ['data:', ...images]), ...allow('media-src', media), ...allow('frame-src', frames), "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"].join('; ');
+
+const pagePolicy = policyWith();
 const otherPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/** Headers for every answer of the site. Pages may load from here only; what is no page may load nothing. */
+/** Headers for every answer of the site. Pages may load from here only, unless they said more; what is no page may load nothing. */
 export const withHeaders = (response: Response, cookies: string[], https: boolean): Response => {
   for (const [name, value] of Object.entries(common)) {
     if (!response.headers.has(name)) response.headers.set(name, value);

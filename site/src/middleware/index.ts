@@ -2,17 +2,21 @@ import { defineMiddleware } from 'astro:middleware';
 import { readPostedForm } from '@features/forms/posted-form';
 import { createPortalApi } from '../portal-api/client';
 import { developmentHost } from '../portal-api/development-host';
-import { csrfToken } from './csrf';
+import { formToken } from './csrf';
 import { withHeaders } from './headers';
 import { languageOf } from './language';
 import { isForeign } from './origin';
 
 /** Everything a page stands on, in order: where from, who, which form; headers and cookies on the way out. */
-export const onRequest = defineMiddleware(async ({ locals, request, cookies }, next) => {
+export const onRequest = defineMiddleware(async ({ locals, request, url }, next) => {
+  // A page that shows another one instead (404) comes here again: who reads it is known already.
+  if (locals.api) return next();
   locals.host ??= developmentHost();
   const { host } = locals;
   const outgoing: string[] = [];
   const cookie = request.headers.get('cookie');
+  const forms = formToken(cookie, host.https);
+  const language = languageOf(url.searchParams.get('language'), request.headers.get('accept-language'));
 
   Object.assign(locals, {
     brand: { name: host.brand },
@@ -20,13 +24,15 @@ export const onRequest = defineMiddleware(async ({ locals, request, cookies }, n
     viewer: null,
     theme: 'auto',
     timeZone: 'UTC',
-    language: languageOf(request.headers.get('accept-language')),
-    csrf: csrfToken(cookies, cookie, host.https),
+    language: language ?? 'en',
+    csrf: forms.token,
     form: null,
+    sameForAll: false,
   } satisfies Partial<App.Locals>);
   locals.api = createPortalApi({
     transport: host.transport,
     cookie,
+    language,
     onCookies: (lines) => outgoing.push(...lines),
     onViewer: (viewer) => Object.assign(locals, { viewer, language: viewer.language, timeZone: viewer.timeZone, theme: viewer.theme }),
   });
@@ -35,5 +41,9 @@ export const onRequest = defineMiddleware(async ({ locals, request, cookies }, n
   const form = await readPostedForm(request, locals.csrf);
   if (form === 'too_large') return withHeaders(new Response('This form is too large. Go back and shorten the text; nothing was changed.', { status: 413 }), [], host.https);
   locals.form = form;
-  return withHeaders(await next(), outgoing, host.https);
+  const response = await next();
+  // A page that is the same for everybody may be kept anywhere: whoever keeps it must not get a cookie with it.
+  const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
+  if (forms.cookie && isPage && !locals.sameForAll) outgoing.push(forms.cookie);
+  return withHeaders(response, outgoing, host.https);
 });

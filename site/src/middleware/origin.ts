@@ -7,3 +7,6 @@ export const isForeign = (request: Request, own: string[]): boolean => {
   if (origin !== null) return !own.includes(origin);
   return request.headers.get('sec-fetch-site') === 'cross-site';
 };
+
+/** True where the browser itself says that one of our own pages sends this: proof enough where there is no session to misuse. */
+export const isFromHere = (request: Request, own: string[]): boolean => own.includes(request.headers.get('origin') ?? '');

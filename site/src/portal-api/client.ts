@@ -1,4 +1,4 @@
-import type { Me } from '@contracts/accounts';
+import type { Language, Me } from '@contracts/accounts';
 import type { ErrorAnswer, ErrorCode, FieldError, Pagination } from '@contracts/platform';
 import type { ApiRequest, ApiResponse, Transport } from '@contracts/transport';
 
@@ -10,6 +10,10 @@ export type Answer<T> =
 export interface PortalApi {
   /** False in a browser that never kept a draft: asking for one would be a call for nothing. */
   mayHaveDrafts: boolean;
+  /** False in a browser without a session, which is a stranger's. */
+  mayBeSignedIn: boolean;
+  /** False in a browser that never did anything worth remembering, such as saying that an article helped. */
+  isKnown: boolean;
   get<T>(path: string): Promise<Answer<T>>;
   send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
   /** A body that streams through, such as a file. */
@@ -20,6 +24,8 @@ interface Wiring {
   transport: Transport;
   /** The browser's Cookie header. */
   cookie: string | null;
+  /** What the browser wishes to read; null when it said nothing that we know. A customer's own choice goes before it. */
+  language: Language | null;
   onCookies(lines: string[]): void;
   onViewer(viewer: Me): void;
 }
@@ -30,7 +36,7 @@ interface Envelope {
 }
 
 // Only what the API set itself: other cookies of this host are none of its business.
-const ours = /(?:^|;\s*)((?:__Host-)?portal_(?:session|drafts)=[^;]*)/g;
+const ours = /(?:^|;\s*)((?:__Host-)?portal_(?:session|drafts|reader)=[^;]*)/g;
 const portalCookies = (header: string | null): string => [...(header ?? '').matchAll(ours)].map((match) => match[1]).join('; ');
 
 const refused = <T>({ status, body, retryAfter }: ApiResponse): Answer<T> => {
@@ -46,9 +52,10 @@ const refused = <T>({ status, body, retryAfter }: ApiResponse): Answer<T> => {
 };
 
 /** The one door to Strapi. Every answer's cookies and viewer are handed on to the middleware. */
-export const createPortalApi = ({ transport, cookie, onCookies, onViewer }: Wiring): PortalApi => {
+export const createPortalApi = ({ transport, cookie, language, onCookies, onViewer }: Wiring): PortalApi => {
+  const own = portalCookies(cookie);
   const call = async <T>(request: Omit<ApiRequest, 'path'> & { path: string }): Promise<Answer<T>> => {
-    const headers = { accept: 'application/json', cookie: portalCookies(cookie), ...request.headers };
+    const headers = { accept: 'application/json', cookie: own, ...(language ? { 'accept-language': language } : {}), ...request.headers };
     const response = await transport({ ...request, path: `/api/portal${request.path}`, headers });
     onCookies(response.cookies);
     if (response.status >= 400) return refused<T>(response);
@@ -58,7 +65,9 @@ export const createPortalApi = ({ transport, cookie, onCookies, onViewer }: Wiri
   };
 
   return {
-    mayHaveDrafts: portalCookies(cookie).includes('portal_drafts='),
+    mayHaveDrafts: own.includes('portal_drafts='),
+    mayBeSignedIn: own.includes('portal_session='),
+    isKnown: own !== '',
     get: (path) => call({ method: 'GET', path, headers: {} }),
     send: (method, path, body, headers = {}) =>
       call({ method, path, headers: { 'content-type': 'application/json', ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),

@@ -11,5 +11,6 @@ export const developmentHost = (): SiteHost => {
     origins: ['http://localhost:4321', 'http://127.0.0.1:4321'],
     https: false,
     showroom: true,
+    knowledgeBase: true,
   };
 };

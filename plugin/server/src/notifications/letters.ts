@@ -31,6 +31,14 @@ const received: Record<Language, Writer> = {
     action: { label: 'Anfrage ansehen', url },
     closing: `${brand}`,
   }),
+  ar: ({ brand, name, reference, subject, url, body }) => ({
+    subject: `[${reference}] استلمنا طلبك: ${subject}`,
+    greeting: `مرحبًا ${name}،`,
+    paragraphs: [`وصل طلبك برقم ${reference}. سنكتب إليك فور أن نجد إجابة. هذا ما أرسلته:`],
+    quote: body,
+    action: { label: 'عرض الطلب', url },
+    closing: `${brand}`,
+  }),
 };
 
 const answered: Record<Language, Writer> = {
@@ -50,9 +58,17 @@ const answered: Record<Language, Writer> = {
     action: { label: 'Lesen und antworten', url },
     closing: `${brand}`,
   }),
+  ar: ({ brand, name, reference, subject, url, body, author }) => ({
+    subject: `[${reference}] ${subject}`,
+    greeting: `مرحبًا ${name}،`,
+    paragraphs: [`وصل رد من ${author} على طلبك ${reference}:`],
+    quote: body,
+    action: { label: 'القراءة والرد', url },
+    closing: `${brand}`,
+  }),
 };
 
 /** Confirms to the requester that the ticket arrived. */
-export const receivedLetter = (language: Language, news: TicketNews): Letter => received[language](news);
+export const receivedLetter = (language: Language, news: TicketNews): Letter => ({ ...received[language](news), language });
 /** Brings an agent's reply to the requester. */
-export const answeredLetter = (language: Language, news: TicketNews): Letter => answered[language](news);
+export const answeredLetter = (language: Language, news: TicketNews): Letter => ({ ...answered[language](news), language });

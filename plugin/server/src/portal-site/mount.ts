@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context, Next } from 'koa';
-import { isHttps, knownHosts, knownOrigins, publicOrigin } from '../platform/public-address';
+import { isHttps, knownHosts, knownOrigins, portalAddress, publicOrigin } from '../platform/public-address';
 import type { Strapi } from '../platform/domain';
 import type { SiteHost } from '../../../contracts/transport';
 import { inProcessTransport } from './in-process-transport';
@@ -17,6 +17,7 @@ const hostOf = (strapi: Strapi, dispatch: Dispatch, ctx: Context): SiteHost => (
   origins: knownOrigins(strapi),
   https: isHttps(strapi),
   showroom: strapi.config.get('plugin::portal.mail.transport') === 'mailbox',
+  knowledgeBase: strapi.config.get<boolean>('plugin::portal.features.knowledgeBase'),
 });
 
 const plain = (ctx: Context, status: number, text: string): void => {
@@ -41,10 +42,15 @@ const render = (ctx: Context, url: string, site: SiteBuild, host: SiteHost): Pro
   });
 };
 
+/** What search engines may visit here. A host that has a robots.txt of its own keeps it. */
+const robots = (strapi: Strapi): string => `User-agent: *\nDisallow: /admin\nDisallow: /api/\nSitemap: ${portalAddress(strapi, '/sitemap.xml')}\n`;
+
 /** What is not the portal's is Strapi's; a bare address that nobody answers leads to the portal. */
-const elsewhere = async (ctx: Context, next: Next, url: string): Promise<void> => {
+const elsewhere = async (ctx: Context, next: Next, strapi: Strapi): Promise<void> => {
   await next();
-  if (ctx.path === '/' && ctx.method === 'GET' && ctx.status === 404) ctx.redirect(url);
+  if (ctx.method !== 'GET' || ctx.status !== 404) return;
+  if (ctx.path === '/') ctx.redirect(strapi.config.get<string>('plugin::portal.url'));
+  if (ctx.path === '/robots.txt') plain(ctx, 200, robots(strapi));
 };
 
 /**
@@ -59,7 +65,7 @@ export const mountSite = (strapi: Strapi) => {
   let dispatch: Dispatch | null = null;
 
   return async (ctx: Context, next: Next): Promise<void> => {
-    if (ctx.path !== url && !ctx.path.startsWith(`${url}/`)) return elsewhere(ctx, next, url);
+    if (ctx.path !== url && !ctx.path.startsWith(`${url}/`)) return elsewhere(ctx, next, strapi);
     if (!knownHosts(strapi).includes(ctx.host)) return plain(ctx, 421, 'This address is not served here.');
     const file = ctx.method === 'GET' ? download.exec(ctx.path.slice(url.length))?.[1] : undefined;
     if (file) {

@@ -10,10 +10,13 @@ interface Card {
 }
 
 /** Where a category leads: to its own kinds, or to its form. */
-const addressOf = ({ leaf, slug }: Category): string => path(leaf ? `/requests/new/details?category=${slug}` : `/requests/new?in=${slug}`);
+const addressOf = ({ leaf, slug }: Category, begin: string | undefined): string => {
+  const query = new URLSearchParams({ [leaf ? 'category' : 'in']: slug, ...(begin ? { words: begin } : {}) }).toString();
+  return path(leaf ? `/requests/new/details?${query}` : `/requests/new?${query}`);
+};
 
-/** The categories to choose from: the top ones, or those inside of one. */
-export const cardsOf = (categories: Category[], inside: string | null, words: Words): { title: string | null; cards: Card[] } => {
+/** The categories to choose from: the top ones, or those inside of one. `begin`: words that the request begins with. */
+export const cardsOf = (categories: Category[], inside: string | null, words: Words, begin?: string): { title: string | null; cards: Card[] } => {
   const above = categories.find(({ slug, leaf }) => slug === inside && !leaf);
   const cards = categories
     .filter(({ parent }) => parent === (above?.slug ?? null))
@@ -21,7 +24,7 @@ export const cardsOf = (categories: Category[], inside: string | null, words: Wo
       title: category.name,
       text: category.description,
       meta: category.firstReplyHours === null ? undefined : words.wizard.firstReply(category.firstReplyHours),
-      href: addressOf(category),
+      href: addressOf(category, begin),
     }));
   return { title: above?.name ?? null, cards };
 };

@@ -6,6 +6,7 @@ import { signInPath } from '@features/forms/return-path';
 import { path } from '@layouts/paths';
 import type { PortalApi } from '@portal-api/client';
 import { creationOf, detailsOf, openWizard, wizardPurpose } from './draft';
+import { offer, offersNews } from './offered';
 
 const details = '/requests/new/details';
 
@@ -28,8 +29,9 @@ export const postDetails = async (api: PortalApi, form: PostedForm, categories: 
   const category = categories.find(({ slug }) => slug === values['category']);
   const answer = await api.send<TicketCreation>('POST', '/tickets/checks', creationOf(values, category));
   if (answer.ok) {
-    await keepDraft(api, wizardPurpose, values);
-    return path('/requests/new/files');
+    const offered = { ...values, ...(await offer(api, values)) };
+    await keepDraft(api, wizardPurpose, offered);
+    return path(offersNews(offered) ? '/requests/new/answers' : '/requests/new/files');
   }
   const ended = answer.status === 401;
   await keepDraft(api, wizardPurpose, values, ended ? null : problemsOf(answer));

@@ -21,6 +21,10 @@ export const detailsOf = (form: PostedForm, before: DraftValues | null): DraftVa
   priority: form.text('priority'),
   ...Object.fromEntries(Object.entries(form.under('fields.')).map(([name, value]) => [`fields.${name}`, value])),
   attachments: before ? listOf(before, 'attachments') : form.all('attachments'),
+  // Offers that came while it was written stand in the form, earlier ones in the draft.
+  suggestions: [...new Set([...(before ? listOf(before, 'suggestions') : []), ...form.all('suggestions')])].slice(-10),
+  offered: before ? listOf(before, 'offered') : [],
+  passed: before ? listOf(before, 'passed') : [],
   // Stays with the draft until it is sent: two tabs, a reload or a retry make one request.
   key: (before ? textOf(before, 'key') : form.text('key')) || crypto.randomUUID(),
 });

@@ -6,6 +6,7 @@ import { signInPath } from '@features/forms/return-path';
 import { path } from '@layouts/paths';
 import type { PortalApi } from '@portal-api/client';
 import { creationOf, wizardPurpose } from './draft';
+import { tellSent } from './offered';
 
 const check = '/requests/new/check';
 const requestPage = (reference: string): string => `${path(`/requests/${reference}`)}?done=sent`;
@@ -26,6 +27,7 @@ export const sendRequest = async (api: PortalApi, form: PostedForm, categories: 
   if (answer.ok) {
     // Kept, not deleted: the browser's second press arrives with the same key and must find where it went.
     await keepDraft(api, wizardPurpose, { sent: answer.data.reference, key: textOf(values, 'key') });
+    await tellSent(api, values, answer.data.reference);
     return requestPage(answer.data.reference);
   }
   const ended = answer.status === 401;

@@ -72,7 +72,7 @@ export const accounts: Words['accounts'] = {
     signedInAs: (email) => `Sie sind als ${email} angemeldet.`,
     submit: 'Änderungen speichern',
     saved: 'Ihre Änderungen sind gespeichert.',
-    languages: { en: 'English', de: 'Deutsch' },
+    languages: { en: 'English', de: 'Deutsch', ar: 'العربية' },
     themes: {
       auto: { label: 'Wie mein Gerät', hint: 'Hell oder dunkel, wie Ihr Gerät eingestellt ist.' },
       light: { label: 'Hell', hint: 'Dunkle Schrift auf hellem Grund.' },

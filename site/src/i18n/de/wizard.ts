@@ -6,6 +6,7 @@ export const wizard: Words['wizard'] = {
   steps: {
     category: 'Worum geht es?',
     details: 'Erzählen Sie mehr',
+    answers: 'Antworten, die helfen könnten',
     files: 'Dateien hinzufügen',
     check: 'Prüfen Sie Ihre Angaben',
   },

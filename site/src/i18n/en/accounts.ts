@@ -70,7 +70,7 @@ export const accounts = {
     signedInAs: (email: string): string => `You are signed in as ${email}.`,
     submit: 'Save changes',
     saved: 'Your changes are saved.',
-    languages: { en: 'English', de: 'Deutsch' },
+    languages: { en: 'English', de: 'Deutsch', ar: 'العربية' },
     themes: {
       auto: { label: 'Like my device', hint: 'Light or dark, as your device is set.' },
       light: { label: 'Light', hint: 'Dark text on a light background.' },

@@ -4,6 +4,7 @@ export const wizard = {
   steps: {
     category: 'What is it about?',
     details: 'Tell us more',
+    answers: 'Answers that may help',
     files: 'Add files',
     check: 'Check your answers',
   },

@@ -3,12 +3,12 @@ import { readRows } from '../../platform/statements';
 import { updateRow } from '../../platform/write-rows';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
-import type { ProfileChange } from '../../../../contracts/accounts';
+import type { Language, ProfileChange } from '../../../../contracts/accounts';
 
 export interface CustomerRow extends Row {
   userId: number;
   name: string;
-  language: 'en' | 'de';
+  language: Language;
   timeZone: string;
   theme: 'auto' | 'light' | 'dark';
   segment: string;
@@ -25,7 +25,7 @@ export interface ProvenCustomer {
   email: string;
   name: string;
   passwordHash: string;
-  language: 'en' | 'de';
+  language: Language;
 }
 
 /** Where and how to write to a customer. */

@@ -7,6 +7,7 @@ import { newToken } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
 import { mailQueue } from '../../mail/services/mail-queue';
 import type { Letter } from '../../mail/letter';
+import { languages } from '../../../../contracts/accounts';
 import type { Registration } from '../../../../contracts/accounts';
 import { alreadyRegisteredLetter, confirmationLetter, passwordResetLetter } from '../mails';
 import { customers } from './customers';
@@ -53,7 +54,7 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
         const { email, data } = await codes().redeem('registration', code);
         if (await ownerOf(await people().userByEmail(email))) throw new Refusal('code_invalid', 'This address is confirmed already. Sign in with it.');
         const { name = email, passwordHash = '', language } = data;
-        await people().create({ email, name, passwordHash, language: language === 'de' ? 'de' : 'en' });
+        await people().create({ email, name, passwordHash, language: languages.find((known) => known === language) ?? 'en' });
         return { email };
       });
     },

@@ -4,7 +4,7 @@ import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
-import { audienceOf, knownReader, readersOf, viewerIn } from '../../knowledge/readers';
+import { audienceOf, knownReader, languageFor, readersOf, viewerIn } from '../../knowledge/readers';
 import { articleFinding } from '../../knowledge/services/article-finding';
 import { openings } from '../services/openings';
 import { searchRecords } from '../services/search-records';
@@ -23,7 +23,7 @@ export const answers: ControllerFactory = ({ strapi }) => {
     async search(ctx) {
       const { q, language, category, page, typing, ...query } = validate(searchQuery, ctx.query);
       const pageSize = Math.min(query.pageSize, mostHits);
-      const found = await getService(strapi, 'article-finding', articleFinding).search({ text: q, language, category, offset: (page - 1) * pageSize, limit: pageSize }, audienceOf(ctx));
+      const found = await getService(strapi, 'article-finding', articleFinding).search({ text: q, language: languageFor(ctx, language), category, offset: (page - 1) * pageSize, limit: pageSize }, audienceOf(ctx));
       const hits = await getService(strapi, 'article-finding', articleFinding).toHits(found.hits, found.locale, audienceOf(ctx));
       // A further page and a half-typed word are no other search.
       const search = page > 1 || typing ? null : getService(strapi, 'search-records', searchRecords).note(q, found);
@@ -35,8 +35,7 @@ export const answers: ControllerFactory = ({ strapi }) => {
     async suggest(ctx) {
       const input = validate(suggestionRequest, bodyOf(ctx));
       const owner = knownReader(ctx, strapi);
-      const language = input.language ?? viewerIn(ctx)?.language;
-      answer(ctx, await getService(strapi, 'suggestions', suggestions).offer(owner, { ...input, language }, asker(ctx)), {}, 201);
+      answer(ctx, await getService(strapi, 'suggestions', suggestions).offer(owner, { ...input, language: languageFor(ctx, input.language) }, asker(ctx)), {}, 201);
     },
 
     /** GET knowledge/suggestions/:id → one's own; 404 for another's. */

@@ -43,7 +43,7 @@ export const suggestions = ({ strapi }: { strapi: Strapi }) => {
     show: async (key: string, asker: Asker): Promise<Suggestion> => toSuggestion(await find(key, asker), asker),
 
     /** Looks for answers and keeps what was offered, even when it was nothing. */
-    async offer(owner: string, { subject, body, category, language }: SuggestionRequest, asker: Asker): Promise<Suggestion> {
+    async offer(owner: string, { subject, body, category, language }: Omit<SuggestionRequest, 'language'> & { language: string | undefined }, asker: Asker): Promise<Suggestion> {
       const { hits, explanation, locale } = await finding().suggest(subject, body, language, asker.audience, mostOffered);
       const said = { subject: maskedText(subject).slice(0, 200), text: maskedText(body.slice(0, longestText)) };
       const moment = now().toISOString();

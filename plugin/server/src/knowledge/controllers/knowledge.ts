@@ -5,14 +5,14 @@ import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
-import { audienceOf, knownReader, readersOf } from '../readers';
+import { audienceOf, knownReader, languageFor, readersOf } from '../readers';
 import { articleOpinions } from '../services/article-opinions';
 import { articleReading } from '../services/article-reading';
 import { articleCounts } from '../services/article-counts';
 import { knowledgeHome } from '../services/knowledge-home';
 
 const slugOf = (ctx: Context): string => String(ctx.params.slug);
-const languageOf = (ctx: Context): string | undefined => validate(readingQuery, ctx.query).language;
+const languageOf = (ctx: Context): string | undefined => languageFor(ctx, validate(readingQuery, ctx.query).language);
 
 /** The knowledge base as readers see it: `knowledge`. Only what is published and theirs to see, on every path. */
 export const knowledge: ControllerFactory = ({ strapi }) => {

@@ -1,0 +1,52 @@
+import { path } from '@layouts/paths';
+
+/** How a reader came to an article, or wants to read it. */
+export interface ArticleAddress {
+  /** Name of the suggestion that offered it. */
+  from?: string | undefined;
+  /** Name of the search that found it. */
+  search?: string | undefined;
+  /** Asks for exactly this language. */
+  language?: string | undefined;
+  said?: string | undefined;
+  anchor?: string | undefined;
+}
+
+const withQuery = (address: string, choices: Record<string, string | undefined>): string => {
+  const query = new URLSearchParams(Object.entries(choices).filter((choice): choice is [string, string] => Boolean(choice[1]))).toString();
+  return query ? `${address}?${query}` : address;
+};
+
+/** Address of an article. */
+export const articlePath = (slug: string, { anchor, ...choices }: ArticleAddress = {}): string =>
+  `${withQuery(path(`/articles/${encodeURIComponent(slug)}`), choices)}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
+
+/** Address of a topic's page. */
+export const topicPath = (slug: string): string => path(`/answers/${encodeURIComponent(slug)}`);
+
+/** Address of a new request that begins with these words. */
+export const askPath = (words = ''): string => withQuery(path('/requests/new'), { words: words.slice(0, 200) });
+
+/** What a search's address says. */
+export interface SearchChoice {
+  q: string;
+  category: string;
+  page: number;
+}
+
+/** Reads a search's address; whatever it holds, it is a search. */
+export const searchChoice = (query: URLSearchParams): SearchChoice => {
+  const page = Number(query.get('page') ?? 1);
+  return {
+    q: (query.get('q') ?? '').slice(0, 10_000),
+    category: (query.get('category') ?? '').slice(0, 80),
+    page: Number.isSafeInteger(page) && page > 0 && page <= 1000 ? page : 1,
+  };
+};
+
+/** Address of a search. */
+export const searchPath = ({ q = '', category = '', page = 1 }: Partial<SearchChoice>): string =>
+  withQuery(path('/search'), { q, category, page: page > 1 ? String(page) : '' });
+
+/** The API's query for a search. */
+export const searchQuery = ({ q, category, page }: SearchChoice): string => withQuery('', { q, category, page: page > 1 ? String(page) : '' });

@@ -1,0 +1,10 @@
+import { accounts } from './ar/accounts';
+import { components } from './ar/components';
+import { knowledge } from './ar/knowledge';
+import { refusals } from './ar/refusals';
+import { requests } from './ar/requests';
+import { site } from './ar/site';
+import { wizard } from './ar/wizard';
+import type { Words } from './en';
+
+export const ar: Words = { ...components, ...site, accounts, knowledge, requests, wizard, refusals };
