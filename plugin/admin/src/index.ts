@@ -2,7 +2,7 @@ import { Book, Discuss } from '@strapi/icons';
 import type { PluginDefinition, StrapiApp } from '@strapi/strapi/admin';
 import { deskActions } from '../../contracts/desk';
 import { knowledgeActions } from '../../contracts/knowledge-desk';
-import { addArticlePanels } from './article/panels';
+import { addArticlePanels } from './article/ArticlePanels';
 import { inboxPath, knowledgePath, pluginId } from './places';
 
 const addInbox = (app: StrapiApp): void =>
