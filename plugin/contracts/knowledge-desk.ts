@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { feedbackReasons } from './knowledge';
+import type { TicketArticles, feedbackReasons } from './knowledge';
 import { pageNumber, pageSize } from './platform';
 
 /** The authors' half of the knowledge base: answers of the admin API under `/portal/knowledge`. */
@@ -42,6 +42,8 @@ export interface SearchGap {
   withoutResult: number;
   /** Something was found, and nothing of it was opened. */
   withoutOpening: number;
+  /** Within the days that were looked back. */
+  firstAt: string;
   lastAt: string;
   taken: TakenGap | null;
 }
@@ -94,7 +96,7 @@ export interface KnowledgeFigures {
   searchesWithoutResult: number;
   searchesWithOpening: number;
   /** Times that answers were looked for before a ticket was sent. */
-  suggestions: { all: number; silent: number; solved: number; sent: number; left: number };
+  suggestions: { all: number; silent: number; opened: number; solved: number; sent: number; left: number };
   queries: { query: string; language: string; searches: number; withoutResult: number; opened: number }[];
   articles: { article: AuthoredArticle; views: number; shown: number; opened: number; solved: number; sentAnyway: number; yes: number; no: number }[];
 }
@@ -110,6 +112,11 @@ export interface IndexState {
   behind: number | null;
   languages: string[];
   rebuild: { done: number; total: number; startedAt: string; finishedAt: string | null; failure: string | null } | null;
+}
+
+/** GET /portal/tickets/:reference/articles: what the requester sees, and the address of the portal that links in replies start with. */
+export interface DeskArticles extends TicketArticles {
+  portal: string;
 }
 
 /** GET /portal/knowledge/labels */

@@ -47,6 +47,7 @@ test.each([
   const found = [
     ...(await faultsOf(page, '/plugins/portal', 'A box without a lid')),
     ...(await faultsOf(page, `/plugins/portal/tickets/${reference}`, 'Which colour is')),
+    ...(await faultsOf(page, '/plugins/portal-knowledge', 'All articles can be found.')),
     ...(await faultsOf(page, '/settings/portal/categories', 'Missing parcels')),
     ...(await faultsOf(page, `/settings/portal/categories/${category}`, 'Own fields')),
   ];

@@ -1,7 +1,9 @@
-import { Discuss } from '@strapi/icons';
+import { Book, Discuss } from '@strapi/icons';
 import type { PluginDefinition, StrapiApp } from '@strapi/strapi/admin';
 import { deskActions } from '../../contracts/desk';
-import { inboxPath, pluginId } from './places';
+import { knowledgeActions } from '../../contracts/knowledge-desk';
+import { addArticlePanels } from './article/ArticlePanels';
+import { inboxPath, knowledgePath, pluginId } from './places';
 
 const addInbox = (app: StrapiApp): void =>
   app.addMenuLink({
@@ -10,6 +12,15 @@ const addInbox = (app: StrapiApp): void =>
     intlLabel: { id: 'portal.menu.inbox', defaultMessage: 'Support inbox' },
     permissions: [{ action: deskActions.read, subject: null }],
     Component: () => import('./inbox/InboxApp'),
+  });
+
+const addKnowledge = (app: StrapiApp): void =>
+  app.addMenuLink({
+    to: knowledgePath.slice(1),
+    icon: Book,
+    intlLabel: { id: 'portal.menu.knowledge', defaultMessage: 'Knowledge' },
+    permissions: [{ action: knowledgeActions.read, subject: null }],
+    Component: () => import('./knowledge/KnowledgeApp'),
   });
 
 const addCategories = (app: StrapiApp): void =>
@@ -38,13 +49,15 @@ const loadWords = async (locale: string): Promise<Record<string, string>> => {
 const prefixed = (words: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(words).map(([key, text]) => [`${pluginId}.${key}`, text]));
 
-/** The admin half of the plugin: the agents' inbox and the editor of categories. */
+/** The admin half of the plugin: the agents' inbox, the authors' page and panels, and the editor of categories. */
 const plugin: PluginDefinition = {
   register(app) {
     app.registerPlugin({ id: pluginId, name: 'Customer Portal' });
     addInbox(app);
+    addKnowledge(app);
     addCategories(app);
   },
+  bootstrap: (app) => addArticlePanels(app),
   registerTrads: ({ locales }) => Promise.all(locales.map(async (locale) => ({ locale, data: prefixed(await loadWords(locale)) }))),
 };
 

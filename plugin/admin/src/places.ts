@@ -10,3 +10,10 @@ export const ticketPath = (reference: string): string => `${inboxPath}/tickets/$
 export const categoryPath = (slug: string): string => `${categoriesPath}/${encodeURIComponent(slug)}`;
 /** The form of a category that does not exist yet. Slugs have no underscore, so it cannot be one. */
 export const newCategoryPath = `${categoriesPath}/_new`;
+/** The authors' page: what readers searched, and what is missing. */
+export const knowledgePath = `${inboxPath}-knowledge`;
+/** The content type of articles. */
+export const articleType = 'plugin::portal.article';
+/** An article in the content manager, in one language. */
+export const articlePath = (document: string, language: string): string =>
+  `/content-manager/collection-types/${articleType}/${encodeURIComponent(document)}?plugins[i18n][locale]=${encodeURIComponent(language)}`;

@@ -1,22 +1,12 @@
-import { getFetchClient } from '@strapi/strapi/admin';
 import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicket, DeskTicketDetail, TicketChange } from '../../../contracts/desk';
 import type { Attachment } from '../../../contracts/conversation';
 import type { Pagination } from '../../../contracts/platform';
 import type { CategoryChange } from '../../../contracts/tickets';
+import { client, get, post, put } from './ask';
+import type { Answer } from './ask';
 
-interface Answer<Data, Meta = object> {
-  data: Data;
-  meta: Meta;
-}
-
-// Not the hook: it aborts with its component, and a reply on its way must arrive when the agent moves on.
-const client = () => getFetchClient();
 const ticket = (reference: string): string => `/portal/tickets/${encodeURIComponent(reference)}`;
 const category = (slug: string): string => `/portal/categories/${encodeURIComponent(slug)}`;
-
-const get = async <Data>(url: string, signal?: AbortSignal): Promise<Data> => (await client().get<Answer<Data>>(url, { signal })).data.data;
-const put = async <Data>(url: string, body: unknown): Promise<Data> => (await client().put<Answer<Data>>(url, body)).data.data;
-const post = async <Data>(url: string, body: unknown): Promise<Data> => (await client().post<Answer<Data>>(url, body)).data.data;
 
 /** One page of tickets as the inbox shows it. */
 export interface TicketPage {

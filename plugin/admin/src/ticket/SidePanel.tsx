@@ -3,18 +3,22 @@ import type { Rights } from '../desk/use-rights';
 import { Answers } from './Answers';
 import { History } from './History';
 import { Requester } from './Requester';
+import { TicketArticles } from './TicketArticles';
 import { TicketControls } from './TicketControls';
 
 interface Props {
   ticket: DeskTicketDetail;
   rights: Rights;
   onTicket(ticket: DeskTicketDetail): void;
+  /** Puts text into the reply. */
+  onInsert(text: string): void;
 }
 
 /** What is known about a ticket beside its conversation. */
-export const SidePanel = ({ ticket, rights, onTicket }: Props) => (
+export const SidePanel = ({ ticket, rights, onTicket, onInsert }: Props) => (
   <>
     <TicketControls ticket={ticket} rights={rights} onTicket={onTicket} />
+    <TicketArticles reference={ticket.reference} changed={ticket.updatedAt} mayReply={rights.reply} onInsert={onInsert} />
     <Requester requester={ticket.requester} others={ticket.requesterTickets} />
     <Answers fields={ticket.fields} />
     <History events={ticket.events} />

@@ -14,6 +14,7 @@ import { useWords } from '../use-words';
 import { Composer } from './Composer';
 import { Conversation } from './Conversation';
 import { SidePanel } from './SidePanel';
+import { useComposer } from './use-composer';
 
 interface Props {
   ticket: DeskTicketDetail;
@@ -36,15 +37,16 @@ const Header = ({ ticket }: { ticket: DeskTicketDetail }) => (
 
 const Content = ({ ticket, onTicket }: Props) => {
   const rights = useRights();
+  const composition = useComposer(ticket.reference, rights, onTicket);
   return (
     <Layouts.Content>
       <Grid.Root gap={6}>
         <Grid.Item col={8} m={12} xs={12} direction="column" alignItems="stretch" gap={6}>
           <Conversation comments={ticket.comments} />
-          {(rights.reply || rights.note) && <Composer reference={ticket.reference} rights={rights} onTicket={onTicket} />}
+          {(rights.reply || rights.note) && <Composer composition={composition} rights={rights} />}
         </Grid.Item>
         <Grid.Item col={4} m={12} xs={12} direction="column" alignItems="stretch" gap={4}>
-          <SidePanel ticket={ticket} rights={rights} onTicket={onTicket} />
+          <SidePanel ticket={ticket} rights={rights} onTicket={onTicket} onInsert={composition.insert} />
         </Grid.Item>
       </Grid.Root>
       <Box paddingBottom={8} />

@@ -15,7 +15,8 @@ const searchesSql = `
   select count(*) as searches, sum(case when results = 0 then 1 else 0 end) as "withoutResult", sum(case when openings > 0 then 1 else 0 end) as opened
   from portal_search_records where created_at > ?`;
 const suggestionsSql = `
-  select count(*) as "all", sum(case when offers = 0 then 1 else 0 end) as silent, sum(case when outcome = 'solved' then 1 else 0 end) as solved,
+  select count(*) as "all", sum(case when offers = 0 then 1 else 0 end) as silent, sum(case when openings > 0 then 1 else 0 end) as opened,
+    sum(case when outcome = 'solved' then 1 else 0 end) as solved,
     sum(case when outcome = 'sent' then 1 else 0 end) as sent, sum(case when outcome = 'open' then 1 else 0 end) as "left"
   from portal_suggestions where created_at > ?`;
 const opinionsSql = `
@@ -45,14 +46,14 @@ export const knowledgeFigures = ({ strapi }: { strapi: Strapi }) => {
     async of(length: number): Promise<KnowledgeFigures> {
       const since = after(now(), -days(length));
       const [all] = await readRows<Columns<'searches' | 'withoutResult' | 'opened'>>(strapi, searchesSql, [since]);
-      const [offered] = await readRows<Columns<'all' | 'silent' | 'solved' | 'sent' | 'left'>>(strapi, suggestionsSql, [since]);
+      const [offered] = await readRows<Columns<'all' | 'silent' | 'opened' | 'solved' | 'sent' | 'left'>>(strapi, suggestionsSql, [since]);
       const queries = await readRows<{ query: string; language: string } & Columns<'searches' | 'withoutResult' | 'opened'>>(strapi, queriesSql, [since]);
       const { searches, withoutResult, opened } = numbers(all, ['searches', 'withoutResult', 'opened']);
       return {
         searches,
         searchesWithoutResult: withoutResult,
         searchesWithOpening: opened,
-        suggestions: numbers(offered, ['all', 'silent', 'solved', 'sent', 'left']),
+        suggestions: numbers(offered, ['all', 'silent', 'opened', 'solved', 'sent', 'left']),
         queries: queries.map(({ query, language, ...row }) => ({ query, language, ...numbers(row, ['searches', 'withoutResult', 'opened']) })),
         articles: await articles(length, since),
       };

@@ -15,7 +15,7 @@ const subjectsShown = 5;
 const searchSql = `
   select normal, language, min(query) as query, count(*) as searches,
     sum(case when results = 0 then 1 else 0 end) as "withoutResult",
-    sum(case when results > 0 and openings = 0 then 1 else 0 end) as "withoutOpening", max(created_at) as "lastAt"
+    sum(case when results > 0 and openings = 0 then 1 else 0 end) as "withoutOpening", min(created_at) as "firstAt", max(created_at) as "lastAt"
   from portal_search_records where created_at > ? group by normal, language
   having sum(case when openings = 0 then 1 else 0 end) > 0
   order by sum(case when results = 0 then 2 when openings = 0 then 1 else 0 end) desc, normal limit ${most}`;
@@ -32,6 +32,7 @@ interface SearchColumns {
   searches: Count;
   withoutResult: Count;
   withoutOpening: Count;
+  firstAt: number | string | Date;
   lastAt: number | string | Date;
 }
 
@@ -52,9 +53,9 @@ export const searchGaps = ({ strapi }: { strapi: Strapi }) => {
     async searches(length: number): Promise<SearchGap[]> {
       const found = await readRows<SearchColumns>(strapi, searchSql, [after(now(), -days(length))]);
       const taken = await takenOnes(found.map(({ language, normal }) => gapOfSearch(language, normal)));
-      return found.map(({ normal, language, query, searches, withoutResult, withoutOpening, lastAt }) => {
+      return found.map(({ normal, language, query, searches, withoutResult, withoutOpening, firstAt, lastAt }) => {
         const gap = gapOfSearch(language, normal);
-        return { gap, query, language, searches: Number(searches), withoutResult: Number(withoutResult), withoutOpening: Number(withoutOpening), lastAt: new Date(lastAt).toISOString(), taken: taken.get(gap) ?? null };
+        return { gap, query, language, searches: Number(searches), withoutResult: Number(withoutResult), withoutOpening: Number(withoutOpening), firstAt: new Date(firstAt).toISOString(), lastAt: new Date(lastAt).toISOString(), taken: taken.get(gap) ?? null };
       });
     },
 

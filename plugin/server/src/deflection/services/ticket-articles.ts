@@ -1,8 +1,10 @@
 import type { ArticleLink, TicketArticles } from '../../../../contracts/knowledge';
+import type { DeskArticles } from '../../../../contracts/knowledge-desk';
 import { customers } from '../../accounts/services/customers';
 import type { CommentRow } from '../../conversation/rows';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { portalAddress } from '../../platform/public-address';
 import { rows } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import { articleFinding } from '../../knowledge/services/article-finding';
@@ -51,12 +53,13 @@ export const ticketArticles = ({ strapi }: { strapi: Strapi }) => {
     return ticket;
   };
 
-  const forDesk = async (ticket: TicketRow): Promise<TicketArticles> => {
+  const forDesk = async (ticket: TicketRow): Promise<DeskArticles> => {
     const requester = await getService(strapi, 'customers', customers).byId(ticket.requesterId);
-    return compose(ticket, { segment: requester?.segment ?? 'standard', language: requester?.language ?? 'en' });
+    const articles = await compose(ticket, { segment: requester?.segment ?? 'standard', language: requester?.language ?? 'en' });
+    return { ...articles, portal: portalAddress(strapi, '') };
   };
 
-  const changed = async (reference: string, slug: string, change: 'link' | 'unlink'): Promise<TicketArticles> => {
+  const changed = async (reference: string, slug: string, change: 'link' | 'unlink'): Promise<DeskArticles> => {
     const ticket = await onDesk(reference);
     const document = await labels().documentOf(slug);
     if (!document) throw notFound();
@@ -72,8 +75,8 @@ export const ticketArticles = ({ strapi }: { strapi: Strapi }) => {
       return compose(ticket, requester);
     },
 
-    ofDesk: async (reference: string): Promise<TicketArticles> => forDesk(await onDesk(reference)),
-    link: (reference: string, slug: string): Promise<TicketArticles> => changed(reference, slug, 'link'),
-    unlink: (reference: string, slug: string): Promise<TicketArticles> => changed(reference, slug, 'unlink'),
+    ofDesk: async (reference: string): Promise<DeskArticles> => forDesk(await onDesk(reference)),
+    link: (reference: string, slug: string): Promise<DeskArticles> => changed(reference, slug, 'link'),
+    unlink: (reference: string, slug: string): Promise<DeskArticles> => changed(reference, slug, 'unlink'),
   };
 };

@@ -1,0 +1,14 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useWords } from '../use-words';
+import type { ArticleDocument } from './article-document';
+
+/** Who may read the article once it is published. */
+export const Visibility = ({ article: { segments, signedInOnly } }: { article: ArticleDocument }) => {
+  const say = useWords();
+  const whom = segments.length > 0 ? say('readers.segments', { names: segments.join(', ') }) : say(signedInOnly ? 'readers.signedIn' : 'readers.everybody');
+  return (
+    <Flex direction="column" alignItems="stretch" gap={1} width="100%">
+      <Typography>{whom}</Typography>
+    </Flex>
+  );
+};

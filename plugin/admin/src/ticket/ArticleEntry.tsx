@@ -1,0 +1,22 @@
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import type { ArticleLink } from '../../../contracts/knowledge';
+
+/** One article beside a ticket, as the customer finds it. */
+export const ArticleEntry = ({ article, address, mark, children }: { article: ArticleLink; address: string; mark?: string; children?: ReactNode }) => (
+  <Box tag="li">
+    <Link href={address} isExternal>
+      {article.title}
+    </Link>
+    {(mark || article.category) && (
+      <Typography tag="p" variant="pi" textColor={mark ? 'success700' : 'neutral600'} fontWeight={mark ? 'bold' : 'regular'}>
+        {mark ?? article.category?.name}
+      </Typography>
+    )}
+    {children && (
+      <Flex gap={2} wrap="wrap" paddingTop={2}>
+        {children}
+      </Flex>
+    )}
+  </Box>
+);
