@@ -36,6 +36,7 @@ export interface StateRow extends Row {
 /** The one row of `portal_search_states`. */
 export const stateName = 'index';
 
+/** A stored document as it was given to be found. */
 export const toDocument = ({ key, language, kind, title, keywords, sections, audiences }: DocumentRow): SearchDocument => ({
   key,
   language,
@@ -46,6 +47,7 @@ export const toDocument = ({ key, language, kind, title, keywords, sections, aud
   ...(kind === null ? {} : { kind }),
 });
 
+/** A stored example as it was learned. */
 export const toExample = ({ key, language, text, answers }: ExampleRow): SearchExample => ({ key, language, text, answers: answers ?? [] });
 
 /** Columns of a document's row, for the statements that Strapi's query engine cannot say. */
