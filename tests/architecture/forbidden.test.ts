@@ -31,5 +31,7 @@ test('the product logs through Strapi; only the site’s own server says where i
 
 test('a page has no style or script that its own policy would refuse', () => {
   const pages = under('site/').filter((file) => file.endsWith('.astro'));
-  expect(pages.filter((file) => /\sstyle=|is:inline|\son(click|change|submit|load)=/.test(read(file)))).toEqual([]);
+  // A block of data for search engines: browsers do not run it, and the policy lets it be.
+  const data = /<script is:inline type="application\/ld\+json" set:html=\{dataBlock\(data\)\} \/>/;
+  expect(pages.filter((file) => /\sstyle=|is:inline|\son(click|change|submit|load)=/.test(read(file).replace(data, '')))).toEqual([]);
 });

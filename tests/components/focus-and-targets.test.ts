@@ -64,7 +64,7 @@ test('Tab reaches everything that can be pressed or filled in, and the skip link
 /** Controls lower than 44 px, as a finger finds them: a link may cover its row, a label belongs to its box. */
 const lowTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const controls = 'a.button, button, input:not([type=hidden]), select, textarea, summary, .site-nav a, .brand, .pagination a, .breadcrumb a, .back-link a, .attachment-list a, .file-list a, .category-card a, .row-link, .error-summary a, .facts a, .site-footer a';
+    const controls = 'a.button, button, input:not([type=hidden], :disabled), select, textarea, summary, .site-nav a, .brand, .pagination a, .breadcrumb a, .back-link a, .attachment-list a, .file-list a, .category-card a, .row-link, .error-summary a, .facts a, .site-footer a';
     const cover = (element: Element): Element => element.closest('.choice, .category-card') ?? (element.matches('.row-link') ? element.closest('tr') : null) ?? element;
     return [...document.querySelectorAll(controls)].flatMap((element) => {
       const { height, width } = cover(element).getBoundingClientRect();

@@ -22,7 +22,7 @@ export const examples: Example<Props>[] = [
         '<blockquote><p>Works again since I moved it away from the microwave.</p></blockquote>',
         '<ul><li><input type="checkbox" checked disabled aria-label="Done"> Plug checked</li><li><input type="checkbox" disabled aria-label="Open"> Wi-Fi checked</li></ul>',
         '<hr>',
-        '<p><img src="../favicon.svg" alt="The mark of the company" width="64" height="64" loading="lazy"></p>',
+        '<p><img src="favicon.svg" alt="The mark of the company" width="64" height="64" loading="lazy"></p>',
       ].join(''),
     },
   },
