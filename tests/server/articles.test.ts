@@ -128,6 +128,18 @@ describe('what reading costs', () => {
     expect((await statementsOf(desk, () => desk.visitor().get('/knowledge'))).filter((sql) => !isLook(sql))).toEqual([]);
   });
 
+  test('no bytes for a stranger who has the article already, until it changes', async () => {
+    const first = await desk.visitor().get('/knowledge/articles/pair');
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^W\/"[\w-]{22}"$/);
+    const again = () => desk.visitor().get('/knowledge/articles/pair', { 'if-none-match': etag });
+    expect(await again()).toMatchObject({ status: 304, text: '' });
+    expect((await desk.visitor().get('/knowledge/articles/pair?language=de', { 'if-none-match': etag })).status).toBe(200);
+    expect((await cora.get('/knowledge/articles/pair', { 'if-none-match': etag })).status).toBe(200);
+    await makeArticle(desk.app, { title: 'Beside it', slug: 'beside-it', category });
+    expect((await again()).status).toBe(200);
+  });
+
   test('and reading leaves no cookie', async () => {
     for (const path of ['', '/articles/pair', '/search?q=pair', '/faq']) expect((await desk.visitor().get(`/knowledge${path}`)).cookies).toEqual([]);
   });

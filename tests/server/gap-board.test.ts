@@ -105,7 +105,7 @@ test('the figures tell what was shown, opened, solved and sent anyway', async ()
   await cora.put(`/knowledge/suggestions/${data.id}/outcome`, { outcome: 'solved', article: 'parcel' });
   await portal<{ flush(): Promise<void> }>(desk.app, 'article-counts').flush();
   const { data: figures } = await author.portal.get<KnowledgeFigures>('/knowledge/figures');
-  expect(figures.suggestions).toEqual({ all: 4, silent: 1, solved: 1, sent: 3, left: 0 });
+  expect(figures.suggestions).toEqual({ all: 4, silent: 1, opened: 2, solved: 1, sent: 3, left: 0 });
   expect(figures.queries.find(({ query }) => query === 'late parcel')).toMatchObject({ searches: 1, withoutResult: 0, opened: 1 });
   expect(figures.articles[0]).toMatchObject({ article: { slug: 'parcel' }, solved: 1, sentAnyway: 1, opened: 2, yes: 1, no: 2 });
   expect(figures.articles[0]?.shown).toBeGreaterThan(5);

@@ -1,7 +1,7 @@
 import { HtmlValidate, StaticConfigLoader, type ConfigData, type Message } from 'html-validate';
 
 // Ids may have a dot: that of an own field is the name which the API gives it in its errors.
-const rules: ConfigData['rules'] = { 'no-trailing-whitespace': 'off', 'attr-delimiter': 'off', 'valid-id': ['error', { relaxed: true }] };
+const rules: ConfigData['rules'] = { 'no-trailing-whitespace': 'off', 'attr-delimiter': 'off', 'valid-id': ['error', { relaxed: true }], 'prefer-native-element': ['error', { exclude: ['listbox'] }] };
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended', 'html-validate:a11y'], rules }));
 
 // Tables that become cards lose their roles with their display in some browsers, so they repeat them.

@@ -36,7 +36,7 @@ export interface StateRow extends Row {
 /** The one row of `portal_search_states`. */
 export const stateName = 'index';
 
-/** A stored document as it was given to be found. */
+/** A row as the document that its owner gave. */
 export const toDocument = ({ key, language, kind, title, keywords, sections, audiences }: DocumentRow): SearchDocument => ({
   key,
   language,
@@ -47,7 +47,7 @@ export const toDocument = ({ key, language, kind, title, keywords, sections, aud
   ...(kind === null ? {} : { kind }),
 });
 
-/** A stored example as it was learned. */
+/** A row as the past question that was learned. */
 export const toExample = ({ key, language, text, answers }: ExampleRow): SearchExample => ({ key, language, text, answers: answers ?? [] });
 
 /** Columns of a document's row, for the statements that Strapi's query engine cannot say. */

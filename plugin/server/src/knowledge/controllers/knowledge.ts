@@ -5,7 +5,7 @@ import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
-import { audienceOf, knownReader, languageFor, readersOf } from '../readers';
+import { audienceOf, knownReader, languageFor, readersOf, viewerIn } from '../readers';
 import { articleOpinions } from '../services/article-opinions';
 import { articleReading } from '../services/article-reading';
 import { articleCounts } from '../services/article-counts';
@@ -13,6 +13,16 @@ import { knowledgeHome } from '../services/knowledge-home';
 
 const slugOf = (ctx: Context): string => String(ctx.params.slug);
 const languageOf = (ctx: Context): string | undefined => languageFor(ctx, validate(readingQuery, ctx.query).language);
+
+/** Lets a client keep the answer to somebody unknown, and ask each time whether it still holds: 304 then. */
+const remember = (ctx: Context, version: string): void => {
+  const tag = `W/"${version}"`;
+  ctx.set('ETag', tag);
+  ctx.set('Cache-Control', 'private, no-cache');
+  ctx.set('Vary', 'Cookie');
+  // Compared here: Koa's own look gives up where a client, as Node's fetch does, says no-cache as well.
+  if (ctx.get('If-None-Match').split(/,\s*/).includes(tag)) ctx.status = 304;
+};
 
 /** The knowledge base as readers see it: `knowledge`. Only what is published and theirs to see, on every path. */
 export const knowledge: ControllerFactory = ({ strapi }) => {
@@ -41,7 +51,7 @@ export const knowledge: ControllerFactory = ({ strapi }) => {
       answer(ctx, await lists().sitemap());
     },
 
-    /** GET knowledge/articles/:slug?language → the article, in another language where it has no own. */
+    /** GET knowledge/articles/:slug?language → the article, in another language where it has no own; 304 for a stranger who has it. */
     async article(ctx) {
       const audience = audienceOf(ctx);
       const found = await reading().find(slugOf(ctx), languageOf(ctx), audience);
@@ -49,6 +59,7 @@ export const knowledge: ControllerFactory = ({ strapi }) => {
       const feedback = found && (await opinions().of(found.article.document, readersOf(ctx, strapi)));
       if (found) getService(strapi, 'article-counts', articleCounts).count(found.article.document, 'views');
       answer(ctx, { ...article, feedback });
+      if (!viewerIn(ctx) && feedback === null) remember(ctx, article.version);
     },
 
     /** PUT knowledge/articles/:slug/feedback → 200; one opinion a reader and article. */

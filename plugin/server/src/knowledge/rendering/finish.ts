@@ -15,12 +15,22 @@ const isOwnOrTls = (src: unknown): boolean => typeof src === 'string' && (/^http
 
 const scrolled = (table: Element): Element => element('div', { className: ['table-scroll'], tabIndex: 0 }, [table]);
 
+/** `align` is no attribute of HTML any more; a class says the same. */
+const aligned = (cell: Element): Element => {
+  const { align, ...properties } = cell.properties;
+  cell.properties = align === 'right' || align === 'center' ? { ...properties, className: [`align-${align}`] } : properties;
+  return cell;
+};
+
 const finishElement = (node: Element, language: string): Element | null => {
   switch (node.tagName) {
     case 'blockquote':
       return calloutOf(node, language);
     case 'table':
       return scrolled(node);
+    case 'th':
+    case 'td':
+      return aligned(node);
     case 'pre':
       node.properties.tabIndex = 0;
       return node;

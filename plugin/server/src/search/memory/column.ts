@@ -20,9 +20,9 @@ export class Column<T extends Numbers> {
   }
 }
 
-/** A growing column of numbers up to 255. */
+/** A growing column of whole numbers up to 255. */
 export const bytes = (): Column<Uint8Array<ArrayBuffer>> => new Column((size) => new Uint8Array(size));
-/** A growing column of numbers up to 65,535. */
+/** A growing column of whole numbers up to 65,535. */
 export const shorts = (): Column<Uint16Array<ArrayBuffer>> => new Column((size) => new Uint16Array(size));
-/** A growing column of numbers up to 32 bits. */
+/** A growing column of whole numbers up to 4,294,967,295. */
 export const words = (): Column<Uint32Array<ArrayBuffer>> => new Column((size) => new Uint32Array(size));
