@@ -25,6 +25,10 @@ const write = async (page: Page, { subject, body } = question): Promise<void> =>
   await page.getByLabel('None of these').check();
   await page.getByRole('button', { name: 'Continue' }).click();
 };
+/** The offer that the answers page shows. */
+const offerOn = async (page: Page): Promise<string> => new URL(await page.getByRole('link', { name: 'What the light on the Hub means' }).getAttribute('href') ?? '', app.url).searchParams.get('from') ?? '';
+/** What came of an offer, as the desk will count it. */
+const outcomeOf = async (page: Page, offer: string): Promise<string> => ((await (await page.request.get(`${app.url}/api/portal/knowledge/suggestions/${offer}`)).json()) as { data: { outcome: string } }).data.outcome;
 const countOfRequests = async (page: Page): Promise<string | null> => {
   await page.goto('/support/requests');
   return page.getByRole('status').filter({ hasText: 'requests' }).textContent();
@@ -42,6 +46,7 @@ describe.each(twoModes)('a customer who is about to send a request $mode', ({ ja
     const before = await countOfRequests(page);
     await write(page);
     expect(await page.getByText('Step 3 of 5').count()).toBe(1);
+    const offer = await offerOn(page);
     await page.getByRole('link', { name: 'What the light on the Hub means' }).click();
     await page.getByText('You are writing a request').first().waitFor();
     await page.getByRole('link', { name: 'Back to your request' }).first().click();
@@ -49,6 +54,7 @@ describe.each(twoModes)('a customer who is about to send a request $mode', ({ ja
     await page.getByRole('link', { name: 'What the light on the Hub means' }).click();
     await page.getByRole('button', { name: 'This solved it' }).first().click();
     await page.getByRole('heading', { name: 'Good that it is solved' }).waitFor();
+    expect(await outcomeOf(page, offer)).toBe('solved');
     expect(await countOfRequests(page)).toBe(before);
     await page.goto('/support/requests/new');
     expect(await page.getByText('We kept what you wrote before.').count()).toBe(0);
@@ -67,6 +73,7 @@ describe.each(twoModes)('a customer who is about to send a request $mode', ({ ja
   test('sends it anyway, and is not asked again for the same answers', async () => {
     const { page, context } = await cora();
     await write(page);
+    const offer = await offerOn(page);
     await page.getByRole('button', { name: 'Send it anyway' }).click();
     await page.getByText('Step 4 of 5').waitFor();
     await page.getByRole('link', { name: 'Back' }).click();
@@ -78,6 +85,7 @@ describe.each(twoModes)('a customer who is about to send a request $mode', ({ ja
     await page.getByText('Step 5 of 5').waitFor();
     await page.getByRole('button', { name: 'Send request' }).click();
     await page.getByText('It is our turn').waitFor();
+    expect(await outcomeOf(page, offer)).toBe('sent');
     // What fits the request stands beside it from now on.
     expect(await page.getByRole('complementary').getByRole('link', { name: 'What the light on the Hub means' }).count()).toBe(1);
     await context.close();

@@ -18,7 +18,7 @@ export const examples: Example<Props>[] = [
         '<h3 id="s-address">Find its address</h3>',
         '<p>Ask your router, or try <code>ping northwind-hub.local</code>:</p>',
         '<pre tabindex="0"><code>$ ping -c 1 northwind-hub.local\n64 bytes from 192.168.178.41: icmp_seq=0 ttl=64 time=3.4 ms, and a line that is longer than the column</code></pre>',
-        '<div class="table-scroll" tabindex="0"><table><thead><tr><th>Light</th><th>Meaning</th><th align="right">After</th></tr></thead><tbody><tr><td>Green</td><td>All is well</td><td align="right">40 s</td></tr><tr><td>Amber</td><td>The Wi-Fi is out of reach</td><td align="right">2 min</td></tr></tbody></table></div>',
+        '<div class="table-scroll" tabindex="0"><table><thead><tr><th>Light</th><th>Meaning</th><th class="align-right">After</th></tr></thead><tbody><tr><td>Green</td><td>All is well</td><td class="align-right">40 s</td></tr><tr><td>Amber</td><td>The Wi-Fi is out of reach</td><td class="align-right">2 min</td></tr></tbody></table></div>',
         '<blockquote><p>Works again since I moved it away from the microwave.</p></blockquote>',
         '<ul><li><input type="checkbox" checked disabled aria-label="Done"> Plug checked</li><li><input type="checkbox" disabled aria-label="Open"> Wi-Fi checked</li></ul>',
         '<hr>',

@@ -27,6 +27,10 @@ const finishElement = (node: Element, language: string): Element | null => {
     case 'img':
       Object.assign(node.properties, { loading: 'lazy', decoding: 'async', alt: node.properties.alt ?? '' });
       return isOwnOrTls(node.properties.src) ? node : null;
+    case 'th':
+    case 'td':
+      if (typeof node.properties.align === 'string') node.properties = { className: [`align-${node.properties.align}`] };
+      return node;
     case 'a':
       if (/^https?:/i.test(String(node.properties.href ?? ''))) node.properties.rel = ['noopener', 'noreferrer'];
       return node;
