@@ -4,6 +4,7 @@ import { launchBrowser, visit } from '../support/browser';
 import { parcelCategory, smallPng } from '../support/parcel-category';
 import { becomeCustomer, demoPassword, mailAbout } from '../support/people';
 import { startApp, type RunningApp } from '../support/running-app';
+import { continueToFiles } from '../support/wizard';
 
 jest.setTimeout(240_000);
 let app: RunningApp;
@@ -35,7 +36,7 @@ const writeDetails = async (page: Page): Promise<void> => {
   await page.getByLabel('Late').check();
   await page.getByLabel('When was it due?').fill('2026-11-12');
   await page.getByLabel('High').check();
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await continueToFiles(page);
 };
 
 const attachFiles = async (page: Page): Promise<void> => {

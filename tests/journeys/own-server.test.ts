@@ -5,6 +5,7 @@ import { launchBrowser, visit } from '../support/browser';
 import { parcelCategory, smallPng } from '../support/parcel-category';
 import { becomeCustomer } from '../support/people';
 import { freePort, startApp, startScript, type RunningApp } from '../support/running-app';
+import { continueToFiles } from '../support/wizard';
 
 jest.setTimeout(180_000);
 let app: RunningApp;
@@ -34,7 +35,7 @@ test('the same pages, on a server of their own in front of a Strapi elsewhere, t
   await page.getByRole('link', { name: 'Missing parcels' }).click();
   await page.getByLabel('Subject').fill('From afar');
   await page.getByLabel('Description').fill('Through two servers.');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await continueToFiles(page);
   await page.getByLabel('Attach files').setInputFiles({ name: 'far.png', mimeType: 'image/png', buffer: smallPng });
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'Send request' }).click();

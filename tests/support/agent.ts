@@ -22,6 +22,8 @@ export const agentClient = async (app: RunningApp, email = 'ada@example.com') =>
     note: (reference: string, body: string) => send('POST', `/tickets/${reference}/notes`, { body }),
     change: (reference: string, change: object) => send('PUT', `/tickets/${reference}`, change),
     makeCategory: (category: object) => send('POST', '/categories', category) as Promise<{ data: { slug: string } }>,
+    /** An article as the content manager keeps it: a draft, in English. */
+    makeArticle: (article: { title: string; slug: string; body: string }) => ask<{ data: { documentId: string } }>('POST', '/content-manager/collection-types/plugin::portal.article?locale=en', article),
     /** Somebody with one of Strapi's roles, who can sign in to the admin. */
     async makeUser(address: string, role: string): Promise<void> {
       const { data: roles } = await ask<{ data: Role[] }>('GET', '/admin/roles');

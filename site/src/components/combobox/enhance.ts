@@ -16,6 +16,8 @@ class ComboBox extends HTMLElement {
     const { field, list } = this;
     if (!field || !list) return;
     for (const [name, value] of Object.entries({ role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' })) field.setAttribute(name, value);
+    list.role = 'listbox';
+    list.ariaLabel = this.dataset['label'] ?? '';
     field.addEventListener('input', () => {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => void this.suggest(field.value.trim()), untilAsked);
@@ -31,7 +33,7 @@ class ComboBox extends HTMLElement {
     return this.querySelector('input');
   }
   private get list(): HTMLElement | null {
-    return this.querySelector('[role=listbox]');
+    return this.querySelector('.combobox-list');
   }
   private get options(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('[role=option]')];

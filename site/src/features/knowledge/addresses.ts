@@ -34,12 +34,15 @@ export interface SearchChoice {
   page: number;
 }
 
+/** The words of a search's address, without the one character that no database keeps. */
+export const searchWords = (query: URLSearchParams, longest: number): string => (query.get('q') ?? '').replaceAll('\u0000', '').slice(0, longest);
+
 /** Reads a search's address; whatever it holds, it is a search. */
 export const searchChoice = (query: URLSearchParams): SearchChoice => {
   const page = Number(query.get('page') ?? 1);
   return {
-    q: (query.get('q') ?? '').slice(0, 10_000),
-    category: (query.get('category') ?? '').slice(0, 80),
+    q: searchWords(query, 10_000),
+    category: (query.get('category') ?? '').replaceAll('\u0000', '').slice(0, 80),
     page: Number.isSafeInteger(page) && page > 0 && page <= 1000 ? page : 1,
   };
 };
