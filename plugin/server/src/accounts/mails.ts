@@ -13,7 +13,7 @@ const confirmation: Record<Language, Writer> = {
   en: ({ brand, name }) => ({
     subject: `Confirm your email address for ${brand}`,
     greeting: `Hello ${name},`,
-    paragraphs: ['please confirm your email address. After that you can sign in.', 'The link works for 24 hours.'],
+    paragraphs: ['Please confirm your email address. After that you can sign in.', 'The link works for 24 hours.'],
     label: 'Confirm email address',
     closing: 'You did not create an account? Then do nothing: without the link there will be none.',
   }),
@@ -37,7 +37,7 @@ const alreadyRegistered: Record<Language, Writer> = {
   en: ({ brand, name }) => ({
     subject: `You already have an account at ${brand}`,
     greeting: `Hello ${name},`,
-    paragraphs: ['someone tried to create an account with this address. You have one already; nothing about it has changed.'],
+    paragraphs: ['Someone tried to create an account with this address. You have one already; nothing about it has changed.'],
     label: 'Choose a new password',
     closing: 'If that was not you, you need not do anything.',
   }),
@@ -61,7 +61,7 @@ const passwordReset: Record<Language, Writer> = {
   en: ({ brand, name }) => ({
     subject: `Your new password for ${brand}`,
     greeting: `Hello ${name},`,
-    paragraphs: ['use this link to choose a new password. It works for one hour, and once.'],
+    paragraphs: ['Use this link to choose a new password. It works for one hour, and once.'],
     label: 'Choose a new password',
     closing: 'You did not ask for this? Then your password stays as it is.',
   }),

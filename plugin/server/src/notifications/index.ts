@@ -8,6 +8,6 @@ export const notifications: Domain = {
   services: { 'ticket-mails': ticketMails },
   bootstrap({ strapi }) {
     const mails = getService(strapi, 'ticket-mails', ticketMails);
-    getService(strapi, 'events', events).subscribe('ticket-mails', ['ticket.opened', 'comment.added'], (event) => mails.tell(event));
+    getService(strapi, 'events', events).subscribeTogether('ticket-mails', ['ticket.opened', 'comment.added'], mails.tell);
   },
 };

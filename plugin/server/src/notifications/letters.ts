@@ -18,7 +18,7 @@ const received: Record<Language, Writer> = {
   en: ({ brand, name, reference, subject, url, body }) => ({
     subject: `[${reference}] We have your request: ${subject}`,
     greeting: `Hello ${name},`,
-    paragraphs: [`your request has arrived as ${reference}. We will write as soon as we have an answer. This is what you sent:`],
+    paragraphs: [`Your request has arrived as ${reference}. We will write as soon as we have an answer. This is what you sent:`],
     quote: body,
     action: { label: 'See your request', url },
     closing: `${brand}`,

@@ -5,6 +5,7 @@ import { seconds, hours } from './clock';
 import { getService } from './get-service';
 import { sameOrigin } from './middlewares/same-origin';
 import { stableErrors } from './middlewares/stable-errors';
+import { leaveOutCreators } from './lean-tables';
 import { knownOrigins } from './public-address';
 import { clock } from './services/clock';
 import { events } from './services/events';
@@ -24,6 +25,7 @@ export const platform: Domain = {
   services: { clock, events, jobs, idempotency },
 
   register({ strapi }: { strapi: Strapi }) {
+    leaveOutCreators(strapi);
     // Added while plugins register, so they stand outside of Strapi's own middlewares, its error handling included.
     const origins = sameOrigin(() => knownOrigins(strapi));
     strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, stableErrors));

@@ -68,6 +68,7 @@ export const inTransaction = <T>(strapi: Strapi, work: (afterCommit: (run: () =>
  * there transactions wait for each other anyway.
  */
 export const holdRow = async (strapi: Strapi, model: Model, id: number): Promise<void> => {
+  if (strapi.db.dialect.client === 'sqlite') return;
   await strapi.db.queryBuilder(`plugin::portal.${model}`).select('id').where({ id }).forUpdate().execute();
 };
 

@@ -18,6 +18,13 @@ export const readRows = async <Row>(strapi: Strapi, sql: string, bindings: Bindi
   return rowsOf<Row>(await strapi.db.connection.raw(sql, bindings));
 };
 
+/** Answers of one writing statement that is written out, in the caller's transaction if there is one. */
+export const writeStatement = async <Row>(strapi: Strapi, sql: string, bindings: unknown[]): Promise<Row[]> => {
+  const values = bindings as Binding[];
+  if (strapi.db.inTransaction()) return rowsOf<Row>(await strapi.db.transaction(({ trx }) => trx.raw(sql, values)));
+  return rowsOf<Row>(await strapi.db.connection.raw(sql, values));
+};
+
 /** `ticketId` → `ticket_id as "ticketId"`: a column list that answers rows as Strapi's engine would. */
 export const columnsFor = (names: string[]): string =>
   names.map((name) => `${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} as "${name}"`).join(', ');

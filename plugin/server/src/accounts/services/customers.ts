@@ -29,7 +29,7 @@ export interface ProvenCustomer {
 }
 
 /** Where and how to write to a customer. */
-export type Contact = Pick<CustomerRow, 'name' | 'language'> & { email: string };
+export type Contact = Pick<CustomerRow, 'id' | 'name' | 'language'> & { email: string };
 
 const userType = 'plugin::users-permissions.user';
 
@@ -72,11 +72,10 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
     byUser: (userId: number) => table.findOne({ where: { userId } }),
     byId: (id: number) => table.findOne({ where: { id } }),
 
-    /** Address, name and language of a customer, for mails; null when he is gone. */
-    async contact(id: number): Promise<Contact | null> {
-      const sql = 'select u.email, c.name, c.language from portal_customers c join up_users u on u.id = c.user_id where c.id = ?';
-      const [found] = await readRows<Contact>(strapi, sql, [id]);
-      return found ?? null;
+    /** Address, name and language of customers, for mails; without those who are gone. */
+    contacts(ids: number[]): Promise<Contact[]> {
+      const sql = `select c.id, u.email, c.name, c.language from portal_customers c join up_users u on u.id = c.user_id where c.id in (${ids.map(() => '?').join(', ')})`;
+      return readRows<Contact>(strapi, sql, ids);
     },
 
     /** Makes user and customer together. */

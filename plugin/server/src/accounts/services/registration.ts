@@ -24,7 +24,7 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
   const secret = () => getService(strapi, 'passwords', passwords);
 
   const post = (to: string, letter: Letter): Promise<void> =>
-    getService(strapi, 'mail-queue', mailQueue).enqueue({ key: `account:${newToken()}`, to, letter });
+    getService(strapi, 'mail-queue', mailQueue).enqueue([{ key: `account:${newToken()}`, to, letter }]);
 
   const resetAddress = async (email: string): Promise<string> =>
     portalAddress(strapi, `/reset-password?code=${await codes().issue('password-reset', email, hours(1))}`);

@@ -57,6 +57,8 @@ export const comments = ({ strapi }: { strapi: Strapi }) => {
     visible: (ticketId: number): Promise<VisibleComment[]> => readRows<VisibleComment>(strapi, visibleSql, [ticketId, false]),
     /** All of it, for the desk. */
     all: (ticketId: number): Promise<CommentRow[]> => table.findMany({ where: { ticketId }, orderBy: { id: 'asc' }, limit: 1000 }),
+    /** Those of some messages that a customer may read. */
+    visibleByIds: (ids: number[]): Promise<CommentRow[]> => table.findMany({ where: { id: { $in: ids }, internal: false } }),
     /** One message that a customer may read. */
     visibleById: (id: number): Promise<CommentRow | null> => table.findOne({ where: { id, internal: false } }),
     /** When a customer sent the `nth` of his messages since a moment, counted from the latest; undefined when there are fewer. */

@@ -5,7 +5,7 @@ import { getService } from '../../platform/get-service';
 import { portalAddress } from '../../platform/public-address';
 import { inTransaction, rows } from '../../platform/rows';
 import { events } from '../../platform/services/events';
-import type { DeliveredEvent } from '../../platform/services/events';
+import type { DeliveredEvent } from '../../platform/tell-subscribers';
 import type { Strapi } from '../../platform/domain';
 import { doneStates } from '../../tickets/state';
 import type { Actor, TicketRow } from '../../tickets/rows';

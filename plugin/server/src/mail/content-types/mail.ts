@@ -9,7 +9,6 @@ export const mail = {
     indexes: [
       { name: 'portal_mails_key', columns: ['key'], type: 'unique' },
       { name: 'portal_mails_due', columns: ['state', 'available_at'] },
-      { name: 'portal_mails_claim', columns: ['claim'] },
     ],
     attributes: {
       /** What the mail is for; a second mail of the same key is the same mail. */
@@ -24,7 +23,6 @@ export const mail = {
       attempts: { type: 'integer', default: 0 },
       availableAt: { type: 'datetime', required: true },
       lockedUntil: { type: 'datetime' },
-      claim: { type: 'string' },
       sentAt: { type: 'datetime' },
       lastError: { type: 'text' },
     },

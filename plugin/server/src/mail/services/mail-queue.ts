@@ -3,7 +3,8 @@ import { inPresent, minutes, now } from '../../platform/clock';
 import { oneAtATime } from '../../platform/one-at-a-time';
 import { publicOrigin } from '../../platform/public-address';
 import { rows } from '../../platform/rows';
-import { insertRowOnce } from '../../platform/write-rows';
+import { storedJson } from '../../platform/statements';
+import { insertRowsOnce } from '../../platform/write-rows';
 import { hashToken } from '../../platform/tokens';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
@@ -23,7 +24,6 @@ export interface MailRow extends Row {
   attempts: number;
   availableAt: Date;
   lockedUntil: Date | null;
-  claim: string | null;
   sentAt: Date | null;
   lastError: string | null;
 }
@@ -37,6 +37,10 @@ export interface OutgoingMail {
 }
 
 const maxAttempts = 10;
+/** What sending needs of a mail. */
+type Unsent = Pick<MailRow, 'id' | 'to' | 'subject' | 'text' | 'html' | 'headers' | 'messageId' | 'attempts'>;
+// One at a time: a slow server must not outlast the lease of mails that wait behind, or they go out twice.
+const due = { table: 'portal_mails', columns: ['id', 'to', 'subject', 'text', 'html', 'headers', 'message_id as messageId', 'attempts'], state: 'queued', limit: 1, leaseMs: minutes(2) };
 
 /** A queue in the database: a mail is written with the change that causes it, and sent after. */
 export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
@@ -50,7 +54,7 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
     return { References: root, 'In-Reply-To': root };
   };
 
-  const send = async (mail: MailRow): Promise<void> => {
+  const send = async (mail: Unsent): Promise<void> => {
     const from = strapi.config.get<string>('plugin::portal.mail.from');
     const { to, subject, text, html, headers, messageId } = mail;
     try {
@@ -66,30 +70,29 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
     }
   };
 
-  const settle = (mail: MailRow, data: Partial<MailRow>) =>
-    mails.updateMany({ where: { id: mail.id }, data: { ...data, claim: null, lockedUntil: null } });
+  const settle = (mail: Unsent, data: Partial<MailRow>) =>
+    mails.updateMany({ where: { id: mail.id }, data: { ...data, lockedUntil: null } });
 
   const sending = oneAtATime(async () => {
     while (!keeps() && !stopped) {
-      // One at a time: a slow server must not outlast the lease of mails that wait behind, or they go out twice.
-      const claim = await claimDue(strapi, 'portal_mails', ['queued'], 1, minutes(2));
-      const mail = await mails.findOne({ where: { claim } });
+      const [mail] = await claimDue<Unsent>(strapi, due);
       if (!mail) return;
-      await send(mail);
+      await send({ ...mail, headers: storedJson<MailRow['headers']>(mail.headers) });
     }
   });
 
+  const rowOf = ({ key, to, letter, thread }: OutgoingMail): Partial<MailRow> => {
+    const messageId = `<${hashToken(key).slice(0, 32)}@${new URL(publicOrigin(strapi)).hostname}>`;
+    const text = { subject: letter.subject, text: letterText(letter), html: letterHtml(letter), headers: threadHeaders(thread), messageId };
+    return { key, to, ...text, state: keeps() ? 'kept' : 'queued', attempts: 0, availableAt: now() };
+  };
+
   return {
     /**
-     * Writes a mail, in the caller's transaction if there is one. A key that exists is left as it is.
-     * Call `sendSoon` after the commit, or leave it to the job.
+     * Writes mails, all or none, in the caller's transaction if there is one. A key that exists is left as it
+     * is. Call `sendSoon` after the commit, or leave it to the job.
      */
-    async enqueue({ key, to, letter, thread }: OutgoingMail): Promise<void> {
-      const messageId = `<${hashToken(key).slice(0, 32)}@${new URL(publicOrigin(strapi)).hostname}>`;
-      const text = { subject: letter.subject, text: letterText(letter), html: letterHtml(letter), headers: threadHeaders(thread), messageId };
-      const row = { key, to, ...text, state: keeps() ? 'kept' : 'queued', attempts: 0, availableAt: now() } as const;
-      await insertRowOnce<MailRow>(strapi, 'mail', row, 'key');
-    },
+    enqueue: (letters: OutgoingMail[]): Promise<void> => insertRowsOnce<MailRow>(strapi, 'mail', letters.map(rowOf), 'key'),
 
     /** Sends all that is due and resolves when it has; failures stay queued with growing pauses. */
     sendDue: sending.run,

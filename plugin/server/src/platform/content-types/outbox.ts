@@ -6,10 +6,7 @@ export const outbox = {
     info: { singularName: 'outbox', pluralName: 'outboxes', displayName: 'Outbox' },
     options: { draftAndPublish: false },
     pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
-    indexes: [
-      { name: 'portal_outbox_due', columns: ['state', 'available_at'] },
-      { name: 'portal_outbox_claim', columns: ['claim'] },
-    ],
+    indexes: [{ name: 'portal_outbox_due', columns: ['state', 'available_at'] }],
     attributes: {
       type: { type: 'string', required: true },
       subject: { type: 'string', required: true },
@@ -20,7 +17,6 @@ export const outbox = {
       attempts: { type: 'integer', default: 0 },
       availableAt: { type: 'datetime', required: true },
       lockedUntil: { type: 'datetime' },
-      claim: { type: 'string' },
       lastError: { type: 'text' },
     },
   },

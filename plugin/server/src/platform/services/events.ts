@@ -2,43 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { claimDue, retryAt } from '../claim';
 import { inPresent, now, seconds } from '../clock';
 import { oneAtATime } from '../one-at-a-time';
-import { rows } from '../rows';
+import { storedJson } from '../statements';
+import { tellSubscribers } from '../tell-subscribers';
 import { insertRow, updateRow } from '../write-rows';
-import type { Row } from '../rows';
+import type { DeliveredEvent, Delivery, OutboxRow, PortalEvent, Subscriber, Untold } from '../tell-subscribers';
 import type { Strapi } from '../domain';
-
-/** Something that happened, in the past tense. `subject` is the reference it happened to. */
-export interface PortalEvent {
-  type: string;
-  subject: string;
-  payload: Record<string, unknown>;
-}
-/** What a subscriber receives: at least once, so `id` is its key against doing the work twice. */
-export interface DeliveredEvent extends PortalEvent {
-  id: number;
-}
-type Subscriber = { name: string; types: string[]; handle: (event: DeliveredEvent) => Promise<void> };
-
-interface OutboxRow extends Row, PortalEvent {
-  done: string[] | null;
-  state: 'pending' | 'delivered' | 'failed';
-  attempts: number;
-  availableAt: Date;
-  claim: string | null;
-  lastError: string | null;
-  lockedUntil: Date | null;
-}
-
-/** How telling one event went. */
-interface Delivery {
-  row: OutboxRow;
-  done: string[];
-  lastError: string | null;
-}
 
 const batchSize = 50;
 const maxAttempts = 12;
 const gatheringMs = 100;
+const due = { table: 'portal_outbox', columns: ['id', 'type', 'subject', 'payload', 'done', 'attempts'], state: 'pending', limit: batchSize, leaseMs: seconds(60) };
 
 /**
  * The transactional outbox. `record` is called inside the transaction of the change it tells of; after the
@@ -49,41 +22,26 @@ export const events = ({ strapi }: { strapi: Strapi }) => {
   let soon = false;
   let stopped = false;
 
-  const deliver = async (row: OutboxRow): Promise<Delivery> => {
-    const done = new Set(row.done ?? []);
-    let lastError: string | null = null;
-    for (const subscriber of subscribers.filter((each) => each.types.includes(row.type) && !done.has(each.name))) {
-      try {
-        await subscriber.handle({ id: row.id, type: row.type, subject: row.subject, payload: row.payload });
-        done.add(subscriber.name);
-      } catch (error) {
-        lastError = `${subscriber.name}: ${error instanceof Error ? error.message : String(error)}`;
-        strapi.log.error(`Event ${row.id} (${row.type} of ${row.subject}) failed for ${lastError}. It will be tried again.`);
-      }
-    }
-    return { row, done: [...done], lastError };
-  };
+  const claim = async (): Promise<Untold[]> =>
+    (await claimDue<Untold>(strapi, due)).map((row) => ({ ...row, payload: storedJson<PortalEvent['payload']>(row.payload), done: row.done && storedJson<string[]>(row.done) }));
 
-  const settleFailed = ({ row, done, lastError }: Delivery): Promise<void> => {
-    const attempts = row.attempts + 1;
-    const state = attempts >= maxAttempts ? 'failed' : 'pending';
-    return updateRow<OutboxRow>(strapi, 'outbox', row.id, { done, lastError, attempts, state, claim: null, lockedUntil: null, availableAt: retryAt(attempts) });
+  const settleFailed = ({ event, attempts, done, lastError }: Delivery): Promise<void> => {
+    const failed = attempts + 1;
+    const state = failed >= maxAttempts ? 'failed' : 'pending';
+    return updateRow<OutboxRow>(strapi, 'outbox', event.id, { done: [...done], lastError, attempts: failed, state, lockedUntil: null, availableAt: retryAt(failed) });
   };
 
   /** Told events are settled together: one statement a batch. Those of a killed process are told again, which subscribers expect. */
   const settle = async (deliveries: Delivery[]): Promise<void> => {
-    const told = deliveries.filter(({ lastError }) => lastError === null).map(({ row }) => row.id);
-    if (told.length > 0) await strapi.db.getConnection('portal_outbox').whereIn('id', told).update({ state: 'delivered', claim: null, locked_until: null, last_error: null });
+    const told = deliveries.filter(({ lastError }) => lastError === null).map(({ event }) => event.id);
+    if (told.length > 0) await strapi.db.getConnection('portal_outbox').whereIn('id', told).update({ state: 'delivered', locked_until: null, last_error: null });
     for (const failed of deliveries.filter(({ lastError }) => lastError !== null)) await settleFailed(failed);
   };
 
   const drain = async (): Promise<void> => {
     for (;;) {
-      const claim = await claimDue(strapi, 'portal_outbox', ['pending'], batchSize, seconds(60));
-      const batch = await rows<OutboxRow>(strapi, 'outbox').findMany({ where: { claim }, orderBy: { id: 'asc' } });
-      const deliveries: Delivery[] = [];
-      for (const row of batch) deliveries.push(await deliver(row));
-      await settle(deliveries);
+      const batch = await claim();
+      await settle(await tellSubscribers(strapi, subscribers, batch));
       if (batch.length < batchSize) return;
     }
   };
@@ -101,8 +59,16 @@ export const events = ({ strapi }: { strapi: Strapi }) => {
 
   return {
     /** Every event of `types` is given to `handle`; `name` must stay the same over restarts. */
-    subscribe(name: string, types: string[], handle: Subscriber['handle']): void {
-      subscribers.push({ name, types, handle });
+    subscribe(name: string, types: string[], handle: (event: DeliveredEvent) => Promise<void>): void {
+      subscribers.push({ name, types, together: false, handle: async ([event]) => void (event && (await handle(event))) });
+    },
+
+    /**
+     * The same for work that is cheaper done for many: `handle` gets all events of a batch. When it throws,
+     * it gets each of them alone, so it must keep all of its work or none.
+     */
+    subscribeTogether(name: string, types: string[], handle: Subscriber['handle']): void {
+      subscribers.push({ name, types, together: true, handle });
     },
 
     /** Writes the event beside its change, in the caller's transaction, and has it told after the commit. */
