@@ -17,18 +17,29 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 // Intl formatters take far longer to make than to use, and a list shows dozens of dates.
-const formatters = new Map<string, Intl.DateTimeFormat>();
+interface Formatter {
+  intl: Intl.DateTimeFormat;
+  /** What it said, by the moment: a page says most of its moments twice, and the next visit says them again. */
+  said: Map<number, string>;
+}
+const formatters = new Map<string, Formatter>();
 
 const format = (value: Date, { language, timeZone }: DateReading, name: string, options: Intl.DateTimeFormatOptions): string => {
   const key = `${language} ${timeZone} ${name}`;
   let formatter = formatters.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(locales[language], { ...options, timeZone });
+    formatter = { intl: new Intl.DateTimeFormat(locales[language], { ...options, timeZone }), said: new Map() };
     // Zones come from profiles: the bound keeps odd ones from growing the map for ever.
     if (formatters.size > 500) formatters.clear();
     formatters.set(key, formatter);
   }
-  return formatter.format(value);
+  const moment = value.getTime();
+  const known = formatter.said.get(moment);
+  if (known !== undefined) return known;
+  const text = formatter.intl.format(value);
+  if (formatter.said.size > 2000) formatter.said.clear();
+  formatter.said.set(moment, text);
+  return text;
 };
 
 const spans: Record<Language, Intl.RelativeTimeFormat> = {

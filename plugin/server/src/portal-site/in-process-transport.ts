@@ -1,5 +1,7 @@
 import inject from 'light-my-request';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { joinVisit } from '../platform/page-visit';
+import type { PageVisit } from '../platform/page-visit';
 import type { ApiRequest, ApiResponse, Transport } from '../../../contracts/transport';
 
 type Dispatch = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -15,12 +17,17 @@ const parsed = (text: string): unknown => {
 
 /**
  * The site's calls go straight into Strapi's own Koa callback: same routes, policies and controllers as
- * over HTTP, without a socket. `address` becomes the caller's address there.
+ * over HTTP, without a socket. `address` becomes the caller's address there. One transport serves one visit
+ * to a page, whose reading calls need to look only once who is asking.
  */
-export const inProcessTransport =
-  (dispatch: Dispatch, host: string, address: string): Transport =>
-  async ({ method, path, headers, body }: ApiRequest): Promise<ApiResponse> => {
-    const response = await inject(dispatch, { method, url: path, headers: { ...headers, host }, payload: body, remoteAddress: address });
+export const inProcessTransport = (dispatch: Dispatch, host: string, address: string): Transport => {
+  const visit: PageVisit = new Map();
+  const visiting: Dispatch = (request, response) => {
+    joinVisit(request, visit);
+    return dispatch(request, response);
+  };
+  return async ({ method, path, headers, body }: ApiRequest): Promise<ApiResponse> => {
+    const response = await inject(visiting, { method, url: path, headers: { ...headers, host }, payload: body, remoteAddress: address });
     const retryAfter = response.headers['retry-after'];
     return {
       status: response.statusCode,
@@ -29,3 +36,4 @@ export const inProcessTransport =
       body: parsed(response.payload),
     };
   };
+};

@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import { after, days, hours, now } from '../../platform/clock';
 import { readCookie, writeCookie } from '../../platform/cookies';
+import { oncePerVisit } from '../../platform/page-visit';
 import { rows } from '../../platform/rows';
 import { readRows } from '../../platform/statements';
 import { hashToken, newToken } from '../../platform/tokens';
@@ -73,7 +74,7 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
     /** The viewer of a request's cookie, or null when there is none, it ended, or access was taken away. */
     async viewerOf(ctx: Context): Promise<Viewer | null> {
       const token = tokenOf(ctx);
-      const found = token ? await find(token) : undefined;
+      const found = token ? await oncePerVisit(ctx.req, `session ${token}`, () => find(token)) : undefined;
       if (!found) return null;
       const { lastSeenAt, ...viewer } = found;
       await touch(viewer.sessionId, new Date(lastSeenAt));

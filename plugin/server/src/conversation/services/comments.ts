@@ -25,6 +25,7 @@ export interface Message {
 
 const visibleColumns = columnsFor(['id', 'key', 'authorKind', 'authorName', 'body', 'createdAt']);
 const visibleSql = `select ${visibleColumns} from portal_comments where ticket_id = ? and internal = ? order by id limit 1000`;
+const firstSql = 'select body from portal_comments where ticket_id = ? and internal = ? order by id limit 1';
 /** A message as the customer reads it. */
 export type VisibleComment = Pick<CommentRow, 'id' | 'key' | 'authorKind' | 'authorName' | 'body' | 'createdAt'>;
 
@@ -55,6 +56,11 @@ export const comments = ({ strapi }: { strapi: Strapi }) => {
 
     /** The conversation without internal notes: the only way customers' pages and mails read it. */
     visible: (ticketId: number): Promise<VisibleComment[]> => readRows<VisibleComment>(strapi, visibleSql, [ticketId, false]),
+    /** The first message that the customer can see: what the ticket is about. */
+    async firstBody(ticketId: number): Promise<string> {
+      const [first] = await readRows<{ body: string }>(strapi, firstSql, [ticketId, false]);
+      return first?.body ?? '';
+    },
     /** All of it, for the desk. */
     all: (ticketId: number): Promise<CommentRow[]> => table.findMany({ where: { ticketId }, orderBy: { id: 'asc' }, limit: 1000 }),
     /** Those of some messages that a customer may read. */

@@ -1,5 +1,6 @@
 import { getService } from '../../platform/get-service';
 import { inTransaction, rows } from '../../platform/rows';
+import { readRows } from '../../platform/statements';
 import { putRow, updateRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
 import { keyOf } from '../../knowledge/index-documents';
@@ -16,13 +17,16 @@ export interface Question {
   text: string;
   language: string;
 }
+/** An article that answered something. */
+type Label = Pick<ArticleLinkRow, 'document' | 'source'>;
+const labelsSql = 'select document, source from portal_article_links where cause = ? and removed = ? order by id limit 50';
 export type Cause = `ticket:${number}` | `suggestion:${string}`;
 
 /** Which article answered what. The search learns from these labels, and forgets what is taken back. */
 export const articleLabels = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<ArticleLinkRow>(strapi, 'article-link');
   const index = () => getService(strapi, 'search-index', searchIndex);
-  const of = (cause: Cause): Promise<ArticleLinkRow[]> => table.findMany({ where: { cause, removed: false }, orderBy: { id: 'asc' }, limit: 50 });
+  const of = (cause: Cause): Promise<Label[]> => readRows<Label>(strapi, labelsSql, [cause, false]);
 
   return {
     of,

@@ -1,11 +1,10 @@
 import type { ArticleLink, TicketArticles } from '../../../../contracts/knowledge';
 import type { DeskArticles } from '../../../../contracts/knowledge-desk';
 import { customers } from '../../accounts/services/customers';
-import type { CommentRow } from '../../conversation/rows';
+import { comments } from '../../conversation/services/comments';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { portalAddress } from '../../platform/public-address';
-import { rows } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import { articleFinding } from '../../knowledge/services/article-finding';
 import type { FoundHit } from '../../knowledge/services/article-finding';
@@ -34,8 +33,8 @@ export const ticketArticles = ({ strapi }: { strapi: Strapi }) => {
     (await finding().toHits(documents.map((document) => ({ document, passage: noPassage })), locale, segment)).map(({ article }) => article);
 
   const related = async (ticket: AboutTicket, requester: Requester, except: string[]): Promise<ArticleLink[]> => {
-    const [first] = await rows<CommentRow>(strapi, 'comment').findMany({ where: { ticketId: ticket.id, internal: false }, select: ['id', 'body'], orderBy: { id: 'asc' }, limit: 1 });
-    const { hits, locale } = await finding().suggest(ticket.subject, first?.body ?? '', requester.language, requester.segment, mostRelated + except.length);
+    const body = await getService(strapi, 'comments', comments).firstBody(ticket.id);
+    const { hits, locale } = await finding().suggest(ticket.subject, body, requester.language, requester.segment, mostRelated + except.length);
     const documents = hits.map(({ document }) => document).filter((document) => !except.includes(document));
     return linksTo(documents.slice(0, mostRelated), requester, locale);
   };

@@ -1,6 +1,5 @@
 import { customers } from '../../accounts/services/customers';
 import { comments } from '../../conversation/services/comments';
-import type { CommentRow } from '../../conversation/rows';
 import { getService } from '../../platform/get-service';
 import { portalAddress } from '../../platform/public-address';
 import { inTransaction, rows } from '../../platform/rows';
@@ -32,9 +31,9 @@ export const ticketLabels = ({ strapi }: { strapi: Strapi }) => {
   const questionOf = async (ticketId: number): Promise<Question | null> => {
     const ticket = await rows<TicketRow>(strapi, 'ticket').findOne({ where: { id: ticketId }, select: ['id', 'subject', 'state', 'requesterId'] });
     if (!ticket || !doneStates.includes(ticket.state)) return null;
-    const [first] = await rows<CommentRow>(strapi, 'comment').findMany({ where: { ticketId, internal: false }, select: ['id', 'body'], orderBy: { id: 'asc' }, limit: 1 });
+    const body = await getService(strapi, 'comments', comments).firstBody(ticketId);
     const requester = await getService(strapi, 'customers', customers).byId(ticket.requesterId);
-    return { text: `${ticket.subject}\n${first?.body ?? ''}`, language: requester?.language ?? 'en' };
+    return { text: `${ticket.subject}\n${body}`, language: requester?.language ?? 'en' };
   };
 
   const noteLinks = async ({ ticketId, commentId }: TicketPayload): Promise<void> => {

@@ -1,0 +1,26 @@
+import type { IncomingMessage } from 'node:http';
+
+/** What the API calls of one visit to a page know together. */
+export type PageVisit = Map<string, Promise<unknown>>;
+
+const visits = new WeakMap<IncomingMessage, PageVisit>();
+
+/**
+ * Says that an API call is made for a page, beside others. A call that may change something ends what is
+ * known, for itself and for those after it: a page that signs somebody out must not still know him.
+ */
+export const joinVisit = (call: IncomingMessage, visit: PageVisit): void => {
+  if (call.method !== 'GET') visit.clear();
+  else visits.set(call, visit);
+};
+
+/** Finds something once for all reading calls of a page; for a call on its own it is found each time. */
+export const oncePerVisit = <Found>(call: IncomingMessage, key: string, find: () => Promise<Found>): Promise<Found> => {
+  const visit = visits.get(call);
+  if (!visit) return find();
+  const known = visit.get(key) as Promise<Found> | undefined;
+  if (known) return known;
+  const found = find();
+  visit.set(key, found);
+  return found;
+};
