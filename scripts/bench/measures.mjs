@@ -6,7 +6,7 @@ const stockQuery = (requester) => new URLSearchParams({ 'filters[requesterId][$e
  * All measures of one data set, in the order of the table. `floor` names the measure that a ratio is taken
  * to, `promised` the least ratio of product.md.
  */
-export const measuresOf = ({ origin }, { viewer, cookie, long, senderCookies }, token) => {
+export const measuresOf = ({ origin }, { viewer, cookie, long, senderCookies }, { token, article }) => {
   const at = (path, headers) => () => measure(`${origin}${path}`, headers);
   const me = { cookie };
   const list = '/api/portal/tickets?pageSize=25';
@@ -23,6 +23,7 @@ export const measuresOf = ({ origin }, { viewer, cookie, long, senderCookies }, 
     { name: 'one ticket with 40 comments', floor: 'F1', promised: 0.35, take: at(one, me), path: one },
     { name: 'request list page (HTML)', floor: 'F2', promised: 0.35, take: at('/support/requests', me), path: '/support/requests' },
     { name: 'ticket page (HTML), 40 comments', floor: 'F2', promised: 0.35, take: at(`/support/requests/${long}`, me), path: `/support/requests/${long}` },
+    { name: 'article page, anonymous', floor: 'F2', promised: 0.8, take: at(`/support/articles/${article}`) },
     { name: 'sending a ticket', promisedPerSecond: 250, promisedP99: 60, take: () => measureSending(origin, senderCookies) },
   ];
 };
