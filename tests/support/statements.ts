@@ -1,14 +1,15 @@
 import type { Desk } from './strapi';
 
-/** The SQL statements of `work`, in order, without those of the queues and of the search index, whose jobs look at any time. */
+/** The SQL statements that answer the requests of `work`, in order: without those of jobs, which look at any time, and of the queues. */
 export const statementsOf = async (desk: Desk, work: () => Promise<unknown>): Promise<string[]> => {
   const statements: string[] = [];
-  const note = ({ sql }: { sql: string }): void => void statements.push(sql);
+  // Jobs run outside of any request.
+  const note = ({ sql }: { sql: string }): void => void (desk.app.requestContext.get() && statements.push(sql));
   desk.app.db.connection.on('query', note);
   try {
     await work();
   } finally {
     desk.app.db.connection.removeListener('query', note);
   }
-  return statements.filter((sql) => !/^(BEGIN|COMMIT|SAVEPOINT|RELEASE)|portal_(outbox|mails|search_changes)/i.test(sql));
+  return statements.filter((sql) => !/^(BEGIN|COMMIT|SAVEPOINT|RELEASE)|portal_(outbox|mails)/i.test(sql));
 };

@@ -94,6 +94,8 @@ const load = async (): Promise<App> => {
   app.server.app.silent = app.log.silent;
   await app.load();
   await app.listen();
+  // Caller and server share one process, which can be busy for longer than a connection is kept open unused.
+  app.server.httpServer.keepAliveTimeout = 60_000;
   return app;
 };
 
