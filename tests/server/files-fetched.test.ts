@@ -93,12 +93,19 @@ const ask = async (id: string): Promise<{ file: fs.ReadStream; answer: http.Inco
   return { file: await file, answer: await answer };
 };
 
+/** Waits until nothing moves any more: the reader takes nothing, the sockets on both sides are full. */
+const untilStill = async (file: fs.ReadStream): Promise<void> => {
+  for (let before = 0, looks = 0; looks < 100 && (before === 0 || before !== file.bytesRead); looks += 1) {
+    before = file.bytesRead;
+    await pause(300);
+  }
+};
+
 test('a slow reader slows the disk and not the memory', async () => {
   const size = 64 * 1024 * 1024;
   desk.app.config.set('plugin::portal.limits.maxFileSize', size);
   const { file, answer } = await ask(await upload('large.pdf', pdfOf(size)));
-  // Until nothing moves any more: the reader takes nothing, the sockets on both sides are full.
-  for (let before = 0; before === 0 || before !== file.bytesRead; await pause(300)) before = file.bytesRead;
+  await untilStill(file);
   expect(file.bytesRead).toBeGreaterThan(0);
   expect(file.bytesRead).toBeLessThan(size / 2);
 
@@ -111,7 +118,8 @@ test('a reader who goes away leaves no file open', async () => {
   const size = 32 * 1024 * 1024;
   const { file, answer } = await ask(await upload('large.pdf', pdfOf(size)));
   answer.destroy();
-  while (!file.closed) await pause(10);
+  for (let looks = 0; !file.closed && looks < 1000; looks += 1) await pause(10);
+  expect(file.closed).toBe(true);
   expect(file.bytesRead).toBeLessThan(size);
 });
 
