@@ -70,6 +70,16 @@ export interface Article extends ArticleLink {
   version: string;
 }
 
+/** GET knowledge/previews/:token: a version that only its authors know, as a reader would get it. */
+export interface ArticlePreview {
+  article: Article;
+  status: 'draft' | 'published';
+  /** The segment of the reader whom it is shown as; null: somebody without an account. */
+  audience: string | null;
+  /** False where this reader would get a 404 all the same, by segment, account or date. */
+  isReadable: boolean;
+}
+
 /** GET knowledge/faq: by category, in its order. */
 export interface Faq {
   groups: { category: { slug: string; name: string } | null; questions: { slug: string; title: string; html: string; language: string }[] }[];

@@ -1,6 +1,6 @@
 import type { Desk } from './strapi';
 
-/** The SQL statements of `work`, in order, without those of the queues and of the search index, whose jobs look at any time. */
+/** The SQL statements of `work`, in order, without those of the queues, of the search index and of the articles' dates, whose jobs look at any time. */
 export const statementsOf = async (desk: Desk, work: () => Promise<unknown>): Promise<string[]> => {
   const statements: string[] = [];
   const note = ({ sql }: { sql: string }): void => void statements.push(sql);
@@ -10,5 +10,5 @@ export const statementsOf = async (desk: Desk, work: () => Promise<unknown>): Pr
   } finally {
     desk.app.db.connection.removeListener('query', note);
   }
-  return statements.filter((sql) => !/^(BEGIN|COMMIT|SAVEPOINT|RELEASE)|portal_(outbox|mails|search_changes)/i.test(sql));
+  return statements.filter((sql) => !/^(BEGIN|COMMIT|SAVEPOINT|RELEASE)|portal_(outbox|mails|search_changes)|publish_at[`"] <=/i.test(sql));
 };

@@ -70,6 +70,13 @@ export const knowledge: Words['knowledge'] = {
     found: (count) => `قد تساعدك: ${answers(count)}.`,
     solvedThis: 'بها حُلّت المشكلة',
   },
+  preview: {
+    draft: 'معاينة — لم تُنشر بعد',
+    published: 'معاينة — كما هي منشورة',
+    stranger: 'هكذا يراها زائر ليس لديه حساب.',
+    segment: (name) => `هكذا يراها عميل من الشريحة «${name}».`,
+    hidden: 'لكن هذا القارئ لا يمكنه فتحها، وسيُقال له إنها غير موجودة.',
+  },
   reasons: {
     unclear: 'يصعب فهمها',
     incomplete: 'ينقصها شيء',

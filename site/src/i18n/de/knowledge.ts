@@ -67,6 +67,13 @@ export const knowledge: Words['knowledge'] = {
     found: (count) => (count === 1 ? 'Es gibt eine Antwort, die helfen könnte.' : `Es gibt ${count} Antworten, die helfen könnten.`),
     solvedThis: 'Damit war es gelöst',
   },
+  preview: {
+    draft: 'Vorschau — nicht veröffentlicht',
+    published: 'Vorschau — wie veröffentlicht',
+    stranger: 'So sieht es jemand ohne Konto.',
+    segment: (name) => `So sieht es ein Kunde des Segments „${name}“.`,
+    hidden: 'Diese Person darf es aber nicht öffnen und bekäme gesagt, dass es das nicht gibt.',
+  },
   reasons: {
     unclear: 'Es ist schwer zu verstehen',
     incomplete: 'Etwas fehlt',

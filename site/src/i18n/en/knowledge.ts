@@ -67,6 +67,13 @@ export const knowledge = {
     found: (count: number): string => (count === 1 ? 'There is an answer that may help.' : `There are ${count} answers that may help.`),
     solvedThis: 'This solved it',
   },
+  preview: {
+    draft: 'Preview — not published',
+    published: 'Preview — as it is published',
+    stranger: 'This is how somebody without an account sees it.',
+    segment: (name: string): string => `This is how a customer of the segment “${name}” sees it.`,
+    hidden: 'But this reader may not open it, and would be told that it does not exist.',
+  },
   reasons: {
     unclear: 'It is hard to understand',
     incomplete: 'Something is missing',
