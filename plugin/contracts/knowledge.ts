@@ -12,6 +12,8 @@ export const readingQuery = z.strictObject({ language: articleLanguage.optional(
 
 export interface KnowledgeCategory {
   slug: string;
+  /** Language of name and description: the wanted one, else another that they are written in. */
+  language: string;
   name: string;
   description: string;
   /** Articles that this reader can see. */

@@ -45,7 +45,7 @@ export const knowledge: Words['knowledge'] = {
     everywhere: 'Alle Themen',
     count: (total) => (total === 1 ? '1 Antwort' : `${total} Antworten`),
     inPart: (heading) => `Unter „${heading}“`,
-    meant: 'Meinten Sie',
+    meant: ['Meinten Sie', '?'],
     allTopics: 'In allen Themen suchen',
     nothingTitle: (words) => `Nichts gefunden für „${words}“`,
     nothing: 'Vielleicht gibt es trotzdem eine Antwort, mit anderen Worten.',

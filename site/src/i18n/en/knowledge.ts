@@ -45,7 +45,8 @@ export const knowledge = {
     everywhere: 'All topics',
     count: (total: number): string => (total === 1 ? '1 answer' : `${total} answers`),
     inPart: (heading: string): string => `In “${heading}”`,
-    meant: 'Did you mean',
+    /** Before the words that were probably meant, and the sign after them. */
+    meant: ['Did you mean', '?'],
     allTopics: 'Search all topics',
     nothingTitle: (words: string): string => `Nothing found for “${words}”`,
     nothing: 'There may be an answer all the same, in other words.',

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Libraries } from './libraries';
 import { calloutOf } from './callouts';
+import { boxLabel } from './own-words';
 import { changeElements, element, levelOf, textOf } from './tree';
 
 /** A heading of an article, for its table of contents. */
@@ -37,6 +38,9 @@ const finishElement = (node: Element, language: string): Element | null => {
     case 'img':
       Object.assign(node.properties, { loading: 'lazy', decoding: 'async', alt: node.properties.alt ?? '' });
       return isOwnOrTls(node.properties.src) ? node : null;
+    case 'input':
+      node.properties.ariaLabel = boxLabel(language, Boolean(node.properties.checked));
+      return node;
     case 'a':
       if (/^https?:/i.test(String(node.properties.href ?? ''))) node.properties.rel = ['noopener', 'noreferrer'];
       return node;
