@@ -59,6 +59,9 @@ export interface UnhelpfulArticle {
   comments: string[];
   /** References of tickets that they sent within a day. */
   tickets: string[];
+  /** Of those who said no, within the days that were looked back. */
+  firstAt: string;
+  lastAt: string;
 }
 export interface StaleArticle {
   article: AuthoredArticle;
@@ -77,6 +80,9 @@ export interface SuggestionGap {
   ignored: number;
   /** Subjects of the latest, masked. */
   subjects: string[];
+  /** Within the days that were looked back. */
+  firstAt: string;
+  lastAt: string;
   taken: TakenGap | null;
 }
 export interface Gaps {

@@ -112,6 +112,10 @@ describe('every page, as it is sent', () => {
   });
 });
 
+test('a page that only has something to read has no script at all', async () => {
+  for (const path of ['/answers/readings', '/faq', '/articles/hub-lights']) expect([path, (await new PortalClient(app.portal).request(`/support${path}`)).html.match(/<script[^>]*\ssrc=/g)]).toEqual([path, null]);
+});
+
 describe.each(twoModes)('every page $mode, light and dark, at 320, 768 and 1280 px', ({ javaScript }) => {
   test('has nothing that axe finds, and nothing that is too wide', async () => {
     const { page, context, faults } = await visit(browser, { baseURL: app.url });

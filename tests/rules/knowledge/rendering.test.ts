@@ -44,6 +44,13 @@ describe('an author writes', () => {
     }
   });
 
+  test('figures with signs and units, which keep their order among Arabic words', async () => {
+    const page = await html('| القراءة | المدى |\n|---|--:|\n| حرارة | −40 °C |', 'ar');
+    expect(page).toContain('<td>حرارة</td>');
+    expect(page).toContain('<td class="align-right" dir="ltr">−40 °C</td>');
+    expect(await html('| a |\n|---|\n| −40 °C |')).not.toContain('dir=');
+  });
+
   test('links and pictures: elsewhere only over https, and from here only out of the uploads', async () => {
     const page = await html('[a](https://x.example) [b](/support/faq) [c](#s-top) ![d](https://x.example/d.png) ![e](/uploads/e.png)');
     expect(page).toContain('<a href="https://x.example" rel="noopener noreferrer">a</a> <a href="/support/faq">b</a> <a href="#s-top">c</a>');

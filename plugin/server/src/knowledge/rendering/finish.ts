@@ -16,10 +16,17 @@ const isOwnOrTls = (src: unknown): boolean => typeof src === 'string' && (/^http
 
 const scrolled = (table: Element): Element => element('div', { className: ['table-scroll'], tabIndex: 0 }, [table]);
 
+const fromRight = /^(ar|fa|he|ur)\b/;
+const lettersFromRight = /[\u0590-\u08ff]/;
+
+/** A cell of Latin letters and figures alone; among words from the right, `−40 °C` would come out as `C° 40−`. */
+const isForeign = (cell: Element, language: string): boolean => fromRight.test(language) && !lettersFromRight.test(textOf(cell));
+
 /** `align` is no attribute of HTML any more; a class says the same. */
-const aligned = (cell: Element): Element => {
+const finishCell = (cell: Element, language: string): Element => {
   const { align, ...properties } = cell.properties;
-  cell.properties = align === 'right' || align === 'center' ? { ...properties, className: [`align-${align}`] } : properties;
+  const named = align === 'right' || align === 'center' ? { className: [`align-${align}`] } : {};
+  cell.properties = { ...properties, ...named, ...(isForeign(cell, language) ? { dir: 'ltr' } : {}) };
   return cell;
 };
 
@@ -31,7 +38,7 @@ const finishElement = (node: Element, language: string): Element | null => {
       return scrolled(node);
     case 'th':
     case 'td':
-      return aligned(node);
+      return finishCell(node, language);
     case 'pre':
       node.properties.tabIndex = 0;
       return node;
