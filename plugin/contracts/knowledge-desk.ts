@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { articleLanguage } from './knowledge';
 import type { TicketArticles, feedbackReasons } from './knowledge';
 import { pageNumber, pageSize } from './platform';
 
@@ -10,6 +11,8 @@ export const knowledgeActions = {
   read: 'plugin::portal.knowledge.read',
   /** Approve articles, and publish them without anybody's approval. */
   publish: 'plugin::portal.knowledge.publish',
+  /** See articles as readers would, before they are published; needs the content manager's right to read them besides. */
+  preview: 'plugin::portal.knowledge.preview',
   /** Rebuild the search index. */
   rebuild: 'plugin::portal.knowledge.rebuild',
   /** Take back what the search learned. */
@@ -56,6 +59,9 @@ export interface UnhelpfulArticle {
   comments: string[];
   /** References of tickets that they sent within a day. */
   tickets: string[];
+  /** Of those who said no, within the days that were looked back. */
+  firstAt: string;
+  lastAt: string;
 }
 export interface StaleArticle {
   article: AuthoredArticle;
@@ -74,6 +80,9 @@ export interface SuggestionGap {
   ignored: number;
   /** Subjects of the latest, masked. */
   subjects: string[];
+  /** Within the days that were looked back. */
+  firstAt: string;
+  lastAt: string;
   taken: TakenGap | null;
 }
 export interface Gaps {
@@ -88,6 +97,20 @@ export const gapDraft = z.strictObject({ gap: z.string().min(1).max(300) });
 export interface GapDraft {
   document: string;
   language: string;
+}
+
+/** POST /portal/knowledge/previews → 201; whom it is shown as: a segment, or null for somebody without an account. */
+export const previewRequest = z.strictObject({
+  document: z.string().min(1).max(64),
+  language: articleLanguage,
+  status: z.enum(['draft', 'published']).default('draft'),
+  audience: z.string().min(1).max(80).nullable().default(null),
+});
+export type PreviewRequest = z.infer<typeof previewRequest>;
+export interface NewPreview {
+  /** The page's whole address. Whoever has it can read this one version until then; nobody can make another one of it. */
+  url: string;
+  until: string;
 }
 
 /** GET /portal/knowledge/figures: what answers spared the desk. */

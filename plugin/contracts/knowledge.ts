@@ -12,6 +12,8 @@ export const readingQuery = z.strictObject({ language: articleLanguage.optional(
 
 export interface KnowledgeCategory {
   slug: string;
+  /** Language of name and description: the wanted one, else another that they are written in. */
+  language: string;
   name: string;
   description: string;
   /** Articles that this reader can see. */
@@ -68,6 +70,16 @@ export interface Article extends ArticleLink {
   isPublic: boolean;
   /** Changes whenever anything above but `feedback` does: with it, a page that was sent before needs not be sent again. */
   version: string;
+}
+
+/** GET knowledge/previews/:token: a version that only its authors know, as a reader would get it. */
+export interface ArticlePreview {
+  article: Article;
+  status: 'draft' | 'published';
+  /** The segment of the reader whom it is shown as; null: somebody without an account. */
+  audience: string | null;
+  /** False where this reader would get a 404 all the same, by segment, account or date. */
+  isReadable: boolean;
 }
 
 /** GET knowledge/faq: by category, in its order. */

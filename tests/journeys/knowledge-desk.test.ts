@@ -4,6 +4,7 @@ import { launchBrowser, visit, type Visit } from '../support/browser';
 import { signInToAdmin } from '../support/desk';
 import { PortalClient } from '../support/portal-client';
 import { startApp, type RunningApp } from '../support/running-app';
+import { twoModes } from '../support/two-modes';
 
 jest.setTimeout(240_000);
 const question = 'zeppelin mooring';
@@ -12,6 +13,8 @@ let browser: Browser;
 let max: Visit;
 let ada: Visit;
 let reference: string;
+/** Of the preview. */
+let address: string;
 
 const found = async (): Promise<string[]> => {
   const answer = await fetch(`${app.url}/api/portal/knowledge/search?q=${encodeURIComponent(question)}`);
@@ -33,6 +36,7 @@ afterAll(async () => {
   await app?.stop();
 });
 
+const documentIn = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? '';
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 
 describe('an author', () => {
@@ -45,21 +49,60 @@ describe('an author', () => {
     await page.getByText('Visible to everybody once published.').waitFor();
   });
 
-  test('writes it, approves it and publishes it, and readers find it within two seconds', async () => {
+  test('writes it, and previews it as a customer will see it, while nobody else can', async () => {
     const { page } = max;
     await page.getByRole('textbox', { name: /^summary/ }).fill('Tie a zeppelin mooring to the mast, out of the wind.');
-    await page.getByText('Save your changes first.').waitFor();
+    await page.getByText('Save your changes first.').first().waitFor();
     await press(page, 'Save');
-    await page.getByText('Save your changes first.').waitFor({ state: 'detached' });
+    await page.getByText('Save your changes first.').first().waitFor({ state: 'detached' });
+    const [preview] = await Promise.all([page.context().waitForEvent('page'), press(page, 'Open preview')]);
+    await preview.getByText('Preview — not published').waitFor();
+    await preview.getByRole('heading', { level: 1, name: 'Zeppelin mooring' }).waitFor();
+    address = preview.url();
+    await preview.close();
+    expect(await found()).toEqual([]);
+  });
+
+  test.each(twoModes)('lends its address to a colleague, who reads it $mode and leaves no trace', async ({ javaScript }) => {
+    const { page, context, faults } = await visit(browser, { baseURL: app.url, javaScript });
+    const answer = await page.goto(address);
+    expect([answer?.status(), answer?.headers()['cache-control'], answer?.headers()['x-robots-tag']]).toEqual([200, 'private, no-store', 'noindex, nofollow']);
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex, nofollow');
+    await page.getByRole('button', { name: 'Yes', exact: true }).focus();
+    expect(await page.locator(':focus').count()).toBe(0);
+    const forged = await page.goto(`${address.slice(0, -4)}AAAA`);
+    expect([forged?.status(), await page.getByRole('heading', { level: 1 }).textContent()]).toEqual([404, 'Page not found']);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('has it approved and sets its moment, and customers find it then', async () => {
+    const { page } = max;
     await press(page, 'Send for review');
     await page.getByText('In review', { exact: true }).waitFor();
     await press(page, 'Approve');
     await page.getByText('Approved', { exact: true }).waitFor();
     expect(await found()).toEqual([]);
-    await press(page, 'Publish');
-    await page.getByText(/^Published/).first().waitFor();
+    const moment = new Date(Date.now() + 2000);
+    await (await agentClient(app, 'max@example.com')).schedule(documentIn(page), moment);
+    await page.waitForTimeout(moment.getTime() - Date.now());
     for (let tries = 0; tries < 20 && (await found()).length === 0; tries += 1) await page.waitForTimeout(100);
     expect(await found()).toEqual(['Zeppelin mooring']);
+    for (const { javaScript } of twoModes) {
+      const reader = await visit(browser, { baseURL: app.url, javaScript });
+      await reader.page.goto(`/support/search?q=${encodeURIComponent(question)}`);
+      await reader.page.getByRole('link', { name: 'Zeppelin mooring' }).click();
+      await reader.page.getByRole('heading', { level: 1, name: 'Zeppelin mooring' }).waitFor();
+      await reader.context.close();
+    }
+  });
+
+  test('changes it, and publishes the change at once', async () => {
+    const { page } = max;
+    await page.reload();
+    await page.getByRole('textbox', { name: /^keywords/ }).fill('airship, anchor');
+    await press(page, 'Publish');
+    await page.getByText(/^Published/).first().waitFor();
   });
 
   test('sees who took the gap, and rebuilds the index', async () => {

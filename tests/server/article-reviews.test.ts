@@ -89,7 +89,7 @@ test('Edith, who may, publishes without asking', async () => {
 });
 
 describe('an article with a date', () => {
-  const runAt = (moment: string): Promise<void> => at(desk.app, new Date(moment), () => portal<{ runDue(): Promise<void> }>(desk.app, 'article-schedule').runDue());
+  const runAt = (moment: string): Promise<void> => at(desk.app, new Date(moment), () => portal<{ publishDue(): Promise<void> }>(desk.app, 'article-schedule').publishDue());
 
   test('comes out by itself when it is due and approved, and not before', async () => {
     const document = await write(writer, { title: 'Scheduled', slug: 'scheduled', body: 'The hippopotamus comes later.', publishAt: '2090-05-01T08:00:00.000Z', reviewState: 'in_review' });

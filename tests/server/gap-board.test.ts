@@ -21,6 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.stop());
 
+/** Since when, and when last: within this test. */
+const moment = expect.stringMatching(/^20\d\d-.*Z$/) as unknown as string;
+const span = { firstAt: moment, lastAt: moment };
+
 const gaps = async (days = 30): Promise<Gaps> => (await author.portal.get<Gaps>(`/knowledge/gaps?days=${days}`)).data;
 const search = (words: string, language = 'en') => cora.get<{ search: string }>(`/knowledge/search?q=${encodeURIComponent(words)}&language=${language}`);
 const written = (): Promise<void> => portal<{ settle(): Promise<void> }>(desk.app, 'search-records').settle();
@@ -76,7 +80,7 @@ test('articles that did not help are told with their reasons and the tickets tha
   await desk.visitor().put('/knowledge/articles/parcel/feedback', { helpful: false });
   await desk.visitor().put('/knowledge/articles/parcel/feedback', { helpful: true });
   const reference = await sendRequest(desk.app, cora.customer, { category: 'delivery', subject: 'Abroad', body: 'How long?' });
-  expect((await gaps()).unhelpful).toEqual([{ article: expect.objectContaining({ slug: 'parcel' }) as object, no: 2, yes: 1, reasons: { incomplete: 1, none: 1 }, comments: ['And abroad?'], tickets: [reference] }]);
+  expect((await gaps()).unhelpful).toEqual([{ article: expect.objectContaining({ slug: 'parcel' }) as object, no: 2, yes: 1, reasons: { incomplete: 1, none: 1 }, comments: ['And abroad?'], tickets: [reference], ...span }]);
 });
 
 test('articles are stale when their review is due, or after a year without a change', async () => {
@@ -96,7 +100,7 @@ test('tickets that were sent although answers were looked for are grouped by cat
     const reference = await sendRequest(desk.app, cora.customer, { category: 'delivery', subject: 'x', body: 'y' });
     expect((await cora.put(`/knowledge/suggestions/${id}/outcome`, { outcome: 'sent', reference })).status).toBe(200);
   }
-  expect((await gaps()).suggestions).toEqual([{ gap: 'category:delivery', category: { slug: 'delivery', name: 'Delivery' }, silent: 1, ignored: 1, subjects: ['Parcel is late', 'Peru'], taken: null }]);
+  expect((await gaps()).suggestions).toEqual([{ gap: 'category:delivery', category: { slug: 'delivery', name: 'Delivery' }, silent: 1, ignored: 1, subjects: ['Parcel is late', 'Peru'], ...span, taken: null }]);
   expect((await author.portal.post<GapDraft>('/knowledge/gaps/drafts', { gap: 'category:delivery' })).status).toBe(201);
 });
 

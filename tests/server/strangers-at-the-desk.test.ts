@@ -53,8 +53,8 @@ const desks: Record<string, [right: string, call: Call][]> = {
 };
 const calls = Object.entries(desks).flatMap(([route, each]) => each.map(([right, call]): [string, string, Call] => [route, right, call]));
 
-/** Need a second right, or something to act on: gap-board.test.ts and learning.test.ts try them. */
-const elsewhere = ['POST /knowledge/gaps/drafts', 'DELETE /knowledge/labels/:id'];
+/** Need a second right, or something to act on: gap-board.test.ts, article-previews.test.ts and learning.test.ts try them. */
+const elsewhere = ['POST /knowledge/gaps/drafts', 'POST /knowledge/previews', 'DELETE /knowledge/labels/:id'];
 
 test('every address of the desk is tried here: a new one needs its stranger', () => {
   expect(routesBelow(desk, '/portal')).toEqual([...Object.keys(desks), ...elsewhere].sort());

@@ -53,13 +53,14 @@ const own: Record<string, Attempt> = {
   'POST /attachments': (who) => who.upload('his.png', new Uint8Array(smallPng)),
   'POST /tickets/checks': (who) => who.post('/tickets/checks', request()),
 };
-/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles and suggestions too (unseen-articles.test.ts, suggestions.test.ts). */
+/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews and suggestions too (unseen-articles.test.ts, article-previews.test.ts, suggestions.test.ts). */
 const open = [
   'GET /categories',
   'GET /knowledge',
   'GET /knowledge/articles/:slug',
   'GET /knowledge/categories/:slug',
   'GET /knowledge/faq',
+  'GET /knowledge/previews/:token',
   'GET /knowledge/search',
   'GET /knowledge/sitemap',
   'GET /knowledge/suggestions/:id',

@@ -136,7 +136,7 @@ test('an article that expires is gone from that moment, before any job runs', as
   await makeArticle(desk.app, { title: 'Brief', slug: 'brief', body: 'The quokka festival.', expiresAt: '2098-01-01T00:00:00.000Z' });
   await desk.settle();
   expect(await titlesFound(desk.visitor(), 'festival')).toEqual(['Brief']);
-  await at(desk.app, new Date('2098-01-01T00:00:01Z'), () => portal<{ runDue(): Promise<void> }>(desk.app, 'article-schedule').runDue());
+  await at(desk.app, new Date('2098-01-01T00:00:01Z'), () => portal<{ withdrawDue(): Promise<void> }>(desk.app, 'article-schedule').withdrawDue());
   expect((await desk.visitor().get('/knowledge/articles/brief')).status).toBe(404);
   await desk.settle();
   expect(await titlesFound(desk.visitor(), 'festival')).toEqual([]);

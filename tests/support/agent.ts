@@ -23,7 +23,14 @@ export const agentClient = async (app: RunningApp, email = 'ada@example.com') =>
     change: (reference: string, change: object) => send('PUT', `/tickets/${reference}`, change),
     makeCategory: (category: object) => send('POST', '/categories', category) as Promise<{ data: { slug: string } }>,
     /** An article as the content manager keeps it: a draft, in English. */
-    makeArticle: (article: { title: string; slug: string; body: string }) => ask<{ data: { documentId: string } }>('POST', '/content-manager/collection-types/plugin::portal.article?locale=en', article),
+    makeArticle: (article: { title: string; slug: string; body: string; [field: string]: string }) => ask<{ data: { documentId: string } }>('POST', '/content-manager/collection-types/plugin::portal.article?locale=en', article),
+    /** The page of a draft as a stranger would see it, below the portal's address. */
+    preview: async (document: string): Promise<string> => {
+      const { data } = await ask<{ data: { url: string } }>('POST', '/portal/knowledge/previews', { document, language: 'en' });
+      return data.url.slice(app.portal.length);
+    },
+    /** Sets when an approved article goes out. */
+    schedule: (document: string, moment: Date) => ask('PUT', `/content-manager/collection-types/plugin::portal.article/${document}?locale=en`, { publishAt: moment.toISOString() }),
     /** Somebody with one of Strapi's roles, who can sign in to the admin. */
     async makeUser(address: string, role: string): Promise<void> {
       const { data: roles } = await ask<{ data: Role[] }>('GET', '/admin/roles');

@@ -4,11 +4,13 @@ import { Visitor } from './visitor';
 
 const article = 'plugin::portal.article';
 const verbs = ['create', 'read', 'update', 'delete', 'publish'];
-const languages = ['en', 'de', 'ar'];
+const allLanguages = ['en', 'de', 'ar'];
 
 /** An author, logged in to the admin: `content` is the content manager's API, `portal` ours. */
 export interface Author {
   agent: Agent;
+  /** The id of his role, which nobody else has. */
+  role: number;
   content: Visitor;
   portal: Visitor;
 }
@@ -22,8 +24,8 @@ interface Roles {
   assignPermissions(id: number, permissions: object[]): Promise<unknown>;
 }
 
-/** Somebody who writes articles in the content manager, with further rights of the portal such as `knowledge.publish`. */
-export const makeAuthor = async (desk: Desk, firstname: string, rights: string[] = []): Promise<Author> => {
+/** Somebody who writes articles in the content manager, in some languages, with further rights of the portal such as `knowledge.publish`. */
+export const makeAuthor = async (desk: Desk, firstname: string, rights: string[] = [], languages = allLanguages): Promise<Author> => {
   const roles = desk.app.service('admin::role') as Roles;
   const { id } = await roles.create({ name: `Author ${firstname}`, description: '' });
   const fields = Object.keys(desk.app.contentType(article).attributes).filter((name) => !['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations', 'firstPublished'].includes(name));
@@ -33,5 +35,5 @@ export const makeAuthor = async (desk: Desk, firstname: string, rights: string[]
   const agent = await makeAdminUser(desk.app, firstname, 'Author', email, id);
   const { token } = await desk.logIn(agent, email);
   const headers = { authorization: `Bearer ${token}` };
-  return { agent, content: new Visitor(`${desk.url}/content-manager/collection-types/${article}`, headers), portal: new Visitor(`${desk.url}/portal`, headers) };
+  return { agent, role: id, content: new Visitor(`${desk.url}/content-manager/collection-types/${article}`, headers), portal: new Visitor(`${desk.url}/portal`, headers) };
 };

@@ -31,8 +31,24 @@ describe('an author writes', () => {
   test('tables that scroll by themselves, task lists, code with its language', async () => {
     const page = await html('| a | b |\n|---|--:|\n| 1 | 2 |\n\n- [x] done\n\n```js\nlet a = "<b>";\n```');
     expect(page).toContain('<div class="table-scroll" tabindex="0"><table>');
-    expect(page).toContain('<input type="checkbox" checked disabled>');
+    expect(page).toContain('<input type="checkbox" checked disabled aria-label="Done">');
     expect(page).toContain('<pre tabindex="0"><code class="language-js">let a = "&#x3C;b>";');
+  });
+
+  test('notes and lists to tick, whose own words are in the language of the article', async () => {
+    const source = 'A word.[^1]\n\n- [ ] a\n\n[^1]: A note.';
+    for (const [language, title, box] of [['en', 'Footnotes', 'To do'], ['de-AT', 'Fußnoten', 'Zu tun'], ['ar', 'الحواشي', 'لم يتم بعد'], ['fi', 'Footnotes', 'To do']] as const) {
+      const page = await html(source, language);
+      expect([language, page]).toEqual([language, expect.stringContaining(`>${title}</h2>`)]);
+      expect([language, page]).toEqual([language, expect.stringContaining(`aria-label="${box}"`)]);
+    }
+  });
+
+  test('figures with signs and units, which keep their order among Arabic words', async () => {
+    const page = await html('| القراءة | المدى |\n|---|--:|\n| حرارة | −40 °C |', 'ar');
+    expect(page).toContain('<td>حرارة</td>');
+    expect(page).toContain('<td class="align-right" dir="ltr">−40 °C</td>');
+    expect(await html('| a |\n|---|\n| −40 °C |')).not.toContain('dir=');
   });
 
   test('links and pictures: elsewhere only over https, and from here only out of the uploads', async () => {

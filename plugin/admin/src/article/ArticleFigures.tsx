@@ -17,7 +17,12 @@ const Figures = ({ document }: { document: string }) => {
   if (!value) return <Typography>{say('loading')}</Typography>;
   const own = value.articles.find(({ article }) => article.document === document);
   if (!own) return <Typography textColor="neutral600">{say('readers.noFigures')}</Typography>;
-  const lines = [say('readers.views', { count: own.views }), say('readers.helpful', { yes: own.yes, no: own.no }), say('readers.solved', { count: own.solved })];
+  const lines = [
+    say('readers.views', { count: own.views }),
+    say('readers.offered', { count: own.shown, opened: own.opened }),
+    say('readers.helpful', { yes: own.yes, no: own.no }),
+    say('readers.solved', { count: own.solved }),
+  ];
   return (
     <>
       {lines.map((line) => (

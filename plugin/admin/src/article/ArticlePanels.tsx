@@ -1,11 +1,16 @@
+import { useRBAC } from '@strapi/strapi/admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
+import { knowledgeActions } from '../../../contracts/knowledge-desk';
 import { articleType } from '../places';
 import { useWords } from '../use-words';
 import { articleOf } from './article-document';
 import { ArticleFigures } from './ArticleFigures';
+import { Preview } from './Preview';
 import { Review } from './Review';
 import { Visibility } from './Visibility';
+
+const asked = [{ action: knowledgeActions.preview, subject: null }];
 
 interface PanelProps {
   model: string;
@@ -21,6 +26,14 @@ const ReviewPanel: Panel = ({ model, activeTab, document }) => {
   return { title: say('review.title'), content: <Review article={article} /> };
 };
 
+const PreviewPanel: Panel = ({ model, activeTab, document }) => {
+  const say = useWords();
+  const { allowedActions } = useRBAC(asked);
+  const article = model === articleType ? articleOf(document) : null;
+  if (!article || !allowedActions.canPreview) return null;
+  return { title: say('preview.title'), content: <Preview article={article} status={activeTab ?? 'draft'} /> };
+};
+
 const ReadersPanel: Panel = ({ model, document }) => {
   const say = useWords();
   const article = model === articleType ? articleOf(document) : null;
@@ -34,8 +47,8 @@ const ReadersPanel: Panel = ({ model, document }) => {
   return { title: say('readers.title'), content };
 };
 
-/** Puts the article's review and its readers beside the content manager's form. */
+/** Puts the article's review, its preview and its readers beside the content manager's form. */
 export const addArticlePanels = (app: Pick<StrapiApp, 'getPlugin'>): void => {
   const { apis } = app.getPlugin('content-manager') as unknown as { apis: { addEditViewSidePanel(panels: Panel[]): void } };
-  apis.addEditViewSidePanel([ReviewPanel, ReadersPanel]);
+  apis.addEditViewSidePanel([ReviewPanel, PreviewPanel, ReadersPanel]);
 };

@@ -7,6 +7,7 @@ import { Moment } from '../display/Moment';
 import { articlePath } from '../places';
 import { useWords } from '../use-words';
 import { BoardRow } from './BoardRow';
+import { Span } from './Span';
 
 const OpenArticle = ({ article }: { article: AuthoredArticle }) => {
   const say = useWords();
@@ -18,11 +19,16 @@ const OpenArticle = ({ article }: { article: AuthoredArticle }) => {
 };
 
 /** An article that readers opened and that did not help them. */
-export const UnhelpfulRow = ({ of: { article, no, yes, reasons, comments, tickets } }: { of: UnhelpfulArticle }) => {
+export const UnhelpfulRow = ({ of: { article, no, yes, reasons, comments, tickets, firstAt, lastAt } }: { of: UnhelpfulArticle }) => {
   const say = useWords();
   const why = feedbackReasons.flatMap((reason) => (reasons[reason] ? `${say(`reason.${reason}`)} (${reasons[reason]})` : []));
-  const facts = [say('gap.votes', { no, yes }), tickets.length > 0 && say('gap.tickets', { count: tickets.length, references: tickets.slice(0, 3).join(', ') }), ...why];
-  return <BoardRow title={article.title} facts={facts.filter(Boolean).join(' · ')} words={comments} action={<OpenArticle article={article} />} />;
+  const counts = [say('gap.votes', { no, yes }), tickets.length > 0 && say('gap.tickets', { count: tickets.length, references: tickets.slice(0, 3).join(', ') }), ...why];
+  const facts = (
+    <>
+      {counts.filter(Boolean).join(' · ')} · <Span firstAt={firstAt} lastAt={lastAt} />
+    </>
+  );
+  return <BoardRow title={article.title} facts={facts} words={comments} action={<OpenArticle article={article} />} />;
 };
 
 /** An article that nobody looked after for long. */

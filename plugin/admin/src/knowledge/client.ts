@@ -1,4 +1,4 @@
-import type { DeskArticles, GapDraft, Gaps, IndexState, KnowledgeFigures } from '../../../contracts/knowledge-desk';
+import type { DeskArticles, GapDraft, Gaps, IndexState, KnowledgeFigures, NewPreview, PreviewRequest } from '../../../contracts/knowledge-desk';
 import { get, post, put, remove } from '../desk/ask';
 
 /** How many days authors look back. */
@@ -12,6 +12,8 @@ export const readGaps = (days: Days, signal?: AbortSignal): Promise<Gaps> => get
 export const readFigures = (days: Days, signal?: AbortSignal): Promise<KnowledgeFigures> => get(`/portal/knowledge/figures?days=${days}`, signal);
 /** POST /portal/knowledge/gaps/drafts */
 export const startDraft = (gap: string): Promise<GapDraft> => post('/portal/knowledge/gaps/drafts', { gap });
+/** POST /portal/knowledge/previews */
+export const makePreview = (wanted: PreviewRequest): Promise<NewPreview> => post('/portal/knowledge/previews', wanted);
 /** GET /portal/knowledge/index */
 export const readIndex = (signal?: AbortSignal): Promise<IndexState> => get('/portal/knowledge/index', signal);
 /** POST /portal/knowledge/index/rebuilds */

@@ -18,8 +18,9 @@ export const toLink = (article: PublishedArticle, shelf: Shelf, locale: string):
 });
 
 /** A category with the number of articles that this reader can see. */
-export const toCategory = ({ document, slug, name, description }: ShelfCategory, visible: PublishedArticle[]): KnowledgeCategory => ({
+export const toCategory = ({ document, locale, slug, name, description }: ShelfCategory, visible: PublishedArticle[]): KnowledgeCategory => ({
   slug,
+  language: locale,
   name,
   description,
   articleCount: visible.filter(({ category }) => category === document).length,

@@ -11,10 +11,12 @@ import { knowledgeCategory } from './content-types/knowledge-category';
 import { wordList } from './content-types/word-list';
 import { followContent } from './content-changes';
 import { knowledge as knowledgeController } from './controllers/knowledge';
+import { previews } from './controllers/previews';
 import { searchIndex } from './controllers/search-index';
 import { registerKnowledgeActions } from './permissions';
 import { guardReviews } from './review-guard';
 import { knowledgeRoutes } from './routes/knowledge';
+import { previewDeskRoutes, previewRoutes } from './routes/previews';
 import { searchIndexRoutes } from './routes/search-index';
 import { articleCounts } from './services/article-counts';
 import { articleFinding } from './services/article-finding';
@@ -22,6 +24,7 @@ import { articleImport } from './services/article-import';
 import { articleIndex } from './services/article-index';
 import { articleLanguages } from './services/article-languages';
 import { articleOpinions } from './services/article-opinions';
+import { articlePreviews } from './services/article-previews';
 import { articleReading } from './services/article-reading';
 import { articleReviews } from './services/article-reviews';
 import { articleSchedule } from './services/article-schedule';
@@ -43,14 +46,17 @@ const listen = (strapi: Strapi): void => {
 
 const work = (strapi: Strapi): void => {
   const timers = getService(strapi, 'jobs', jobs);
-  timers.start({ name: 'publish and withdraw articles', everyMs: seconds(10), run: () => getService(strapi, 'article-schedule', articleSchedule).runDue() });
+  const schedule = () => getService(strapi, 'article-schedule', articleSchedule);
+  // A date is a promise to readers, who look for the article then. What is expired is hidden at once, whenever it is withdrawn.
+  timers.start({ name: 'publish articles', everyMs: seconds(1), run: () => schedule().publishDue() });
+  timers.start({ name: 'withdraw articles', everyMs: seconds(10), run: () => schedule().withdrawDue() });
   timers.start({ name: 'write down counts of articles', everyMs: seconds(5), run: () => getService(strapi, 'article-counts', articleCounts).flush() });
 };
 
 /** Rank 4: answers that authors write, who may read them, and how they are found. */
 export const knowledge: Domain = {
   contentTypes: { article, 'knowledge-category': knowledgeCategory, 'word-list': wordList, 'article-version': articleVersion, 'article-day': articleDay, 'article-feedback': articleFeedback },
-  controllers: { knowledge: knowledgeController, 'search-index': searchIndex },
+  controllers: { knowledge: knowledgeController, previews, 'search-index': searchIndex },
   services: {
     'article-counts': articleCounts,
     'article-finding': articleFinding,
@@ -58,6 +64,7 @@ export const knowledge: Domain = {
     'article-index': articleIndex,
     'article-languages': articleLanguages,
     'article-opinions': articleOpinions,
+    'article-previews': articlePreviews,
     'article-reading': articleReading,
     'article-reviews': articleReviews,
     'article-schedule': articleSchedule,
@@ -68,7 +75,7 @@ export const knowledge: Domain = {
     'knowledge-home': knowledgeHome,
     'search-words': searchWords,
   },
-  routes: { contentApi: knowledgeRoutes, admin: searchIndexRoutes },
+  routes: { contentApi: [...knowledgeRoutes, ...previewRoutes], admin: [...searchIndexRoutes, ...previewDeskRoutes] },
 
   register: ({ strapi }) => guardReviews(strapi),
   async bootstrap({ strapi }) {

@@ -4,6 +4,7 @@ import type { Strapi } from '../platform/domain';
 const names: Record<keyof typeof knowledgeActions, string> = {
   read: 'See what readers searched and missed',
   publish: 'Approve articles, and publish without approval',
+  preview: 'See articles as readers would, before they are published',
   rebuild: 'Rebuild the search index',
   labels: 'Take back what the search learned',
 };

@@ -1,5 +1,6 @@
 import type { Strapi } from '../platform/domain';
 import { columnsFor, readRows, storedJson } from '../platform/statements';
+import type { Binding } from '../platform/statements';
 import type { PublishedArticle, ShelfCategory } from './shelf';
 import { segmentsOf } from './visibility';
 
@@ -20,7 +21,7 @@ interface ArticleColumns {
   signedInOnly: Flag;
   expiresAt: Moment | null;
   updatedAt: Moment;
-  publishedAt: Moment;
+  publishedAt: Moment | null;
   firstPublished: Moment | null;
   category: string | null;
 }
@@ -53,7 +54,7 @@ const toArticle = (row: ArticleColumns, related: string[], hasFile: boolean): Pu
   signedInOnly: Boolean(row.signedInOnly),
   expiresAt: row.expiresAt === null ? null : time(row.expiresAt),
   updatedAt: time(row.updatedAt),
-  publishedAt: time(row.firstPublished ?? row.publishedAt),
+  publishedAt: time(row.firstPublished ?? row.publishedAt ?? row.updatedAt),
 });
 
 const grouped = (pairs: { id: number; document: string }[]): Map<number, string[]> => {
@@ -62,11 +63,9 @@ const grouped = (pairs: { id: number; document: string }[]): Map<number, string[
   return found;
 };
 
-/** Everything published, or what is published of some documents, in three statements. Never within a transaction. */
-export const readPublished = async (strapi: Strapi, documents: string[] | null): Promise<PublishedArticle[]> => {
-  const wanted = documents ? ` and a.document_id in (${documents.map(() => '?').join(', ')})` : '';
-  const from = (joined: string): string => `from portal_articles a ${joined} where a.published_at is not null${wanted}`;
-  const read = <Row>(columnList: string, joined: string, order = ''): Promise<Row[]> => readRows<Row>(strapi, `select ${columnList} ${from(joined)}${order}`, documents ?? []);
+const readVersions = async (strapi: Strapi, where: string, bindings: Binding[]): Promise<PublishedArticle[]> => {
+  const from = (joined: string): string => `from portal_articles a ${joined} where ${where}`;
+  const read = <Row>(columnList: string, joined: string, order = ''): Promise<Row[]> => readRows<Row>(strapi, `select ${columnList} ${from(joined)}${order}`, bindings);
   const category = 'left join portal_articles_category_lnk l on l.article_id = a.id left join portal_knowledge_categories c on c.id = l.knowledge_category_id';
   const found = await read<ArticleColumns>(`${selected}, c.document_id as "category"`, category);
   const others = 'join portal_articles_related_lnk r on r.article_id = a.id join portal_articles o on o.id = r.inv_article_id';
@@ -76,6 +75,13 @@ export const readPublished = async (strapi: Strapi, documents: string[] | null):
   const filmed = new Set(films.map(({ id }) => id));
   return found.map((row) => toArticle(row, [...new Set(related.get(row.id) ?? [])], filmed.has(row.id)));
 };
+
+/** Everything published, or what is published of some documents, in three statements. Never within a transaction. */
+export const readPublished = (strapi: Strapi, documents: string[] | null): Promise<PublishedArticle[]> =>
+  readVersions(strapi, `a.published_at is not null${documents ? ` and a.document_id in (${documents.map(() => '?').join(', ')})` : ''}`, documents ?? []);
+
+/** One version by its row, a draft too: as it would stand on the shelf. */
+export const readVersion = async (strapi: Strapi, id: number): Promise<PublishedArticle | undefined> => (await readVersions(strapi, 'a.id = ?', [id]))[0];
 
 /** All categories in all languages, in one statement. Never within a transaction. */
 export const readCategories = async (strapi: Strapi): Promise<ShelfCategory[]> => {

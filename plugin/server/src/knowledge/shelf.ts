@@ -74,7 +74,13 @@ export class Shelf {
     const versions = this.articles.get(document);
     const standard = versions?.get(this.locales.standard);
     const own = versions?.get(locale);
-    return own && standard && own !== standard ? { ...own, ...stricter(own, standard), category: own.category ?? standard.category } : (own ?? standard);
+    return own ? this.besideOriginal(own) : standard;
+  }
+
+  /** A version with what it has of the one in the standard language: the restrictions of both, and its category where it has no own. */
+  besideOriginal(own: PublishedArticle): PublishedArticle {
+    const standard = this.articles.get(own.document)?.get(this.locales.standard);
+    return standard && own.locale !== standard.locale ? { ...own, ...stricter(own, standard), category: own.category ?? standard.category } : own;
   }
 
   /** The version for a reader, or undefined where he may not know of it. */

@@ -1,5 +1,6 @@
 import type { Words } from '../en';
 import { counted } from './counted';
+import { named } from './named';
 
 const answers = (count: number): string => counted(count, { one: 'إجابة واحدة', two: 'إجابتان', few: '{n} إجابات', many: '{n} إجابة' });
 
@@ -42,15 +43,15 @@ export const knowledge: Words['knowledge'] = {
   },
   search: {
     title: 'البحث',
-    titleFor: (words) => `نتائج البحث عن «${words}»`,
+    titleFor: (words) => `نتائج البحث عن ${named(words)}`,
     lead: 'صِف الأمر بكلمات قليلة كما لو كنت تحكي لصديق.',
     category: 'الموضوع',
     everywhere: 'كل المواضيع',
     count: answers,
-    inPart: (heading) => `في «${heading}»`,
-    meant: 'هل تقصد',
+    inPart: (heading) => `في ${named(heading)}`,
+    meant: ['هل تقصد', '؟'],
     allTopics: 'البحث في كل المواضيع',
-    nothingTitle: (words) => `لا نتائج للبحث عن «${words}»`,
+    nothingTitle: (words) => `لا نتائج للبحث عن ${named(words)}`,
     nothing: 'قد تكون هناك إجابة رغم ذلك، ولكن بكلمات أخرى.',
     tips: ['استخدم كلمات أقل، وأهمها فقط.', 'تحقّق من الإملاء، أو جرّب كلمة أخرى بالمعنى نفسه.', 'لا تكتب أرقام الطلبات والتواريخ.'],
     ask: 'اسألنا مباشرة',
@@ -69,6 +70,13 @@ export const knowledge: Words['knowledge'] = {
     thanksNext: 'إذا تكرر الأمر فنحن هنا.',
     found: (count) => `قد تساعدك: ${answers(count)}.`,
     solvedThis: 'بها حُلّت المشكلة',
+  },
+  preview: {
+    draft: 'معاينة — لم تُنشر بعد',
+    published: 'معاينة — كما هي منشورة',
+    stranger: 'هكذا يراها زائر ليس لديه حساب.',
+    segment: (name) => `هكذا يراها عميل من الشريحة ${named(name)}.`,
+    hidden: 'لكن هذا القارئ لا يمكنه فتحها، وسيُقال له إنها غير موجودة.',
   },
   reasons: {
     unclear: 'يصعب فهمها',

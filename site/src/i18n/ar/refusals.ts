@@ -1,14 +1,15 @@
 import type { Words } from '../en';
+import { named } from './named';
 
 /** لماذا رُفض حقل أو طلب كامل، وما الذي يمكن فعله. */
 export const refusals: Words['refusals'] = {
   field: {
-    required: (label) => `املأ الحقل «${label}»`,
-    too_long: (label, limit) => (limit === undefined ? `«${label}» أطول من اللازم` : `الحد الأقصى لعدد الأحرف في «${label}» هو ${limit}`),
-    too_short: (label, limit) => (limit === undefined ? `«${label}» أقصر من اللازم` : `الحد الأدنى لعدد الأحرف في «${label}» هو ${limit}`),
-    not_allowed: (label) => `اختر إحدى الإجابات المتاحة في «${label}»`,
-    malformed: (label) => `يبدو أن «${label}» غير صحيح. تحقّق منه`,
-    unknown: (label) => `الحقل «${label}» غير معروف هنا. احذفه`,
+    required: (label) => `املأ الحقل ${named(label)}`,
+    too_long: (label, limit) => (limit === undefined ? `${named(label)} أطول من اللازم` : `الحد الأقصى لعدد الأحرف في ${named(label)} هو ${limit}`),
+    too_short: (label, limit) => (limit === undefined ? `${named(label)} أقصر من اللازم` : `الحد الأدنى لعدد الأحرف في ${named(label)} هو ${limit}`),
+    not_allowed: (label) => `اختر إحدى الإجابات المتاحة في ${named(label)}`,
+    malformed: (label) => `يبدو أن ${named(label)} غير صحيح. تحقّق منه`,
+    unknown: (label) => `الحقل ${named(label)} غير معروف هنا. احذفه`,
   },
   known: {
     'name.required': 'اكتب اسمك',

@@ -1,5 +1,6 @@
 import type { Words } from '../en';
 import { counted } from './counted';
+import { named } from './named';
 
 /** القائمة والطلب الواحد وما حدث فيه. */
 export const requests: Words['requests'] = {
@@ -97,9 +98,9 @@ export const requests: Words['requests'] = {
     'comment.added': (who) => `رد جديد: ${who}`,
     'note.added': () => 'نظرنا في الأمر',
     'ticket.assigned': (_who, _from, to) => (to ? `أصبح الطلب لدى ${to}` : 'عاد الطلب إلى فريقنا'),
-    'ticket.state_changed': (_who, _from, to) => `الحالة الآن «${to}»`,
-    'ticket.priority_changed': (who, _from, to) => `تغيير الأولوية إلى «${to}»: ${who}`,
-    'ticket.category_changed': (who, _from, to) => `نقل الطلب إلى «${to}»: ${who}`,
+    'ticket.state_changed': (_who, _from, to) => `الحالة الآن ${named(to)}`,
+    'ticket.priority_changed': (who, _from, to) => `تغيير الأولوية إلى ${named(to)}: ${who}`,
+    'ticket.category_changed': (who, _from, to) => `نقل الطلب إلى ${named(to)}: ${who}`,
     'ticket.closed': (who) => `إغلاق الطلب: ${who}`,
     'ticket.reopened': (who) => `إعادة فتح الطلب: ${who}`,
     'attachment.removed': (who) => `إزالة ملف: ${who}`,

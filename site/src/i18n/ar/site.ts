@@ -1,5 +1,6 @@
 import type { site as english } from '../en/site';
 import { counted } from './counted';
+import { named } from './named';
 
 const minutes = (count: number): string => counted(count, { one: 'دقيقة واحدة', two: 'دقيقتين', few: '{n} دقائق', many: '{n} دقيقة' });
 const hours = (count: number): string => counted(count, { one: 'ساعة واحدة', two: 'ساعتين', few: '{n} ساعات', many: '{n} ساعة' });
@@ -15,7 +16,7 @@ export const site: typeof english = {
     searchLabel: 'ابحث عن المساعدة',
     searchHint: 'مثلًا «تغيير عنوان التسليم»',
     waiting: 'بانتظارك',
-    waitingFor: (subject) => `ننتظر ردك على «${subject}»`,
+    waitingFor: (subject) => `ننتظر ردك على ${named(subject)}`,
     answerNow: 'الرد الآن',
     recent: 'أحدث الطلبات',
     allRequests: 'كل طلباتك',

@@ -1,5 +1,6 @@
 import type { Words } from '../en';
 import { counted } from './counted';
+import { named } from './named';
 
 const hoursOf = (count: number): string => counted(count, { one: 'ساعة', two: 'ساعتين', few: '{n} ساعات', many: '{n} ساعة' });
 const daysOf = (count: number): string => counted(count, { one: 'يوم', two: 'يومين', few: '{n} أيام', many: '{n} يومًا' }, '{n} يوم');
@@ -31,7 +32,7 @@ export const wizard: Words['wizard'] = {
   noFiles: 'لا توجد ملفات',
   filesAdded: 'الملفات المضافة',
   addFiles: 'إضافة الملفات',
-  onlyIf: (question, answer) => `فقط إذا أجبت «${answer}» عن «${question}».`,
+  onlyIf: (question, answer) => `فقط إذا أجبت ${named(answer)} عن ${named(question)}.`,
   followUp: (reference) => `متابعة للطلب ${reference}`,
   continue: 'متابعة',
   skip: 'المتابعة دون ملفات',

@@ -45,7 +45,7 @@ export const knowledge: Words['knowledge'] = {
     everywhere: 'Alle Themen',
     count: (total) => (total === 1 ? '1 Antwort' : `${total} Antworten`),
     inPart: (heading) => `Unter „${heading}“`,
-    meant: 'Meinten Sie',
+    meant: ['Meinten Sie', '?'],
     allTopics: 'In allen Themen suchen',
     nothingTitle: (words) => `Nichts gefunden für „${words}“`,
     nothing: 'Vielleicht gibt es trotzdem eine Antwort, mit anderen Worten.',
@@ -66,6 +66,13 @@ export const knowledge: Words['knowledge'] = {
     thanksNext: 'Wenn es wiederkommt, sind wir da.',
     found: (count) => (count === 1 ? 'Es gibt eine Antwort, die helfen könnte.' : `Es gibt ${count} Antworten, die helfen könnten.`),
     solvedThis: 'Damit war es gelöst',
+  },
+  preview: {
+    draft: 'Vorschau — nicht veröffentlicht',
+    published: 'Vorschau — wie veröffentlicht',
+    stranger: 'So sieht es jemand ohne Konto.',
+    segment: (name) => `So sieht es ein Kunde des Segments „${name}“.`,
+    hidden: 'Diese Person darf es aber nicht öffnen und bekäme gesagt, dass es das nicht gibt.',
   },
   reasons: {
     unclear: 'Es ist schwer zu verstehen',

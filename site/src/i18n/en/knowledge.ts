@@ -45,7 +45,8 @@ export const knowledge = {
     everywhere: 'All topics',
     count: (total: number): string => (total === 1 ? '1 answer' : `${total} answers`),
     inPart: (heading: string): string => `In “${heading}”`,
-    meant: 'Did you mean',
+    /** Before the words that were probably meant, and the sign after them. */
+    meant: ['Did you mean', '?'],
     allTopics: 'Search all topics',
     nothingTitle: (words: string): string => `Nothing found for “${words}”`,
     nothing: 'There may be an answer all the same, in other words.',
@@ -66,6 +67,13 @@ export const knowledge = {
     thanksNext: 'If it comes back, we are here.',
     found: (count: number): string => (count === 1 ? 'There is an answer that may help.' : `There are ${count} answers that may help.`),
     solvedThis: 'This solved it',
+  },
+  preview: {
+    draft: 'Preview — not published',
+    published: 'Preview — as it is published',
+    stranger: 'This is how somebody without an account sees it.',
+    segment: (name: string): string => `This is how a customer of the segment “${name}” sees it.`,
+    hidden: 'But this reader may not open it, and would be told that it does not exist.',
   },
   reasons: {
     unclear: 'It is hard to understand',

@@ -39,6 +39,12 @@ const reasonsOf = (votes: Vote[]): UnhelpfulArticle['reasons'] => {
   return reasons;
 };
 
+/** When the first and the last of some votes were given. */
+const spanOf = (votes: Vote[]): Pick<UnhelpfulArticle, 'firstAt' | 'lastAt'> => {
+  const times = votes.map(({ updatedAt }) => time(updatedAt));
+  return { firstAt: new Date(Math.min(...times)).toISOString(), lastAt: new Date(Math.max(...times)).toISOString() };
+};
+
 /** Articles that want an author: those that did not help, and those that nobody looked at for long. */
 export const articleGaps = ({ strapi }: { strapi: Strapi }) => {
   const named = (documents: string[]) => getService(strapi, 'authored-articles', authoredArticles).named(documents);
@@ -60,7 +66,7 @@ export const articleGaps = ({ strapi }: { strapi: Strapi }) => {
         const own = against.filter(({ document }) => document === article.document);
         const comments = own.flatMap(({ comment }) => comment || []).slice(0, commentsShown);
         const yes = votes.filter(({ document, helpful }) => document === article.document && helpful).length;
-        return { article, no: own.length, yes, reasons: reasonsOf(own), comments, tickets: followed(own, sent) };
+        return { article, no: own.length, yes, reasons: reasonsOf(own), comments, tickets: followed(own, sent), ...spanOf(own) };
       });
       return found.sort((one, other) => other.no + other.tickets.length - one.no - one.tickets.length).slice(0, most);
     },

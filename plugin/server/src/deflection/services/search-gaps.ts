@@ -20,21 +20,30 @@ const searchSql = `
   having sum(case when openings = 0 then 1 else 0 end) > 0
   order by sum(case when results = 0 then 2 when openings = 0 then 1 else 0 end) desc, normal limit ${most}`;
 const suggestionSql = `
-  select category, sum(case when offers = 0 then 1 else 0 end) as silent, sum(case when offers > 0 then 1 else 0 end) as ignored
+  select category, sum(case when offers = 0 then 1 else 0 end) as silent, sum(case when offers > 0 then 1 else 0 end) as ignored,
+    min(created_at) as "firstAt", max(created_at) as "lastAt"
   from portal_suggestions where created_at > ? and outcome = 'sent' and openings = 0
   group by category order by count(*) desc limit ${most}`;
 
 type Count = number | string;
-interface SearchColumns {
+interface Span {
+  firstAt: number | string | Date;
+  lastAt: number | string | Date;
+}
+interface SearchColumns extends Span {
   normal: string;
   language: string;
   query: string;
   searches: Count;
   withoutResult: Count;
   withoutOpening: Count;
-  firstAt: number | string | Date;
-  lastAt: number | string | Date;
 }
+interface SuggestionColumns extends Span {
+  category: string | null;
+  silent: Count;
+  ignored: Count;
+}
+const spanOf = ({ firstAt, lastAt }: Span): { firstAt: string; lastAt: string } => ({ firstAt: new Date(firstAt).toISOString(), lastAt: new Date(lastAt).toISOString() });
 
 /** What people looked for and did not find: from searches, and from answers that did not spare a ticket. */
 export const searchGaps = ({ strapi }: { strapi: Strapi }) => {
@@ -53,21 +62,21 @@ export const searchGaps = ({ strapi }: { strapi: Strapi }) => {
     async searches(length: number): Promise<SearchGap[]> {
       const found = await readRows<SearchColumns>(strapi, searchSql, [after(now(), -days(length))]);
       const taken = await takenOnes(found.map(({ language, normal }) => gapOfSearch(language, normal)));
-      return found.map(({ normal, language, query, searches, withoutResult, withoutOpening, firstAt, lastAt }) => {
+      return found.map(({ normal, language, query, searches, withoutResult, withoutOpening, ...span }) => {
         const gap = gapOfSearch(language, normal);
-        return { gap, query, language, searches: Number(searches), withoutResult: Number(withoutResult), withoutOpening: Number(withoutOpening), firstAt: new Date(firstAt).toISOString(), lastAt: new Date(lastAt).toISOString(), taken: taken.get(gap) ?? null };
+        return { gap, query, language, searches: Number(searches), withoutResult: Number(withoutResult), withoutOpening: Number(withoutOpening), ...spanOf(span), taken: taken.get(gap) ?? null };
       });
     },
 
     async suggestions(length: number): Promise<SuggestionGap[]> {
       const since = after(now(), -days(length));
-      const found = await readRows<{ category: string | null; silent: Count; ignored: Count }>(strapi, suggestionSql, [since]);
+      const found = await readRows<SuggestionColumns>(strapi, suggestionSql, [since]);
       const taken = await takenOnes(found.map(({ category }) => gapOfCategory(category)));
       const gaps: SuggestionGap[] = [];
-      for (const { category, silent, ignored } of found) {
+      for (const { category, silent, ignored, ...span } of found) {
         const kind = category === null ? null : await getService(strapi, 'categories', categories).bySlug(category);
         const gap = gapOfCategory(category);
-        gaps.push({ gap, category: kind && { slug: kind.slug, name: kind.name }, silent: Number(silent), ignored: Number(ignored), subjects: await subjectsOf(category, since), taken: taken.get(gap) ?? null });
+        gaps.push({ gap, category: kind && { slug: kind.slug, name: kind.name }, silent: Number(silent), ignored: Number(ignored), subjects: await subjectsOf(category, since), ...spanOf(span), taken: taken.get(gap) ?? null });
       }
       return gaps;
     },

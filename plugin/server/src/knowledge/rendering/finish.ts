@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Libraries } from './libraries';
 import { calloutOf } from './callouts';
+import { boxLabel } from './own-words';
 import { changeElements, element, levelOf, textOf } from './tree';
 
 /** A heading of an article, for its table of contents. */
@@ -15,10 +16,17 @@ const isOwnOrTls = (src: unknown): boolean => typeof src === 'string' && (/^http
 
 const scrolled = (table: Element): Element => element('div', { className: ['table-scroll'], tabIndex: 0 }, [table]);
 
+const fromRight = /^(ar|fa|he|ur)\b/;
+const lettersFromRight = /[\u0590-\u08ff]/;
+
+/** A cell of Latin letters and figures alone; among words from the right, `−40 °C` would come out as `C° 40−`. */
+const isForeign = (cell: Element, language: string): boolean => fromRight.test(language) && !lettersFromRight.test(textOf(cell));
+
 /** `align` is no attribute of HTML any more; a class says the same. */
-const aligned = (cell: Element): Element => {
+const finishCell = (cell: Element, language: string): Element => {
   const { align, ...properties } = cell.properties;
-  cell.properties = align === 'right' || align === 'center' ? { ...properties, className: [`align-${align}`] } : properties;
+  const named = align === 'right' || align === 'center' ? { className: [`align-${align}`] } : {};
+  cell.properties = { ...properties, ...named, ...(isForeign(cell, language) ? { dir: 'ltr' } : {}) };
   return cell;
 };
 
@@ -30,13 +38,16 @@ const finishElement = (node: Element, language: string): Element | null => {
       return scrolled(node);
     case 'th':
     case 'td':
-      return aligned(node);
+      return finishCell(node, language);
     case 'pre':
       node.properties.tabIndex = 0;
       return node;
     case 'img':
       Object.assign(node.properties, { loading: 'lazy', decoding: 'async', alt: node.properties.alt ?? '' });
       return isOwnOrTls(node.properties.src) ? node : null;
+    case 'input':
+      node.properties.ariaLabel = boxLabel(language, Boolean(node.properties.checked));
+      return node;
     case 'a':
       if (/^https?:/i.test(String(node.properties.href ?? ''))) node.properties.rel = ['noopener', 'noreferrer'];
       return node;

@@ -6,6 +6,7 @@ import { finishTree } from './finish';
 import type { Heading } from './finish';
 import { libraries } from './libraries';
 import type { Libraries } from './libraries';
+import { noteWords } from './own-words';
 import { safeElements } from './safe-elements';
 import { sectionsOf } from './sections';
 import type { Section } from './sections';
@@ -30,7 +31,7 @@ export const renderMarkdown = async (source: string, language: string): Promise<
   const { unified, parse, gfm, rehype } = packages;
   const parsed = unified().use(parse).use(gfm).parse(boundedSource(source));
   limitDepth(parsed);
-  const tree = unified().use(gfm).use(rehype).runSync(parsed) as Root;
+  const tree = unified().use(gfm).use(rehype, noteWords(language)).runSync(parsed) as Root;
   return finished(tree, language, packages);
 };
 

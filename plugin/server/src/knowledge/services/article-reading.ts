@@ -23,6 +23,8 @@ export interface FoundArticle {
 /** An article but for what this reader said of it. */
 export type ReadArticle = Omit<Article, 'feedback'>;
 
+const named = (article: Omit<ReadArticle, 'version'>): ReadArticle => ({ ...article, version: createHash('sha256').update(JSON.stringify(article)).digest('base64url').slice(0, 22) });
+
 /** One article, as one reader may see it. */
 export const articleReading = ({ strapi }: { strapi: Strapi }) => {
   /** Chosen by the authors first, then of the same category by common words of their titles' keywords. */
@@ -68,8 +70,10 @@ export const articleReading = ({ strapi }: { strapi: Strapi }) => {
     async read(found: FoundArticle | null, audience: Audience): Promise<ReadArticle> {
       const text = found && (await getService(strapi, 'article-texts', articleTexts).of(found.article));
       if (!found || !text) throw notFound();
-      const article = compose(found, text, audience);
-      return { ...article, version: createHash('sha256').update(JSON.stringify(article)).digest('base64url').slice(0, 22) };
+      return named(compose(found, text, audience));
     },
+
+    /** An article as a reader would get it, wherever version and texts come from. Whether he may, the caller says. */
+    as: (found: FoundArticle, text: ArticleText, audience: Audience): ReadArticle => named(compose(found, text, audience)),
   };
 };

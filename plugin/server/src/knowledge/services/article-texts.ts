@@ -73,6 +73,9 @@ export const articleTexts = ({ strapi }: { strapi: Strapi }) => {
   };
 
   return {
+    /** As they are at this moment, and kept nowhere: for drafts. Null when the version is gone by now. */
+    unkept: read,
+
     /** Null when the version is gone by now. */
     async of({ id, updatedAt }: Named): Promise<ArticleText | null> {
       const name = `${id}:${updatedAt}`;
