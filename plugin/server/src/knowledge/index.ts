@@ -22,6 +22,7 @@ import { articleImport } from './services/article-import';
 import { articleIndex } from './services/article-index';
 import { articleLanguages } from './services/article-languages';
 import { articleOpinions } from './services/article-opinions';
+import { articlePassages } from './services/article-passages';
 import { articleReading } from './services/article-reading';
 import { articleReviews } from './services/article-reviews';
 import { articleSchedule } from './services/article-schedule';
@@ -58,6 +59,7 @@ export const knowledge: Domain = {
     'article-index': articleIndex,
     'article-languages': articleLanguages,
     'article-opinions': articleOpinions,
+    'article-passages': articlePassages,
     'article-reading': articleReading,
     'article-reviews': articleReviews,
     'article-schedule': articleSchedule,
