@@ -14,7 +14,7 @@ let plug: string;
 
 const question = 'The Hub stays amber. How do I start the Hub again?';
 const words = 'Pull the plug of the Hub, wait for ten seconds and plug it in again. The Hub blinks white, then stays green.';
-const good = 'Pull the plug of the Hub, wait for ten seconds and plug it in again [1]. Then the Hub blinks white and stays green. [1]';
+const good = 'Pull the plug of the Hub, wait for ten seconds and plug it in again [2]. Then the Hub blinks white and stays green. [2]';
 
 const set = (key: string, value: unknown): void => desk.app.config.set(`plugin::portal.answers.${key}`, value);
 const ask = (who: Visitor, asked = question, headers = {}): Promise<Answer<WrittenAnswer>> => who.post<WrittenAnswer>('/knowledge/answers', { question: asked }, headers);
@@ -73,7 +73,7 @@ describe('somebody who asks', () => {
   });
 
   test('hears it sentence by sentence where he can, each one checked before', async () => {
-    endpoint.writing = `${good} The Hub was built by elves. Call 0800 555 for the plug of the Hub [1].`;
+    endpoint.writing = `${good} The Hub was built by elves. Call 0800 555 for the plug of the Hub [2].`;
     const events = await streamed();
     expect(events.map(({ event }) => event)).toEqual(['sentence', 'sentence', 'sources', 'done']);
     expect(events[0]).toEqual({ event: 'sentence', data: { text: 'Pull the plug of the Hub, wait for ten seconds and plug it in again.', citations: [1], language: 'en' } });
@@ -81,7 +81,7 @@ describe('somebody who asks', () => {
   });
 
   test('is told that it is not known, where the model says so, cites nothing, or cites what it was not given', async () => {
-    for (const writing of ['NO_ANSWER', words, 'Pull the plug of the Hub [9].', 'Pull the plug of the Hub [1][9].', '']) {
+    for (const writing of ['NO_ANSWER', words, 'Pull the plug of the Hub [9].', 'Pull the plug of the Hub [2][9].', '']) {
       endpoint.writing = writing;
       const { status, data } = await asStranger();
       expect([writing, status, data]).toEqual([writing, 201, expect.objectContaining({ state: 'unknown', sentences: [], sources: [] })]);

@@ -19,14 +19,32 @@ export interface ReadablePassage {
   anchor: string;
   text: string;
 }
+interface Part {
+  heading: string;
+  anchor: string;
+  text: string;
+}
 const longestPassage = 2400;
+/** Characters of all passages together: what a small model still reads with care. */
+const longestTogether = 12_000;
+/** So many of the best articles are given whole: what answers often stands beside what was found. */
+const wholeArticles = 2;
 
-/** The part under the heading where the hit is; of a long one the place that was found, if it still says so. */
-const partOf = (article: PublishedArticle, sections: Section[], { passage }: FoundHit): string => {
-  const under = sections.filter(({ anchor }) => anchor === passage.anchor).map(({ text }) => text);
-  const whole = (passage.anchor === '' ? [article.summary, ...under] : under).filter(Boolean).join('\n');
-  if (whole.length <= longestPassage) return whole;
-  return whole.includes(passage.text) ? passage.text : whole.slice(0, longestPassage);
+/** The parts of an article, one a heading; the summary belongs to the beginning. */
+const partsOf = ({ summary }: PublishedArticle, sections: Section[]): Part[] => {
+  const all = summary ? [{ heading: '', anchor: '', text: summary }, ...sections] : sections;
+  const joined = new Map<string, Part>();
+  for (const { heading, anchor, text } of all) joined.set(anchor, { heading, anchor, text: [joined.get(anchor)?.text, text].filter(Boolean).join('\n') });
+  return [...joined.values()].filter(({ text }) => text !== '');
+};
+
+/** A long part is cut down to the place that was found, if the article still says so, else to its beginning. */
+const shortened = (part: Part, { passage }: FoundHit): Part =>
+  part.text.length <= longestPassage ? part : { ...part, text: part.anchor === passage.anchor && part.text.includes(passage.text) ? passage.text : part.text.slice(0, longestPassage) };
+
+const within = (passages: ReadablePassage[]): ReadablePassage[] => {
+  let left = longestTogether;
+  return passages.filter(({ text }) => (left -= text.length) >= 0);
 };
 
 /** What articles say on a question, word for word. */
@@ -35,21 +53,22 @@ export const articlePassages = ({ strapi }: { strapi: Strapi }) => {
 
   return {
     /**
-     * The passages that may answer a question, one an article, best first; none where the search is silent. The
-     * words are those published at this moment: the index is behind for a moment after a change, so it only says where.
+     * The passages that may answer a question, of the best `limit` articles in their order; none where the search is
+     * silent. The words are those published at this moment: the index is behind for a moment after a change, so it only says where.
      */
     async find(question: string, language: string | undefined, audience: Audience, limit: number): Promise<{ passages: ReadablePassage[]; locale: string }> {
       const { hits, locale } = await getService(strapi, 'article-finding', articleFinding).suggest('', question, language, audience, limit);
       const published = await shelf();
       const passages: ReadablePassage[] = [];
-      for (const hit of hits) {
+      for (const [place, hit] of hits.entries()) {
         const article = published.readable(hit.document, locale, audience, now().getTime());
         const texts = article && (await getService(strapi, 'article-texts', articleTexts).of(article));
-        const text = texts ? partOf(article, texts.sections, hit) : '';
-        const { heading, anchor } = hit.passage;
-        if (article && text) passages.push({ document: article.document, slug: article.slug, title: article.title, language: article.locale, heading, anchor, text });
+        if (!article || !texts) continue;
+        const { document, slug, title, locale: written } = article;
+        const parts = partsOf(article, texts.sections).filter(({ anchor }) => place < wholeArticles || anchor === hit.passage.anchor);
+        passages.push(...parts.map((part) => ({ document, slug, title, language: written, ...shortened(part, hit) })));
       }
-      return { passages, locale };
+      return { passages: within(passages), locale };
     },
 
     /** True while this reader may read every one of these articles. */
