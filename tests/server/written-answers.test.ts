@@ -16,7 +16,7 @@ const question = 'The Hub stays amber. How do I start the Hub again?';
 const words = 'Pull the plug of the Hub, wait for ten seconds and plug it in again. The Hub blinks white, then stays green.';
 const good = 'Pull the plug of the Hub, wait for ten seconds and plug it in again [2]. Then the Hub blinks white and stays green. [2]';
 
-const set = (key: string, value: unknown): void => desk.app.config.set(`plugin::portal.answers.${key}`, value);
+const set = (key: string, value: unknown): void => void desk.app.config.set(`plugin::portal.answers.${key}`, value);
 const ask = (who: Visitor, asked = question, headers = {}): Promise<Answer<WrittenAnswer>> => who.post<WrittenAnswer>('/knowledge/answers', { question: asked }, headers);
 const from = (address: string) => ({ 'x-portal-address': address, 'x-portal-secret': secret });
 let visitors = 0;

@@ -1,10 +1,12 @@
 import inject from 'light-my-request';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { ApiRequest, ApiResponse, Transport } from '../../../contracts/transport';
 
 type Dispatch = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)]);
+const retryAfterOf = ({ 'retry-after': seconds }: OutgoingHttpHeaders): string | null => (seconds === undefined ? null : String(seconds));
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -13,19 +15,33 @@ const parsed = (text: string): unknown => {
   }
 };
 
+const isEventStream = (type: unknown): boolean => String(type).startsWith('text/event-stream');
+
+/** An answer whose body comes piece by piece; ending it ends the work behind it. */
+const listen = async (dispatch: Dispatch, request: object, live: AbortSignal): Promise<ApiResponse> => {
+  const response = await inject(dispatch, { ...request, payloadAsStream: true });
+  const events = response.stream();
+  live.addEventListener('abort', () => response.raw.res.destroy());
+  events.on('error', () => undefined);
+  const isLive = isEventStream(response.headers['content-type']);
+  const told = { status: response.statusCode, cookies: listOf(response.headers['set-cookie']), retryAfter: retryAfterOf(response.headers) };
+  return isLive ? { ...told, body: null, events } : { ...told, body: parsed(await text(events)) };
+};
+
 /**
  * The site's calls go straight into Strapi's own Koa callback: same routes, policies and controllers as
  * over HTTP, without a socket. `address` becomes the caller's address there.
  */
 export const inProcessTransport =
   (dispatch: Dispatch, host: string, address: string): Transport =>
-  async ({ method, path, headers, body }: ApiRequest): Promise<ApiResponse> => {
-    const response = await inject(dispatch, { method, url: path, headers: { ...headers, host }, payload: body, remoteAddress: address });
-    const retryAfter = response.headers['retry-after'];
+  async ({ method, path, headers, body, live }: ApiRequest): Promise<ApiResponse> => {
+    const request = { method, url: path, headers: { ...headers, host }, payload: body, remoteAddress: address };
+    if (live) return listen(dispatch, request, live);
+    const response = await inject(dispatch, request);
     return {
       status: response.statusCode,
       cookies: listOf(response.headers['set-cookie']),
-      retryAfter: retryAfter === undefined ? null : String(retryAfter),
+      retryAfter: retryAfterOf(response.headers),
       body: parsed(response.payload),
     };
   };
