@@ -69,6 +69,7 @@ describe('a sentence', () => {
     ['with a picture', 'Pull the plug ![wait](x) [1].'],
     ['with HTML', 'Pull the plug <script>wait</script> [1].'],
     ['with an entity', 'Pull the plug &lt;b&gt; wait [1].'],
+    ['with what stands for a masked number', 'Pull the plug and wait for [number] seconds [1].'],
     ['without a word', '[1].'],
   ])('%s is not shown', (_what, sentence) => expect(shown(sentence)).toBeNull());
 

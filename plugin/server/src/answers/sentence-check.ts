@@ -9,7 +9,8 @@ export interface CheckedSentence {
 export type TermsOf = (text: string) => string[];
 
 const citations = /\[\s*(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\s*\]/g;
-const markup = /<[a-z!/?]|&#?\w{1,8};|\]\s*\(|\]\s*\[|!\[|```/i;
+/** Also what stands for a masked number or address of the question. */
+const markup = /\[(?:number|address)\]|<[a-z!/?]|&#?\w{1,8};|\]\s*\(|\]\s*\[|!\[|```/i;
 const address = /[a-z][a-z0-9+.-]{1,20}:\/\/|\b(?:www\.|javascript:|data:|mailto:|tel:)|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\//iu;
 /** What must stand in a cited passage as it is: mail addresses, names with dots, and numbers of two digits or more. */
 const names = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+|[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]{2,})+/gu;
