@@ -47,7 +47,8 @@ describe.each(twoModes)('somebody who searches $mode', ({ javaScript }) => {
     expect(shown.replace(/\s+/g, ' ')).toContain(firstSentence(asked!).replace(/\s+/g, ' '));
     expect(shown).not.toMatch(/prize|evil|img/);
     expect(await page.locator('.search-hit').count()).toBeGreaterThan(0);
-    expect([await faultsOf(page).catch(() => []), await isTooWide(page)]).toEqual([[], false]);
+    // Without scripts nothing can look at the page from inside; the gallery has the same markup.
+    if (javaScript) expect([await faultsOf(page), await isTooWide(page)]).toEqual([[], false]);
     await answer(page).getByRole('list', { name: 'Sources' }).getByRole('link').click();
     expect(page.url()).toMatch(/\/support\/articles\/[\w-]+\?search=[\w-]{22}/);
     expect(javaScript ? faults : []).toEqual([]);
