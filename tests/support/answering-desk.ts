@@ -20,6 +20,7 @@ export const bootAnsweringDesk = async (endpoint: AnswerServer, environment: Rec
   return desk;
 };
 
+/** Asks as somebody; the answer is as it came. */
 export const ask = (who: Visitor, question: string, headers = {}): Promise<Answer<WrittenAnswer>> => who.post<WrittenAnswer>('/knowledge/answers', { question }, headers);
 
 let visitors = 0;

@@ -1,7 +1,7 @@
 const citation = String.raw`\[\s*\d{1,3}(?:\s*[,;]\s*\d{1,3})*\s*\]`;
 const afterStop = new RegExp(String.raw`([.!?…。！？؟]+)(\s*)((?:${citation}\s*)+)`, 'gu');
 /** What may still become a citation of the sentence before it. */
-const opening = /^\s*(?:\[[\d\s,;]*)?$/;
+const opening = /^\s*(?:[[【][\p{Nd}\s,;،]*)?$/u;
 
 /** Citations in the one form that is looked for: western digits in square brackets. The last four bits of an Arabic digit are its value. */
 const plainCitations = (text: string): string =>
