@@ -66,7 +66,7 @@ export type ProfileChange = z.infer<typeof profileChange>;
 
 /** What a customer may do and how much of it: the effective policy of his segment. */
 export interface Policy {
-  features: { ticketSubmission: boolean; fileUploads: boolean; knowledgeBase: boolean };
+  features: { ticketSubmission: boolean; fileUploads: boolean; knowledgeBase: boolean; writtenAnswers: boolean };
   priorities: Priority[];
   /** Bytes; lower-case extensions without dot; whole days. */
   limits: { maxFileSize: number; allowedFileTypes: string[]; maxFilesPerMessage: number; reopenWindowDays: number };

@@ -114,6 +114,8 @@ export interface SearchAnswer {
   spelling: string | null;
   /** Names this search when a hit is opened; null when nothing was searched. */
   search: string | null;
+  /** An answer can be written from what was found: POST knowledge/answers. */
+  writtenAnswers: boolean;
 }
 export type SearchPagination = Pagination;
 

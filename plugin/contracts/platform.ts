@@ -24,6 +24,7 @@ export const errorCodes = [
   'category_in_use',
   'too_many_requests',
   'body_too_large',
+  'answer_unavailable',
   'internal_error',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

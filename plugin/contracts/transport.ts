@@ -6,6 +6,8 @@ export interface ApiRequest {
   path: string;
   headers: Record<string, string>;
   body?: string | Readable;
+  /** Takes an answer that comes piece by piece as `events`, until this signal ends it. */
+  live?: AbortSignal;
 }
 
 export interface ApiResponse {
@@ -15,6 +17,8 @@ export interface ApiResponse {
   retryAfter: string | null;
   /** The parsed JSON, of which nothing is known yet. */
   body: unknown;
+  /** A stream of server-sent events, where one was asked for and is what came. */
+  events?: Readable;
 }
 
 /** How the site reaches the API: in the same process, or over HTTP from a server of its own. */

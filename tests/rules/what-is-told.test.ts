@@ -25,7 +25,7 @@ const comment = row<CommentRow>({ id: 5, key: 'said', ticketId: 1, authorKind: '
 const event = row<TicketEventRow>({ id: 6, ticketId: 1, type: 'ticket.state_changed', actorKind: 'agent', actorName: 'Ada', data: row({ from: 'new', to: 'open' }), internal: true, ...times });
 
 describe('what leaves the server is named, column by column', () => {
-  const policy = toPolicy(row({ features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true }, priorities: ['normal' as const], limits: { maxFileSize: 1, allowedFileTypes: [], maxFilesPerMessage: 1, reopenWindowDays: 1 }, rates: { ticketsPerDay: 1, commentsPerHour: 1 } }));
+  const policy = toPolicy(row({ features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true, writtenAnswers: true }, priorities: ['normal' as const], limits: { maxFileSize: 1, allowedFileTypes: [], maxFilesPerMessage: 1, reopenWindowDays: 1 }, rates: { ticketsPerDay: 1, commentsPerHour: 1, answersPerDay: 1 } }));
   const told: [string, object, string[]][] = [
     ['a request in a list', toSummary(ticket, category), ['category', 'createdAt', 'messageCount', 'priority', 'reference', 'state', 'subject', 'turn', 'turnSince', 'updatedAt']],
     ['a line of its history', toEvent(event), ['actor', 'createdAt', 'data', 'id', 'type']],

@@ -3,6 +3,22 @@ import { priorities } from '../../contracts/tickets';
 
 const webAddress = z.url({ protocol: /^https?$/ });
 
+/** Answers written from articles. Off, nothing else of it is looked at; on, it needs to know whom to ask. */
+const answersSchema = z
+  .strictObject({
+    enabled: z.boolean(),
+    baseUrl: z.string(),
+    apiKey: z.string(),
+    model: z.string(),
+    timeoutMs: z.number().int().min(1000).max(120_000),
+    maxTokens: z.number().int().min(50).max(4000),
+    perCustomer: z.number().int().min(1),
+    perVisitor: z.number().int().min(0),
+    perDay: z.number().int().min(1),
+  })
+  .refine(({ enabled, baseUrl }) => !enabled || webAddress.safeParse(baseUrl).success, { path: ['baseUrl'], message: 'must be the address of an OpenAI-compatible API, such as https://api.example.com/v1, while answers.enabled is true' })
+  .refine(({ enabled, model }) => !enabled || model.trim() !== '', { path: ['model'], message: 'must name a model of that API while answers.enabled is true' });
+
 const schema = z.strictObject({
   enabled: z.boolean(),
   url: z.string().regex(/^\/[a-z0-9-]+$/, 'must be one path segment such as /support'),
@@ -22,6 +38,7 @@ const schema = z.strictObject({
     reopenWindowDays: z.number().int().min(0).max(3650),
     rateLimiting: z.strictObject({ ticketsPerDay: z.number().int().min(1), commentsPerHour: z.number().int().min(1) }),
   }),
+  answers: answersSchema,
 });
 export type PortalConfig = z.infer<typeof schema>;
 
@@ -43,6 +60,7 @@ const defaults: PortalConfig = {
     reopenWindowDays: 14,
     rateLimiting: { ticketsPerDay: 10, commentsPerHour: 20 },
   },
+  answers: { enabled: false, baseUrl: '', apiKey: '', model: '', timeoutMs: 20_000, maxTokens: 500, perCustomer: 20, perVisitor: 5, perDay: 500 },
 };
 
 /** Strapi's configuration hook. A wrong value stops the start and says what, where and how to mend it. */

@@ -1,4 +1,5 @@
 import { accounts } from './accounts';
+import { answers } from './answers';
 import { config } from './config';
 import { conversation } from './conversation';
 import { deflection } from './deflection';
@@ -13,4 +14,4 @@ import { segments } from './segments';
 import { tickets } from './tickets';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, mail, search, accounts, segments, knowledge, tickets, conversation, deflection, notifications, portalSite }, config);
+export default assemblePlugin({ platform, mail, search, accounts, segments, knowledge, tickets, conversation, deflection, answers, notifications, portalSite }, config);

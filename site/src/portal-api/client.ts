@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Language, Me } from '@contracts/accounts';
 import type { ErrorAnswer, ErrorCode, FieldError, Pagination } from '@contracts/platform';
 import type { ApiRequest, ApiResponse, Transport } from '@contracts/transport';
@@ -16,6 +17,8 @@ export interface PortalApi {
   isKnown: boolean;
   get<T>(path: string): Promise<Answer<T>>;
   send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  /** What the answer to a change tells piece by piece, until `signal` ends it. Brings no viewer with it. */
+  listen(path: string, body: unknown, signal: AbortSignal): Promise<Answer<Readable>>;
   /** A body that streams through, such as a file. */
   stream<T>(path: string, contentType: string, body: NonNullable<ApiRequest['body']>): Promise<Answer<T>>;
 }
@@ -54,10 +57,14 @@ const refused = <T>({ status, body, retryAfter }: ApiResponse): Answer<T> => {
 /** The one door to Strapi. Every answer's cookies and viewer are handed on to the middleware. */
 export const createPortalApi = ({ transport, cookie, language, onCookies, onViewer }: Wiring): PortalApi => {
   const own = portalCookies(cookie);
-  const call = async <T>(request: Omit<ApiRequest, 'path'> & { path: string }): Promise<Answer<T>> => {
+  const exchange = async (request: ApiRequest): Promise<ApiResponse> => {
     const headers = { accept: 'application/json', cookie: own, ...(language ? { 'accept-language': language } : {}), ...request.headers };
     const response = await transport({ ...request, path: `/api/portal${request.path}`, headers });
     onCookies(response.cookies);
+    return response;
+  };
+  const call = async <T>(request: ApiRequest): Promise<Answer<T>> => {
+    const response = await exchange(request);
     if (response.status >= 400) return refused<T>(response);
     const { data, meta } = response.body as Envelope;
     if (meta?.viewer) onViewer(meta.viewer);
@@ -71,6 +78,10 @@ export const createPortalApi = ({ transport, cookie, language, onCookies, onView
     get: (path) => call({ method: 'GET', path, headers: {} }),
     send: (method, path, body, headers = {}) =>
       call({ method, path, headers: { 'content-type': 'application/json', ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
+    async listen(path, body, signal) {
+      const response = await exchange({ method: 'POST', path, headers: { accept: 'text/event-stream', 'content-type': 'application/json' }, body: JSON.stringify(body), live: signal });
+      return response.status >= 400 ? refused(response) : { ok: true, data: response.events ?? Readable.from([]), pagination: null };
+    },
     stream: (path, contentType, body) => call({ method: 'POST', path, headers: { 'content-type': contentType }, body }),
   };
 };

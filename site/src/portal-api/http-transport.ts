@@ -35,11 +35,17 @@ export const httpTransport =
   (remote: Remote): Transport =>
   async (request: ApiRequest): Promise<ApiResponse> => {
     const response = await exchange(remote, request);
-    const body: unknown = await json(response).catch(() => null);
+    const isLive = request.live !== undefined && (response.headers['content-type'] ?? '').startsWith('text/event-stream');
+    if (isLive) {
+      request.live?.addEventListener('abort', () => response.destroy());
+      response.on('error', () => undefined);
+    }
+    const body: unknown = isLive ? null : await json(response).catch(() => null);
     return {
       status: response.statusCode ?? 502,
       cookies: response.headers['set-cookie'] ?? [],
       retryAfter: response.headers['retry-after'] ?? null,
       body,
+      ...(isLive ? { events: response } : {}),
     };
   };

@@ -24,6 +24,7 @@ import { articleImport } from './services/article-import';
 import { articleIndex } from './services/article-index';
 import { articleLanguages } from './services/article-languages';
 import { articleOpinions } from './services/article-opinions';
+import { articlePassages } from './services/article-passages';
 import { articlePreviews } from './services/article-previews';
 import { articleReading } from './services/article-reading';
 import { articleReviews } from './services/article-reviews';
@@ -64,6 +65,7 @@ export const knowledge: Domain = {
     'article-index': articleIndex,
     'article-languages': articleLanguages,
     'article-opinions': articleOpinions,
+    'article-passages': articlePassages,
     'article-previews': articlePreviews,
     'article-reading': articleReading,
     'article-reviews': articleReviews,

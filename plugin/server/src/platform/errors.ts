@@ -22,6 +22,7 @@ export const statusOf: Record<ErrorCode, number> = {
   category_in_use: 409,
   too_many_requests: 429,
   body_too_large: 413,
+  answer_unavailable: 503,
   internal_error: 500,
 };
 
@@ -33,6 +34,7 @@ const names: Record<number, string> = {
   413: 'PayloadTooLargeError',
   429: 'RateLimitError',
   500: 'InternalServerError',
+  503: 'ServiceUnavailableError',
 };
 /** The name that an error of a status carries. */
 export const nameOf = (status: number): string => names[status] ?? 'ApplicationError';

@@ -27,7 +27,9 @@ export type Model =
   | 'search-record'
   | 'suggestion'
   | 'article-link'
-  | 'taken-gap';
+  | 'taken-gap'
+  | 'written-answer'
+  | 'answer-budget';
 
 export type Row = { id: number; createdAt: string; updatedAt: string };
 

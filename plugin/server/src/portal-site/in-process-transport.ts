@@ -1,5 +1,6 @@
 import inject from 'light-my-request';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { joinVisit } from '../platform/page-visit';
 import type { PageVisit } from '../platform/page-visit';
 import type { ApiRequest, ApiResponse, Transport } from '../../../contracts/transport';
@@ -7,12 +8,26 @@ import type { ApiRequest, ApiResponse, Transport } from '../../../contracts/tran
 type Dispatch = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)]);
+const retryAfterOf = ({ 'retry-after': seconds }: OutgoingHttpHeaders): string | null => (seconds === undefined ? null : String(seconds));
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
     return null;
   }
+};
+
+const isEventStream = (type: unknown): boolean => String(type).startsWith('text/event-stream');
+
+/** An answer whose body comes piece by piece; ending it ends the work behind it. */
+const listen = async (dispatch: Dispatch, request: object, live: AbortSignal): Promise<ApiResponse> => {
+  const response = await inject(dispatch, { ...request, payloadAsStream: true });
+  const events = response.stream();
+  live.addEventListener('abort', () => response.raw.res.destroy());
+  events.on('error', () => undefined);
+  const isLive = isEventStream(response.headers['content-type']);
+  const told = { status: response.statusCode, cookies: listOf(response.headers['set-cookie']), retryAfter: retryAfterOf(response.headers) };
+  return isLive ? { ...told, body: null, events } : { ...told, body: parsed(await text(events)) };
 };
 
 /**
@@ -26,13 +41,14 @@ export const inProcessTransport = (dispatch: Dispatch, host: string, address: st
     joinVisit(request, visit);
     return dispatch(request, response);
   };
-  return async ({ method, path, headers, body }: ApiRequest): Promise<ApiResponse> => {
-    const response = await inject(visiting, { method, url: path, headers: { ...headers, host }, payload: body, remoteAddress: address });
-    const retryAfter = response.headers['retry-after'];
+  return async ({ method, path, headers, body, live }: ApiRequest): Promise<ApiResponse> => {
+    const request = { method, url: path, headers: { ...headers, host }, payload: body, remoteAddress: address };
+    if (live) return listen(visiting, request, live);
+    const response = await inject(visiting, request);
     return {
       status: response.statusCode,
       cookies: listOf(response.headers['set-cookie']),
-      retryAfter: retryAfter === undefined ? null : String(retryAfter),
+      retryAfter: retryAfterOf(response.headers),
       body: parsed(response.payload),
     };
   };

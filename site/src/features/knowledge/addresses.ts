@@ -51,5 +51,22 @@ export const searchChoice = (query: URLSearchParams): SearchChoice => {
 export const searchPath = ({ q = '', category = '', page = 1 }: Partial<SearchChoice>): string =>
   withQuery(path('/search'), { q, category, page: page > 1 ? String(page) : '' });
 
-/** The API's query for a search. */
-export const searchQuery = ({ q, category, page }: SearchChoice): string => withQuery('', { q, category, page: page > 1 ? String(page) : '' });
+/** The API's query for a search; `isAgain`: it was counted before. */
+export const searchQuery = ({ q, category, page }: SearchChoice, isAgain = false): string => withQuery('', { q, category, page: page > 1 ? String(page) : '', typing: isAgain ? 'true' : '' });
+
+/** What a search's address says of an answer that was asked for there: its name, or why there is none, and the name of the search. */
+export interface AskedChoice {
+  answer: string;
+  none: 'spent' | 'failed' | '';
+  search: string;
+}
+const name = /^[\w-]{22}$/;
+
+/** Reads it; what is malformed says nothing. */
+export const askedChoice = (query: URLSearchParams): AskedChoice => {
+  const [answer = '', search = '', none = ''] = ['answer', 'search', 'none'].map((each) => query.get(each) ?? '');
+  return { answer: name.test(answer) ? answer : '', none: none === 'spent' || none === 'failed' ? none : '', search: name.test(search) ? search : '' };
+};
+
+/** Address of a search with an answer that was asked for there. */
+export const askedPath = ({ q, category }: Pick<SearchChoice, 'q' | 'category'>, { answer, none, search }: AskedChoice): string => `${withQuery(path('/search'), { q, category, search, answer, none })}#answer`;

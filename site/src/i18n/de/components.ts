@@ -83,4 +83,15 @@ export const components: typeof english = {
     one: '{count} Vorschlag. Wählen Sie mit den Pfeiltasten.',
     many: '{count} Vorschläge. Wählen Sie mit den Pfeiltasten.',
   },
+  writtenAnswer: {
+    title: 'Eine Antwort aus unseren Artikeln',
+    ask: 'Antwort aus unseren Artikeln schreiben lassen',
+    by: 'Eine Maschine schreibt sie aus unseren Artikeln und nennt ihre Quellen. Sie kann sich irren: Es gilt, was in den Quellen steht.',
+    writing: 'Wird geschrieben …',
+    sources: 'Quellen',
+    source: 'Quelle {n}',
+    unknown: 'Unsere Artikel sagen es nicht. Sehen Sie nach, was die Suche gefunden hat, oder fragen Sie uns.',
+    spent: 'Heute werden keine Antworten mehr geschrieben. Was die Suche gefunden hat, ist wie immer da.',
+    failed: 'Gerade konnte keine Antwort geschrieben werden. Was die Suche gefunden hat, ist wie immer da.',
+  },
 };

@@ -43,6 +43,7 @@ export const refusals: Words['refusals'] = {
     category_in_use: 'Dieses Thema wird noch verwendet.',
     too_many_requests: 'Das war viel in kurzer Zeit. Warten Sie ein wenig und versuchen Sie es noch einmal.',
     body_too_large: 'Das war mehr, als wir auf einmal annehmen können. Senden Sie weniger Text oder kleinere Dateien.',
+    answer_unavailable: 'Gerade konnte keine Antwort geschrieben werden. Was die Suche gefunden hat, ist davon nicht betroffen.',
     internal_error: 'Bei uns ist etwas schiefgegangen. Was Sie vorher gesendet haben, ist sicher. Versuchen Sie es in einigen Minuten noch einmal.',
   },
 };

@@ -89,4 +89,16 @@ export const components = {
     one: '{count} suggestion. Use the arrow keys to choose.',
     many: '{count} suggestions. Use the arrow keys to choose.',
   },
+  /** `{n}` is replaced in the browser as well, so this stays a template. */
+  writtenAnswer: {
+    title: 'An answer from our articles',
+    ask: 'Write an answer from our articles',
+    by: 'A machine writes it from our articles and names its sources. It can be wrong: what counts is what the sources say.',
+    writing: 'Writing …',
+    sources: 'Sources',
+    source: 'Source {n}',
+    unknown: 'Our articles do not say. Look at what the search found, or ask us.',
+    spent: 'No more answers are written today. What the search found is here as ever.',
+    failed: 'No answer could be written just now. What the search found is here as ever.',
+  },
 };

@@ -46,6 +46,7 @@ export const refusals = {
     category_in_use: 'This category is still in use.',
     too_many_requests: 'That was a lot in a short time. Wait a little and try again.',
     body_too_large: 'That was more than we can take at once. Send less text or smaller files.',
+    answer_unavailable: 'No answer could be written just now. What the search found is not affected.',
     internal_error: 'Something went wrong on our side. What was sent before is safe. Try again in a few minutes.',
   } satisfies Record<ErrorCode, string>,
 };

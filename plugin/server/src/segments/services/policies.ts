@@ -11,17 +11,20 @@ interface Limits {
 }
 /** What the server enforces beyond what the customer is told. */
 export interface EffectivePolicy extends Policy {
-  rates: Limits['rateLimiting'];
+  /** `answersPerDay`: written answers. */
+  rates: Limits['rateLimiting'] & { answersPerDay: number };
 }
 
 /** What a segment may do. One segment so far: everybody has the installation's own settings. */
 export const policies = ({ strapi }: { strapi: Strapi }) => ({
   /** The policy that holds for customers of a segment; the configuration is read once a call, never cached. */
   effective(_segment: string): EffectivePolicy {
-    const features = strapi.config.get<Policy['features']>('plugin::portal.features');
+    const features = strapi.config.get<Omit<Policy['features'], 'writtenAnswers'>>('plugin::portal.features');
     const { rateLimiting, ...limits } = strapi.config.get<Limits>('plugin::portal.limits');
     const priorities = strapi.config.get<Priority[]>('plugin::portal.priorities');
-    return { features: { ticketSubmission: features.ticketSubmission, fileUploads: features.fileUploads, knowledgeBase: features.knowledgeBase }, priorities, limits, rates: rateLimiting };
+    const answers = strapi.config.get<{ enabled: boolean; perCustomer: number }>('plugin::portal.answers');
+    const { knowledgeBase } = features;
+    return { features: { ticketSubmission: features.ticketSubmission, fileUploads: features.fileUploads, knowledgeBase, writtenAnswers: knowledgeBase && answers.enabled }, priorities, limits, rates: { ...rateLimiting, answersPerDay: answers.perCustomer } };
   },
 });
 
