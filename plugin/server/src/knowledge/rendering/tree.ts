@@ -29,7 +29,7 @@ export const textOf = (node: RootContent | Root): string => {
   if (node.type === 'element' && node.tagName === 'img') return String(node.properties.alt ?? '');
   // Cells stand beside each other, whatever white space the source has between them.
   const cells = node.type === 'element' && node.tagName === 'tr' ? node.children.filter(({ type }) => type === 'element') : null;
-  const inner = cells ? cells.map(textOf).join(' | ') : node.children.map(textOf).join('');
+  const inner = cells ? cells.map(textOf).join(' · ') : node.children.map(textOf).join('');
   return node.type === 'element' && blocks.has(node.tagName) ? `${inner}\n` : inner;
 };
 
