@@ -60,7 +60,7 @@ describe('an author writes', () => {
 
   test('what search finds: plain text by heading, with the cells of a row apart', async () => {
     const { sections } = await renderMarkdown('First **words**.\n\n## Times\n\n| to | days |\n|---|---|\n| EU | 2 |\n', 'en');
-    expect(sections).toEqual([{ heading: '', anchor: '', text: 'First words.' }, { heading: 'Times', anchor: 's-times', text: 'to | days\nEU | 2' }]);
+    expect(sections).toEqual([{ heading: '', anchor: '', text: 'First words.' }, { heading: 'Times', anchor: 's-times', text: 'to · days\nEU · 2' }]);
   });
 });
 
