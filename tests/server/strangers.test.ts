@@ -53,10 +53,11 @@ const own: Record<string, Attempt> = {
   'POST /attachments': (who) => who.upload('his.png', new Uint8Array(smallPng)),
   'POST /tickets/checks': (who) => who.post('/tickets/checks', request()),
 };
-/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles and suggestions too (unseen-articles.test.ts, suggestions.test.ts). */
+/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, suggestions and written answers too (unseen-articles.test.ts, suggestions.test.ts, written-answers.test.ts). */
 const open = [
   'GET /categories',
   'GET /knowledge',
+  'GET /knowledge/answers/:id',
   'GET /knowledge/articles/:slug',
   'GET /knowledge/categories/:slug',
   'GET /knowledge/faq',
@@ -70,6 +71,7 @@ const open = [
   'POST /auth/password-reset',
   'POST /auth/password-reset-request',
   'POST /auth/register',
+  'POST /knowledge/answers',
   'POST /knowledge/openings',
   'POST /knowledge/suggestions',
   'PUT /knowledge/articles/:slug/feedback',
