@@ -53,10 +53,11 @@ const own: Record<string, Attempt> = {
   'POST /attachments': (who) => who.upload('his.png', new Uint8Array(smallPng)),
   'POST /tickets/checks': (who) => who.post('/tickets/checks', request()),
 };
-/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews and suggestions too (unseen-articles.test.ts, article-previews.test.ts, suggestions.test.ts). */
+/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions and written answers too (unseen-articles, article-previews, suggestions, written-answers). */
 const open = [
   'GET /categories',
   'GET /knowledge',
+  'GET /knowledge/answers/:id',
   'GET /knowledge/articles/:slug',
   'GET /knowledge/categories/:slug',
   'GET /knowledge/faq',
@@ -71,6 +72,7 @@ const open = [
   'POST /auth/password-reset',
   'POST /auth/password-reset-request',
   'POST /auth/register',
+  'POST /knowledge/answers',
   'POST /knowledge/openings',
   'POST /knowledge/suggestions',
   'PUT /knowledge/articles/:slug/feedback',

@@ -22,7 +22,7 @@ const visitor = (): [Visitor, Record<string, string>] => [desk.visitor(), from(`
 const asStranger = (asked = question): Promise<Answer<WrittenAnswer>> => askAsStranger(desk, asked);
 const asks = (who: Visitor, headers = {}): Promise<Answer<WrittenAnswer>> => ask(who, question, headers);
 const eventsOf = (text: string): AnswerEvent[] =>
-  text.split('\n\n').filter(Boolean).map((block) => {
+  text.split('\n\n').filter((block) => block !== '' && !block.startsWith(':')).map((block) => {
     const [, event, data] = /^event: (\w+)\ndata: (.*)$/.exec(block) ?? [];
     return { event, data: JSON.parse(data ?? 'null') as unknown } as AnswerEvent;
   });
@@ -192,14 +192,17 @@ describe('the budget', () => {
 });
 
 test('where written answers are off, or the whole knowledge base is, nobody would know that they exist', async () => {
+  const page = async (): Promise<string> => (await (await fetch(`${desk.url}/support/search?q=hub`)).text()).toLowerCase();
   const missing = await desk.visitor().post('/knowledge/never-was');
-  for (const [key, value] of [['answers.enabled', true], ['features.knowledgeBase', true]] as const) {
-    desk.app.config.set(`plugin::portal.${key}`, !value);
+  expect(await page()).toMatch(/written-?answer/);
+  for (const key of ['answers.enabled', 'features.knowledgeBase']) {
+    desk.app.config.set(`plugin::portal.${key}`, false);
     for (const who of [desk.visitor(), cora]) {
       expect((await asks(who)).text).toBe(missing.text);
       expect((await who.get('/knowledge/answers/x')).status).toBe(404);
     }
-    desk.app.config.set(`plugin::portal.${key}`, value);
+    expect(await page()).not.toMatch(/written-?answer/);
+    desk.app.config.set(`plugin::portal.${key}`, true);
   }
   expect(endpoint.asked).toEqual([]);
 });

@@ -15,6 +15,8 @@ import type { Asker } from '../services/written-answers';
 
 /** Each event as a browser's EventSource reads it. JSON has no line ends, so no text can end an event. */
 async function* lines(events: AsyncIterable<AnswerEvent>): AsyncGenerator<string> {
+  // A comment: headers go out with it, so that whoever listens knows at once that he was heard.
+  yield ': writing\n\n';
   for await (const { event, data } of events) yield `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
