@@ -27,7 +27,7 @@ const vectors = (env: Env) => ({
   apiKey: env('PORTAL_VECTORS_KEY', ''),
   model: env('PORTAL_VECTORS_MODEL', ''),
   folder: env('PORTAL_VECTORS_FOLDER', ''),
-  weight: figure(env('PORTAL_VECTORS_WEIGHT', ''), 0.3),
+  weight: figure(env('PORTAL_VECTORS_WEIGHT', ''), null),
   timeoutMs: figure(env('PORTAL_VECTORS_TIMEOUT_MS', ''), 300),
   leastLikeness: figure(env('PORTAL_VECTORS_LEAST_LIKENESS', ''), null),
   questionPrefix: env('PORTAL_VECTORS_QUESTION_PREFIX', ''),

@@ -10,7 +10,7 @@ const fields = z.strictObject({
   apiKey: z.string(),
   model: z.string(),
   folder: z.string(),
-  weight: z.number().min(0).max(2),
+  weight: z.number().min(0).max(2).nullable(),
   timeoutMs: z.number().int().min(10).max(10_000),
   leastLikeness: z.number().min(0).max(1).nullable(),
   questionPrefix: z.string().max(100),

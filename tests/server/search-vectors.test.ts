@@ -7,6 +7,8 @@ import { article, others } from '../support/search-memory';
 import { bootSearch } from '../support/search-strapi';
 import type { SearchServer } from '../support/search-strapi';
 
+jest.setTimeout(60_000);
+
 const provider = new EmbeddingServer();
 let address: string;
 let server: SearchServer;
@@ -22,7 +24,7 @@ const health = async (engine: Engine = server.engine): Promise<VectorHealth> => 
 const tables = () => server.app.db.getConnection('portal_search_vectors');
 
 /** Waits until `what` is so; fails after `patience` milliseconds. */
-const until = async (what: () => Promise<boolean>, patience = 10_000): Promise<void> => {
+const until = async (what: () => Promise<boolean>, patience = 30_000): Promise<void> => {
   const end = Date.now() + patience;
   while (!(await what())) {
     if (Date.now() > end) throw new Error(`It was not so within ${patience} ms: ${JSON.stringify(await health())}`);

@@ -15,6 +15,7 @@ const meanings = [
   ['printer', 'drucker', 'toner'],
   ['delivery', 'lieferung', 'parcel', 'paket'],
   ['discount', 'rabatt', 'margin'],
+  ['moon', 'mond'],
 ];
 
 const vectorOf = (text: string, dimensions: number): number[] => {

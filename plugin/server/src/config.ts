@@ -38,7 +38,7 @@ const defaults: PortalConfig = {
   site: { directory: '', secret: '' },
   features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true },
   priorities: ['low', 'normal', 'high'],
-  search: { vectors: { provider: 'off', baseUrl: '', apiKey: '', model: '', folder: '', weight: 0.3, timeoutMs: 300, leastLikeness: null, questionPrefix: '', passagePrefix: '' } },
+  search: { vectors: { provider: 'off', baseUrl: '', apiKey: '', model: '', folder: '', weight: null, timeoutMs: 300, leastLikeness: null, questionPrefix: '', passagePrefix: '' } },
   limits: {
     maxFileSize: 10_485_760,
     allowedFileTypes: ['pdf', 'jpg', 'png', 'doc', 'docx'],

@@ -1,7 +1,7 @@
 import type { Memory } from '../memory/memory';
 import type { HeldDocument, Shard } from '../memory/shard';
 import type { View } from '../memory/view';
-import { passageHashes } from './passages';
+import { passageHashes, textOf } from './passages';
 import type { Thread } from './thread';
 
 interface Entry {
@@ -87,6 +87,7 @@ export class Catalogue {
     const entry = { number: this.free.pop() ?? this.entries.size, hashes };
     this.entries.set(document, entry);
     for (const [passage, hash] of hashes.entries()) {
+      if (textOf(document, passage).trim() === '') continue;
       const known = this.wanted.get(hash);
       this.wanted.set(hash, { document, passage, places: (known?.places ?? 0) + 1 });
     }

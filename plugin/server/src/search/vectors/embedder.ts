@@ -25,7 +25,8 @@ export interface Surroundings {
 export const embedderOf = (settings: VectorSettings, { thread, root, stopping }: Surroundings): Embedder =>
   settings.provider === 'openai' ? openaiEmbedder(settings, stopping) : localEmbedder(settings, thread, root);
 
-const longest = { question: 2000, passage: 4000 };
+// Characters: about what models of 512 tokens read. Longer texts are refused by some endpoints.
+const longest = { question: 1500, passage: 2000 };
 
 /** The text as the model is to read it: with the prefix that some models were trained with, and not without end. */
 export const prepared = (texts: string[], purpose: Purpose, { questionPrefix, passagePrefix }: VectorSettings): string[] =>

@@ -75,6 +75,7 @@ export const vectorKeeper = (strapi: Strapi, settings: VectorSettings, memory: (
       const opened = await open();
       const filled = await fillVectors({ memory, catalogue, embedder, thread, rows, model: opened, pause: pauser(() => stopping.signal.aborted) });
       trouble.over('filling');
+      await questions.tryAgain();
       if (filled === 'complete') await tidy(opened);
     } catch (error) {
       if (error instanceof ModelChanged) isFresh = true;

@@ -36,6 +36,7 @@ export const openaiEmbedder = (settings: VectorSettings, stopping: AbortSignal):
   const url = `${settings.baseUrl.replace(/\/+$/, '')}/embeddings`;
 
   const embed: Embedder['embed'] = async (texts, purpose) => {
+    if (texts.length === 0) return [];
     const limit = AbortSignal.any([AbortSignal.timeout(patience), stopping]);
     const { success, data } = answered.safeParse(await ask(url, settings, prepared(texts, purpose, settings), limit));
     if (!success || data.data.length !== texts.length) throw new VectorProblem(`${url} answered something other than ${texts.length} vectors`, `${address} must speak the protocol of OpenAI's /embeddings.`);

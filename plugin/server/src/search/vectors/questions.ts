@@ -53,6 +53,14 @@ export const questionVectors = (embedder: Embedder, timeoutMs: number, trouble: 
       return first === isLate ? null : first;
     },
 
+    /** After trouble: looks whether it has passed, so that nobody need ask to find out. */
+    async tryAgain(): Promise<void> {
+      if (!trouble.isDue('asking') && !trouble.isDue('late')) return;
+      const from = performance.now();
+      const vector = await ask('length');
+      if (vector && performance.now() - from <= timeoutMs) trouble.over('late');
+    },
+
     /** Forgets all: vectors of another model cannot be compared. */
     forget: (): void => known.clear(),
   };

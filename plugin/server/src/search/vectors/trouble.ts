@@ -36,6 +36,9 @@ export const troubles = (strapi: Strapi, stopping: AbortSignal) => {
       if (known.delete(place) && known.size === 0) strapi.log.info('The vectors of the search work again.');
     },
 
+    /** True where something is wrong, and it is time to look whether it still is. */
+    isDue: (place: Place): boolean => known.has(place) && now().getTime() >= (known.get(place)?.until ?? 0),
+
     /** True while it is too early to try again. */
     waits: (...places: Place[]): boolean => places.some((place) => now().getTime() < (known.get(place)?.until ?? 0)),
 
