@@ -4,9 +4,13 @@ import { z } from 'zod';
 export const vectorProviders = ['off', 'openai', 'onnx', 'energetic'] as const;
 export type VectorProvider = (typeof vectorProviders)[number];
 
+const webAddress = z.url({ protocol: /^https?$/ });
+/** The address is logged when nobody answers there, so a password has no place in it. */
+const isAddress = (value: string): boolean => value === '' || (webAddress.safeParse(value).success && new URL(value).username === '');
+
 const fields = z.strictObject({
   provider: z.enum(vectorProviders),
-  baseUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })], 'must be empty or a whole address such as https://api.example.com/v1'),
+  baseUrl: z.string().refine(isAddress, 'must be empty or a whole address such as https://api.example.com/v1, without a name or password'),
   apiKey: z.string(),
   model: z.string(),
   folder: z.string(),

@@ -20,6 +20,12 @@ describe('a wrong value stops the start and teaches', () => {
     [{ PORTAL_PUBLIC_URL: 'help.example.com' }, 'portal.config.publicUrl: must be empty or a whole address such as https://help.example.com'],
     [{ PORTAL_PUBLIC_URL: 'javascript://x' }, 'portal.config.publicUrl'],
     [{ PORTAL_TICKETS_PER_DAY: 'ten' }, 'portal.config.limits.rateLimiting.ticketsPerDay'],
+    [{ PORTAL_VECTORS: 'magic' }, 'portal.config.search.vectors.provider'],
+    [{ PORTAL_VECTORS: 'openai', PORTAL_VECTORS_MODEL: 'small' }, 'portal.config.search.vectors.baseUrl: must be the address that answers /embeddings, such as https://api.example.com/v1, for the provider "openai"'],
+    [{ PORTAL_VECTORS: 'openai', PORTAL_VECTORS_URL: 'http://127.0.0.1:9/v1' }, 'portal.config.search.vectors.model: must name the model'],
+    [{ PORTAL_VECTORS_URL: 'api.example.com' }, 'portal.config.search.vectors.baseUrl: must be empty or a whole address'],
+    [{ PORTAL_VECTORS: 'onnx' }, 'portal.config.search.vectors.folder: must be the folder with model.onnx and tokenizer.json'],
+    [{ PORTAL_VECTORS_WEIGHT: 'much' }, 'portal.config.search.vectors.weight'],
     [{ PORTAL_BRAND: '' }, 'portal.config.brand: must be a name of 1 to 60 characters'],
   ])('%j', async (environment, fault) => {
     const message = await refusal(environment);

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { VectorProvider, VectorSettings } from '../../plugin/contracts/search-vectors';
 import { embedderOf } from '../../plugin/server/src/search/vectors/embedder';
@@ -89,6 +91,17 @@ describe('A provider that cannot be had says why, and how to mend it', () => {
 
   test('a folder without a model, or with half of one', async () => {
     expect(await problem(embedder('onnx', { folder: '/nowhere' }).open())).toMatch(/no model\.onnx in \/nowhere \| Name the right folder in search\.vectors\.folder \(PORTAL_VECTORS_FOLDER\)/);
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'portal-model-'));
+    try {
+      writeFileSync(path.join(folder, 'model.onnx'), 'none');
+      expect(await problem(embedder('onnx', { folder }).open())).toMatch(/there is no tokenizer\.json in/);
+      writeFileSync(path.join(folder, 'tokenizer.json'), '{');
+      expect(await problem(embedder('onnx', { folder }).open())).toMatch(/tokenizer\.json cannot be read .* \| Download it again/);
+      writeFileSync(path.join(folder, 'tokenizer.json'), '{}');
+      expect(await problem(embedder('onnx', { folder }).open())).toMatch(/the package onnxruntime-node cannot be loaded .* \| Install it in the folder of your Strapi: npm install onnxruntime-node/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -13,7 +13,7 @@ import { questionVectors } from './questions';
 import { threadOf } from './thread';
 import { troubles } from './trouble';
 import { vectorRows } from './vector-rows';
-import { ModelChanged, VectorProblem } from './worker/problem';
+import { ModelChanged } from './worker/problem';
 import type { Near, OpenedModel } from './worker/protocol';
 
 /** A question to the vectors: like that to the words, as one text. */
@@ -40,7 +40,7 @@ export const vectorKeeper = (strapi: Strapi, settings: VectorSettings, memory: (
   let tidiedAt: Date | null = null;
   const thread = threadOf(threadFile(strapi), (why) => {
     isFresh = true;
-    trouble.note('filling', new VectorProblem(why, 'It is begun anew by itself. If this comes again and again, give the process more memory or use another provider.'));
+    trouble.note('filling', why);
   });
   const catalogue = new Catalogue(thread);
   const embedder = embedderOf(settings, { thread, root: strapi.dirs.app.root, stopping: stopping.signal });

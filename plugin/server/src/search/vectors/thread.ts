@@ -14,7 +14,7 @@ export interface Thread {
 }
 
 /** A thread that runs the built `file`; it is started by the first call. */
-export const threadOf = (file: string, onEnd: (why: string) => void): Thread => {
+export const threadOf = (file: string, onEnd: (why: VectorProblem) => void): Thread => {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let last = 0;
@@ -30,9 +30,10 @@ export const threadOf = (file: string, onEnd: (why: string) => void): Thread => 
   const end = (ended: Worker, why: string): void => {
     if (worker !== ended) return;
     worker = null;
-    for (const { reject } of waiting.values()) reject(new Error(why));
+    const problem = new VectorProblem(why, 'It is begun anew by itself. If this comes again and again, give the machine more memory or use another provider.');
+    for (const { reject } of waiting.values()) reject(problem);
     waiting.clear();
-    if (!stopping) onEnd(why);
+    if (!stopping) onEnd(problem);
   };
 
   const start = (): Worker => {
