@@ -18,6 +18,22 @@ const smtp = (env: Env) => ({
   settings: { defaultFrom: env('MAIL_FROM', 'support@localhost'), defaultReplyTo: env('MAIL_FROM', 'support@localhost') },
 });
 
+/** A figure that stays as it was typed where it is none, so that the start says what is wrong with it. */
+const figure = (typed: string, standard: number | null): number | string | null => (typed === '' ? standard : Number.isNaN(Number(typed)) ? typed : Number(typed));
+
+const vectors = (env: Env) => ({
+  provider: env('PORTAL_VECTORS', 'off'),
+  baseUrl: env('PORTAL_VECTORS_URL', ''),
+  apiKey: env('PORTAL_VECTORS_KEY', ''),
+  model: env('PORTAL_VECTORS_MODEL', ''),
+  folder: env('PORTAL_VECTORS_FOLDER', ''),
+  weight: figure(env('PORTAL_VECTORS_WEIGHT', ''), null),
+  timeoutMs: figure(env('PORTAL_VECTORS_TIMEOUT_MS', ''), 300),
+  leastLikeness: figure(env('PORTAL_VECTORS_LEAST_LIKENESS', ''), null),
+  questionPrefix: env('PORTAL_VECTORS_QUESTION_PREFIX', ''),
+  passagePrefix: env('PORTAL_VECTORS_PASSAGE_PREFIX', ''),
+});
+
 export default ({ env }: { env: Env }) => ({
   portal: {
     enabled: true,
@@ -34,6 +50,7 @@ export default ({ env }: { env: Env }) => ({
       filesDirectory: path.join(dataDirectory(), 'attachments'),
       publicUrl: env('PORTAL_PUBLIC_URL', ''),
       site: { directory: env('PORTAL_SITE', path.join(process.cwd(), 'site', 'dist')), secret: env('PORTAL_SITE_SECRET', '') },
+      search: { vectors: vectors(env) },
       limits: {
         rateLimiting: {
           ticketsPerDay: env.int('PORTAL_TICKETS_PER_DAY', 10),

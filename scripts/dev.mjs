@@ -18,7 +18,7 @@ const { whenParentIsGone } = await import('./setup/parent-gone.mjs');
 
 setDemoEnvironment();
 await requirePort(Number(process.env.PORT), process.env.HOST, { command: 'npm run dev' });
-await buildChanged(['configuration', 'site']);
+await buildChanged(['configuration', 'vector-worker', 'site']);
 
 const at = (...names) => path.join(root, ...names);
 const children = [];

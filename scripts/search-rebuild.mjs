@@ -20,7 +20,13 @@ const reporter = setInterval(() => {
   if (progress) console.log(`  ${progress.done} of at most ${progress.total}`);
 }, 1000);
 await step('Building the search index', () => index.rebuild()).finally(() => clearInterval(reporter));
-const { documents, passages, languages } = await index.health();
+const vectorReporter = setInterval(() => void index.health().then(({ vectors }) => console.log(`  ${vectors.held} of ${vectors.wanted} vectors`)), 5000);
+const search = app.plugin('portal').service('search-index');
+const { vectors: begun } = await index.health();
+if (begun.state !== 'off') await step('Giving each passage its vector', () => search.vectorsSettled());
+clearInterval(vectorReporter);
+const { documents, passages, languages, vectors } = await index.health();
 console.log(`${documents} documents with ${passages} passages can be found, in ${languages.join(', ') || 'no language'}.`);
+if (vectors.state !== 'off') console.log(vectors.problem ?? `${vectors.held} vectors of ${vectors.model}.`);
 await stop();
 process.exit(0);

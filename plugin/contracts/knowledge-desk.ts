@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleLanguage } from './knowledge';
 import type { TicketArticles, feedbackReasons } from './knowledge';
 import { pageNumber, pageSize } from './platform';
+import type { VectorHealth } from './search-vectors';
 
 /** The authors' half of the knowledge base: answers of the admin API under `/portal/knowledge`. */
 
@@ -134,6 +135,8 @@ export interface IndexState {
   /** Changes that this process has still to take in. */
   behind: number | null;
   languages: string[];
+  /** Likeness in meaning, where it is on. */
+  vectors: VectorHealth;
   rebuild: { done: number; total: number; startedAt: string; finishedAt: string | null; failure: string | null } | null;
 }
 

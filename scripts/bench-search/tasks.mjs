@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { synthetic } from './synthetic.mjs';
-import { variants } from './variants.mjs';
+import { variants, vectorVariants } from './variants.mjs';
 
 const asked = { language: 'en', audience: null };
 
@@ -57,6 +57,25 @@ export const tasksOf = (app) => {
       const figures = [];
       for (const { title, text } of questions) figures.push((await engine.suggest({ ...asked, title, text, limit: 1 })).explanation);
       return figures;
+    },
+    /** Waits until every passage has its vector; answers how long that took, and what is held. */
+    async embed() {
+      const before = process.memoryUsage.rss();
+      const { took, block } = await watched(() => index.vectorsSettled());
+      return { took, block, rss: process.memoryUsage.rss() - before, ...(await index.health()).vectors };
+    },
+    /** For each text the order of each variant with vectors, and the ms of an answer with and (the second time, so without the model) without its vector to be made. */
+    async voices(texts) {
+      const answers = [];
+      for (const text of texts) {
+        const first = (await timesOf(() => search(text, 10), [text]))[0];
+        const again = (await timesOf(() => search(text, 10), [text]))[0];
+        const words = (await timesOf(() => search(text, 10, vectorVariants['words alone']), [text]))[0];
+        const orders = {};
+        for (const [name, parameters] of Object.entries(vectorVariants)) orders[name] = (await search(text, 10, parameters)).hits.map(({ key }) => key);
+        answers.push({ orders, first, again, words });
+      }
+      return answers;
     },
     /** The longest block of a process that does nothing: what a busy machine adds to every other figure. */
     idle: async () => (await watched(() => new Promise((resolve) => setTimeout(resolve, 5000)))).block,

@@ -17,5 +17,16 @@ export const variants = {
   'all (as shipped)': {},
 };
 
+/** With vectors on: each side alone, and together. */
+export const vectorVariants = {
+  'words alone': { vectorShare: 0 },
+  'vectors alone': { documentShare: 0, passageShare: none, voteShare: 0, vectorShare: 1 },
+  'together, as shipped': {},
+  'together, share 0.1': { vectorShare: 0.1 },
+  'together, share 0.2': { vectorShare: 0.2 },
+  'together, share 0.3': { vectorShare: 0.3 },
+  'together, share 0.5': { vectorShare: 0.5 },
+};
+
 /** Those that need no past questions. */
 export const withoutHistory = ['best passage', 'best passage + titles', 'whole articles (BM25F)', 'whole articles, k1 = 1.2', 'articles + best passage', 'all, without mending unknown words', 'all (as shipped)'];

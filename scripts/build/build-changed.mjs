@@ -26,7 +26,7 @@ const build = async ({ label, command: [command, args], cwd, env }) => {
 
 /** Builds those of the named parts (all, when none is named) whose files changed since they were last built. */
 export const buildChanged = async (names = parts.map(({ name }) => name)) => {
-  for (const part of parts.filter(({ name }) => names.includes(name))) {
+  for (const part of parts.filter(({ name, partOf }) => names.includes(name) || names.includes(partOf))) {
     const fingerprint = fingerprintOf(part.from);
     if (readRecord()[part.name] === fingerprint && fs.existsSync(path.join(root, ...part.makes))) continue;
     await build(part);

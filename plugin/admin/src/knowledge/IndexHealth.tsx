@@ -17,6 +17,18 @@ const health = ({ ready, behind, rebuild }: IndexState, say: Say): string => {
   return behind ? say('index.behind', { count: behind }) : say('index.ready');
 };
 
+/** What is wrong comes as the server says it: it names settings, which have one language. */
+const Vectors = ({ vectors: { state, model, held, wanted, problem } }: Pick<IndexState, 'vectors'>) => {
+  const say = useWords();
+  if (state === 'off') return null;
+  if (state === 'failing') return <Problem>{problem ?? ''}</Problem>;
+  return (
+    <Typography tag="p" variant="pi" textColor="neutral600">
+      {say(`index.vectors.${state}`, { held, wanted, model: model ?? '' })}
+    </Typography>
+  );
+};
+
 const State = ({ state }: { state: IndexState }) => {
   const say = useWords();
   const { documents, passages, examples, languages, rebuild } = state;
@@ -29,6 +41,7 @@ const State = ({ state }: { state: IndexState }) => {
       <Typography tag="p" variant="pi" textColor="neutral600">
         {[say('index.documents', { count: documents }), say('index.passages', { count: passages }), say('index.examples', { count: examples }), languages.join(', ')].filter(Boolean).join(' · ')}
       </Typography>
+      <Vectors vectors={state.vectors} />
       {busy && rebuild && (
         <Box paddingTop={3} maxWidth="40rem">
           <ProgressBar value={rebuild.total > 0 ? Math.round((100 * rebuild.done) / rebuild.total) : 0} aria-label={say('index.progress')} />

@@ -19,6 +19,7 @@ export type Model =
   | 'search-word'
   | 'search-change'
   | 'search-state'
+  | 'search-vector'
   | 'article'
   | 'article-version'
   | 'article-day'

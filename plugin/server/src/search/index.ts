@@ -6,6 +6,7 @@ import { searchChange } from './content-types/search-change';
 import { searchDocument } from './content-types/search-document';
 import { searchExample } from './content-types/search-example';
 import { searchState } from './content-types/search-state';
+import { searchVector } from './content-types/search-vector';
 import { searchWords } from './content-types/search-words';
 import { searchEngine } from './services/search-engine';
 import { searchIndex } from './services/search-index';
@@ -13,7 +14,7 @@ import { ensureState } from './store';
 
 /** Rank 1: finds documents by words and by what earlier questions were answered with. Knows nothing of what they are. */
 export const search: Domain = {
-  contentTypes: { 'search-document': searchDocument, 'search-example': searchExample, 'search-word': searchWords, 'search-change': searchChange, 'search-state': searchState },
+  contentTypes: { 'search-document': searchDocument, 'search-example': searchExample, 'search-word': searchWords, 'search-change': searchChange, 'search-state': searchState, 'search-vector': searchVector },
   services: { 'search-index': searchIndex, 'search-engine': searchEngine },
 
   async bootstrap({ strapi }) {

@@ -92,4 +92,6 @@ export interface SuggestionExplanation {
   terms: number;
   known: number;
   examples: number;
+  /** How near the nearest document is by its vectors (0 to 1), where they were asked. */
+  likeness?: number;
 }

@@ -8,8 +8,8 @@ import { articleIndex } from '../services/article-index';
 export const searchIndex: ControllerFactory = ({ strapi }) => {
   const index = () => getService(strapi, 'article-index', articleIndex);
   const state = async (): Promise<IndexState> => {
-    const { ready, documents, passages, examples, behind, languages } = await index().health();
-    return { ready, documents, passages, examples, behind, languages, rebuild: index().progress() };
+    const { ready, documents, passages, examples, behind, languages, vectors } = await index().health();
+    return { ready, documents, passages, examples, behind, languages, vectors, rebuild: index().progress() };
   };
   return {
     /** GET /portal/knowledge/index → what can be found, and how far a rebuild is; needs `knowledge.read`. */

@@ -21,6 +21,13 @@ export interface Parameters {
   voteDoubt: number;
   /** Of a very long question only the first so many different terms are looked for. */
   mostTerms: number;
+  /** Share of the fourth voice, the vectors, where they are on; and how soon it fades down their list (reciprocal ranks). */
+  vectorShare: number;
+  vectorFade: number;
+  /** How many of the nearest documents it speaks for. */
+  nearest: number;
+  /** From this likeness on vectors may speak where words alone keep silent, and name documents without any asked word; above 1: never. */
+  leastLikeness: number;
   /** Whether the nearest known word is looked for where one is unknown. */
   mendsWords: boolean;
 }
@@ -39,6 +46,10 @@ export const standard: Parameters = {
   voters: 50,
   voteDoubt: 0.05,
   mostTerms: 200,
+  vectorShare: 0.3,
+  vectorFade: 10,
+  nearest: 50,
+  leastLikeness: 2,
   mendsWords: true,
 };
 

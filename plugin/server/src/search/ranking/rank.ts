@@ -1,11 +1,14 @@
 import type { Shard } from '../memory/shard';
 import type { View } from '../memory/view';
 import type { Question } from '../text/question';
+import { leastRelevance } from './parameters';
 import type { Parameters } from './parameters';
 import { nearTerms } from './near-terms';
 import { Scoring } from './score';
 import type { AskedTerm, Scores, WeighedTerm } from './score';
 import { topOf } from './top';
+import { vectorVoice } from './vectors';
+import type { NearDocument, VectorVoice } from './vectors';
 import { votesOf } from './vote';
 
 export interface Ranked {
@@ -19,6 +22,8 @@ export interface Ranking {
   total: number;
   ranked: Ranked[];
   relevance: number;
+  /** How near the nearest document is by its vectors, from 0 to 1; 0 where there are none. */
+  likeness: number;
   terms: WeighedTerm[];
 }
 export interface Wanted {
@@ -99,22 +104,33 @@ const wantedOf = (shard: Shard, candidates: number[], totals: Float64Array, { of
   return topOf(candidates, offset + limit, (one, other) => (totals[other] ?? 0) - (totals[one] ?? 0) || (keyOf(one) < keyOf(other) ? -1 : 1)).slice(offset);
 };
 
-/** Ranks what the view shows. Words of documents (BM25F), best passage and votes of past questions make one score. */
-export const rank = (shard: Shard, view: View, question: Question, wanted: Wanted, parameters: Parameters): Ranking => {
+/** What of the score the words and the vectors make. Where words alone would keep silent and something is near, they change places. */
+const sharesOf = (relevance: number, { likeness }: VectorVoice, { vectorShare, leastLikeness }: Parameters): { words: number; vectors: number } =>
+  relevance < leastRelevance && likeness >= leastLikeness ? { words: Math.min(1, vectorShare), vectors: 1 / Math.min(1, vectorShare) } : { words: 1, vectors: 1 };
+
+/**
+ * Ranks what the view shows. Words of documents (BM25F), best passage and votes of past questions make one
+ * score, and where there are vectors (`near`) the place in their list.
+ */
+export const rank = (shard: Shard, view: View, question: Question, wanted: Wanted, parameters: Parameters, near: NearDocument[] = []): Ranking => {
   const size = question.own.size;
   const scoring = new Scoring(shard, view, parameters.saturation(size), parameters);
   for (const term of askedTerms(shard, view, question, parameters)) scoring.add(term);
-  const { touched } = scoring.scores;
-  const candidates = wanted.kind === undefined ? touched : touched.filter((number) => shard.documents[number]?.kind === wanted.kind);
-  const { best, highest, words, learned, passage, votes } = voicesOf(shard, view, scoring.scores, candidates, size, parameters);
+  const { touched, documents } = scoring.scores;
+  const found = wanted.kind === undefined ? touched : touched.filter((number) => shard.documents[number]?.kind === wanted.kind);
+  const { best, highest, words, learned, passage, votes } = voicesOf(shard, view, scoring.scores, found, size, parameters);
+  const relevance = found.length === 0 ? 0 : relevanceOf(scoring.terms, highest);
+  const voice = vectorVoice(near, (document) => documents[document] !== 0, parameters);
+  const shares = sharesOf(relevance, voice, parameters);
+  const candidates = voice.added.length === 0 ? found : [...found, ...voice.added];
   const totals = new Float64Array(shard.documents.length);
-  for (const document of candidates) totals[document] = words(document) + passage(document) + votes(document);
+  for (const document of candidates) totals[document] = shares.words * (words(document) + passage(document) + votes(document)) + shares.vectors * voice.share(document);
   const ranked = wantedOf(shard, candidates, totals, wanted).map((document): Ranked => {
     const unit = best[document] ?? -1;
     const score = totals[document] ?? 0;
-    const fromExamples = Math.min(1, (learned(document) + votes(document)) / (score || 1));
-    return { document, score, passage: unit < 0 ? null : unit - (shard.documents[document]?.firstPassage ?? 0), fromExamples };
+    const fromExamples = Math.min(1, (shares.words * (learned(document) + votes(document))) / (score || 1));
+    const byWords = unit < 0 ? null : unit - (shard.documents[document]?.firstPassage ?? 0);
+    return { document, score, passage: shares.words === 1 ? (byWords ?? voice.passage(document)) : (voice.passage(document) ?? byWords), fromExamples };
   });
-  const relevance = candidates.length === 0 ? 0 : relevanceOf(scoring.terms, highest);
-  return { total: candidates.length, ranked, relevance, terms: scoring.terms };
+  return { total: candidates.length, ranked, relevance, likeness: voice.likeness, terms: scoring.terms };
 };

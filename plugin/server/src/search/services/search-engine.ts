@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { VectorHealth } from '../../../../contracts/search-vectors';
 import { after, hours, now } from '../../platform/clock';
 import type { Strapi } from '../../platform/domain';
 import { changeFollower } from '../changes';
@@ -7,8 +8,11 @@ import type { Loaded } from '../loading';
 import { pauser } from '../memory/pause';
 import { Memory } from '../memory/memory';
 import { answerSearch, answerSuggest } from '../ranking/answer';
-import { standard } from '../ranking/parameters';
 import type { Parameters } from '../ranking/parameters';
+import { noVectors, vectorKeeper } from '../vectors/keeper';
+import type { NearQuery } from '../vectors/keeper';
+import { parametersOf, settingsOf } from '../vectors/settings';
+import type { Near } from '../vectors/worker/protocol';
 import type { SearchAnswer, SearchQuery, SuggestQuery, Suggestions } from '../types';
 
 /** What a process knows of the index. `behind`: changes that it has still to take in; null before it is loaded. */
@@ -19,6 +23,7 @@ export interface SearchHealth {
   examples: number;
   behind: number | null;
   languages: string[];
+  vectors: VectorHealth;
 }
 
 /**
@@ -36,6 +41,9 @@ export const searchEngine = ({ strapi }: { strapi: Strapi }) => {
   let stopped = false;
   let missed = false;
   let followedAt = now();
+  const settings = settingsOf(strapi);
+  const ranking = parametersOf(settings);
+  const vectors = settings.provider === 'off' ? null : vectorKeeper(strapi, settings, () => loaded?.memory ?? empty);
   const pause = (): (() => Promise<void>) => pauser(() => stopped);
 
   const load = async (): Promise<void> => {
@@ -66,6 +74,7 @@ export const searchEngine = ({ strapi }: { strapi: Strapi }) => {
       if (isBroken()) await load();
       missed = false;
       await takeNext();
+      vectors?.follow();
     }
   };
 
@@ -88,6 +97,13 @@ export const searchEngine = ({ strapi }: { strapi: Strapi }) => {
     return loaded?.memory ?? empty;
   };
 
+  /** What vectors find. Within a transaction nothing is waited for; and what has no share in the score is not looked for. */
+  const near = async (query: NearQuery, parameters: Parameters): Promise<Near[]> => {
+    if (!vectors || parameters.vectorShare === 0 || strapi.db.inTransaction()) return [];
+    await memory();
+    return vectors.near(query, parameters);
+  };
+
   return {
     follow,
 
@@ -95,19 +111,30 @@ export const searchEngine = ({ strapi }: { strapi: Strapi }) => {
      * Documents that fit the text, best first, as this audience may find them. Any text is welcome.
      * `parameters` is for measuring what each part of the ranking brings.
      */
-    search: async (query: SearchQuery, parameters?: Partial<Parameters>): Promise<SearchAnswer> => answerSearch(await memory(), query, parameters && { ...standard, ...parameters }),
+    async search(query: SearchQuery, parameters?: Partial<Parameters>): Promise<SearchAnswer> {
+      const chosen = parameters ? { ...ranking, ...parameters } : ranking;
+      const found = await near(query, chosen);
+      return answerSearch(await memory(), query, chosen, found);
+    },
 
     /** Documents that may answer a request which is being written; silent where none fits well enough. */
-    suggest: async (query: SuggestQuery): Promise<Suggestions> => answerSuggest(await memory(), query),
+    async suggest(query: SuggestQuery): Promise<Suggestions> {
+      const found = await near({ ...query, text: `${query.title}\n${query.text}` }, ranking);
+      return answerSuggest(await memory(), query, ranking, found);
+    },
+
+    /** Resolves when no passage is without its vector, or when they are off or cannot be had. */
+    vectorsSettled: (): Promise<void> => vectors?.settled() ?? Promise.resolve(),
 
     async health(): Promise<SearchHealth> {
       const held = loaded?.memory ?? empty;
-      return { ready: loaded !== null, ...held.counts, behind: loaded ? await follower.behind() : null, languages: [...held.shards.keys()] };
+      return { ready: loaded !== null, ...held.counts, behind: loaded ? await follower.behind() : null, languages: [...held.shards.keys()], vectors: vectors?.health() ?? noVectors };
     },
 
     /** Ends what is loading; resolves when nothing reads the database any more. */
     async stop(): Promise<void> {
       stopped = true;
+      await vectors?.stop();
       await running?.catch(() => undefined);
     },
   };

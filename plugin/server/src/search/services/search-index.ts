@@ -62,6 +62,9 @@ export const searchIndex = ({ strapi }: { strapi: Strapi }) => {
         await tell('words', language);
       }),
 
+    /** Resolves when every passage has its vector, or when vectors are off or cannot be had (`health` says why). */
+    vectorsSettled: () => engine().vectorsSettled(),
+
     /** What this process holds, and how many changes it has still to take in. */
     health: () => engine().health(),
 
