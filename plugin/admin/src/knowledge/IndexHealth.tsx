@@ -21,7 +21,13 @@ const health = ({ ready, behind, rebuild }: IndexState, say: Say): string => {
 const Vectors = ({ vectors: { state, model, held, wanted, problem } }: Pick<IndexState, 'vectors'>) => {
   const say = useWords();
   if (state === 'off') return null;
-  if (state === 'failing') return <Problem>{problem ?? ''}</Problem>;
+  if (state === 'failing') {
+    return (
+      <Box paddingTop={3} style={{ overflowWrap: 'anywhere' }}>
+        <Problem>{problem ?? ''}</Problem>
+      </Box>
+    );
+  }
   return (
     <Typography tag="p" variant="pi" textColor="neutral600">
       {say(`index.vectors.${state}`, { held, wanted, model: model ?? '' })}
