@@ -44,18 +44,29 @@ const completeRow = (attributes: Record<string, Attribute>, data: object): Recor
 };
 
 const quoted = (name: string): string => `"${name}"`;
+const columnOf = (attributes: Record<string, Attribute>, name: string): string => quoted(attributes[name]?.columnName ?? name);
 const tableOf = (strapi: Strapi, model: Model): string => strapi.db.metadata.get(uidOf(model)).tableName;
 
+/** An INSERT, written out: Strapi's query builder takes longer than the database. All rows have the columns of the first. */
+const insertion = (strapi: Strapi, model: Model, data: object[]): { sql: string; bindings: unknown[] } => {
+  const attributes = attributesOf(strapi, model);
+  const made = data.map((each) => completeRow(attributes, each));
+  const names = Object.entries(made[0] ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const columns = names.map((name) => columnOf(attributes, name)).join(', ');
+  const places = `(${names.map(() => '?').join(', ')})`;
+  return {
+    sql: `insert into ${quoted(tableOf(strapi, model))} (${columns}) values ${made.map(() => places).join(', ')}`,
+    bindings: made.flatMap((row) => names.map((name) => row[name] ?? null)),
+  };
+};
+
 /**
- * Writes a row in one statement, in the caller's transaction if there is one, and answers its id. Written out:
- * Strapi's own `create` reads back what it wrote, and its query builder takes longer than the database.
+ * Writes a row in one statement, in the caller's transaction if there is one, and answers its id. (Strapi's
+ * own `create` reads back what it wrote.)
  */
 export const insertRow = async <T extends Row>(strapi: Strapi, model: Model, data: Partial<T>): Promise<number> => {
-  const attributes = attributesOf(strapi, model);
-  const row = Object.entries(completeRow(attributes, data)).filter(([, value]) => value !== undefined);
-  const columns = row.map(([name]) => quoted(attributes[name]?.columnName ?? name));
-  const sql = `insert into ${quoted(tableOf(strapi, model))} (${columns.join(', ')}) values (${row.map(() => '?').join(', ')}) returning id`;
-  const [made] = await writeStatement<{ id: number }>(strapi, sql, row.map(([, value]) => value));
+  const { sql, bindings } = insertion(strapi, model, [data]);
+  const [made] = await writeStatement<{ id: number }>(strapi, `${sql} returning id`, bindings);
   return made?.id ?? 0;
 };
 
@@ -65,9 +76,8 @@ export const insertRow = async <T extends Row>(strapi: Strapi, model: Model, dat
  */
 export const insertRowsOnce = async <T extends Row>(strapi: Strapi, model: Model, data: Partial<T>[], unique: string & keyof T): Promise<void> => {
   if (data.length === 0) return;
-  const attributes = attributesOf(strapi, model);
-  const made = data.map((each) => completeRow(attributes, each));
-  await strapi.db.queryBuilder(uidOf(model)).insert(made).onConflict(unique).ignore().execute();
+  const { sql, bindings } = insertion(strapi, model, data);
+  await writeStatement(strapi, `${sql} on conflict (${columnOf(attributesOf(strapi, model), unique)}) do nothing`, bindings);
 };
 
 /** Changes the row of an id in one statement, in the caller's transaction if there is one. */
