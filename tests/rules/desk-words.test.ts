@@ -13,7 +13,8 @@ const keys = Object.keys(words);
 
 // What is told to a text: `{name}`, `{count, plural, …}`; the words of each plural stand in braces of their own.
 const told = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)(?:\}|,)/g)].map(([, name]) => name))].sort();
-const prefixes = [...code.matchAll(/`((?:[a-z]+\.)+)\$\{/g)].map(([, prefix]) => prefix!);
+// `portal.` begins what is kept in the browser.
+const prefixes = [...code.matchAll(/`((?!portal\.)(?:[a-z]+\.)+)\$\{/g)].map(([, prefix]) => prefix!);
 
 describe('the words of the desk', () => {
   test('are the same ones in German as in English', () => expect(Object.keys(german).sort()).toEqual(keys.toSorted()));
