@@ -1,8 +1,9 @@
 import { freePort } from '../app/free-port.mjs';
-import { elapsed, step } from '../progress.mjs';
+import { step } from '../progress.mjs';
 import { fillDataSet } from './data-set.mjs';
 import { startMeasuredServer } from './measured-server.mjs';
 import { measuresOf } from './measures.mjs';
+import { measureInRounds } from './rounds.mjs';
 import { tableOf } from './table.mjs';
 
 const senders = 400;
@@ -40,14 +41,7 @@ export const runDataSet = async (directory, size) => {
   try {
     const known = { token: await server.ask('token', data.viewer.user), article: await server.ask('article') };
     const measures = measuresOf(server, data, known);
-    const results = new Map();
-    for (const [index, measure] of measures.entries()) {
-      if (!measure.take) continue;
-      const from = Date.now();
-      const figures = await measure.take();
-      results.set(measure.key ?? measure.name, figures);
-      console.log(`[${index + 1}/${measures.length}] ${measure.name}: ${figures.absent ?? `${Math.round(figures.perSecond)}/s`} (${elapsed(from)})`);
-    }
+    const results = await measureInRounds(measures);
     const memory = Math.round((await server.ask('memory')) / 1024 / 1024);
     const counts = [];
     for (const { name, path } of measures.filter((measure) => measure.path)) counts.push(`${name} ${(await countQueries(server, path, data.cookie)) ?? 'absent'}`);

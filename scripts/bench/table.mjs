@@ -1,3 +1,5 @@
+import { ratioOf } from './rounds.mjs';
+
 const number = (value, digits = 0) => value.toLocaleString('en-GB', { maximumFractionDigits: digits, minimumFractionDigits: digits });
 
 const promise = ({ promised, promisedPerSecond, promisedP99 }) => {
@@ -9,7 +11,7 @@ const row = (measure, results) => {
   const own = results.get(measure.from ?? measure.key ?? measure.name);
   if (!own || own.absent) return [measure.name, 'absent', '', '', '', own?.absent ?? ''];
   const floor = results.get(measure.floor);
-  const ratio = floor?.perSecond ? `${number(own.perSecond / floor.perSecond, 2)} × ${measure.floor}` : '';
+  const ratio = floor?.perSecond ? `${number(ratioOf(own, floor), 2)} × ${measure.floor}` : '';
   const note = [own.note, own.refused ? `${own.refused} not answered with 2xx` : ''].filter(Boolean).join(', ');
   return [measure.name, number(own.perSecond), measure.from ? '' : `${own.p50} / ${own.p99}`, ratio, promise(measure), note];
 };
