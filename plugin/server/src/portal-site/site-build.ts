@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,8 +19,11 @@ export interface SiteBuild {
 
 const year = 31_536_000;
 
-// The CommonJS build would turn import() of a file into require(), which cannot load Astro's module with top-level await.
-const importModule = new Function('address', 'return import(address)') as (address: string) => Promise<{ handler: PageHandler }>;
+/**
+ * The CommonJS build would turn import() of a file into require(), which cannot load Astro's module with
+ * top-level await. Each has another source: V8 keeps compiled ones, and would take that of an ended test file.
+ */
+const importer = () => new Function('address', `return import(address) // ${randomUUID()}`) as (address: string) => Promise<{ handler: PageHandler }>;
 
 /**
  * Loads the site at its first request (before that, Node's require/import race can break Strapi's boot)
@@ -27,6 +31,7 @@ const importModule = new Function('address', 'return import(address)') as (addre
  */
 export const siteBuild = (directory: string) => {
   const entry = path.join(directory, 'server', 'entry.mjs');
+  const importModule = importer();
   let loaded: { at: number; build: Promise<SiteBuild> } | null = null;
 
   const load = async (at: number): Promise<SiteBuild> => {
