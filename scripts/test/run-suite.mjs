@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { childEnvironment, root } from '../environment.mjs';
+import { writeDemoData } from './demo-data.mjs';
 import { makeTestDatabase } from './test-database.mjs';
 
 const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -36,11 +37,21 @@ const runJest = ({ name, project, options: own = [] }, env, extra) =>
 const environment = (more = {}) =>
   childEnvironment({ NODE_ENV: 'test', NODE_OPTIONS: [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--no-warnings=ExperimentalWarning'].filter(Boolean).join(' '), ...more });
 
+const runOnDemoData = async (suite, extra) => {
+  const demo = await writeDemoData();
+  try {
+    return await runJest(suite, environment(demo ? { PORTAL_TEST_DEMO: demo } : {}), extra);
+  } finally {
+    if (demo) fs.rmSync(demo, { recursive: true, force: true });
+  }
+};
+
 /**
  * Runs one suite and resolves with its counts. Without PostgreSQL the suite that needs it is skipped, and
  * says so; in CI that is a failure, because there nobody reads.
  */
 export const runSuite = async (suite, extra) => {
+  if (suite.project === 'journeys') return runOnDemoData(suite, extra);
   if (suite.database !== 'postgres') return runJest(suite, environment(), extra);
   const database = await makeTestDatabase();
   if (!database.url) {

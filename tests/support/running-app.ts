@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -42,9 +42,16 @@ export const startScript = (script: string, environment: Record<string, string>,
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code}:\n${output.slice(-3000)}`)));
   });
 
+/** A folder of its own, with a copy of the demo company where `npm test` has written one. */
+const demoDirectory = (): string => {
+  const directory = mkdtempSync(path.join(os.tmpdir(), 'portal-'));
+  if (process.env.PORTAL_TEST_DEMO) cpSync(process.env.PORTAL_TEST_DEMO, directory, { recursive: true });
+  return directory;
+};
+
 /** Starts the product with demo content; `environment` overrides what it would choose. */
 export const startApp = async (environment: Record<string, string> = {}): Promise<RunningApp> => {
-  const dataDirectory = environment.PORTAL_DATA_DIR ?? mkdtempSync(path.join(os.tmpdir(), 'portal-'));
+  const dataDirectory = environment.PORTAL_DATA_DIR ?? demoDirectory();
   const port = String(await freePort());
   const rates = { PORTAL_TICKETS_PER_DAY: '100000', PORTAL_COMMENTS_PER_HOUR: '100000' };
   const own = { PORT: port, PUBLIC_URL: `http://localhost:${port}`, PORTAL_DATA_DIR: dataDirectory, NODE_ENV: 'demo', DATABASE_CLIENT: 'sqlite' };
