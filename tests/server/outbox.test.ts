@@ -25,6 +25,7 @@ interface Told {
 }
 interface Events {
   subscribe(name: string, types: string[], handle: (event: Told) => Promise<void>): void;
+  subscribeTogether(name: string, types: string[], handle: (events: Told[]) => Promise<void>): void;
   deliverDue(): Promise<void>;
 }
 interface OutboxRow {
@@ -79,6 +80,30 @@ describe('what happened', () => {
     expect((await cora.post(`/tickets/${reference}/closure`)).status).toBe(200);
     await desk.settle();
     expect((await cora.get(`/tickets/${reference}`)).data).toMatchObject({ state: 'closed' });
+  });
+});
+
+describe('a listener that takes many at once', () => {
+  test('gets those of a batch together; one that it cannot take is found, and the others are told once', async () => {
+    const calls: string[][] = [];
+    const done: string[] = [];
+    let bad = '';
+    events().subscribeTogether('many at once', ['ticket.opened'], async (told) => {
+      const subjects = told.map(({ subject }) => subject);
+      calls.push(subjects);
+      if (subjects.includes(bad)) throw new Error('not this one');
+      done.push(...subjects);
+    });
+    const [first, second, third] = await at(desk.app, new Date(Date.now() + 1000), async () => [await opened('One'), await opened('Two'), await opened('Three')]);
+    bad = String(second);
+    await minutesLater(1 / 30, () => events().deliverDue());
+    expect(calls[0]).toEqual([first, second, third]);
+    expect(done).toEqual([first, third]);
+    expect(await rowsOf(bad)).toMatchObject([{ state: 'pending', attempts: 1, lastError: 'many at once: not this one' }]);
+    bad = '';
+    await minutesLater(3, () => events().deliverDue());
+    expect(done).toEqual([first, third, second]);
+    expect((await mailsTo(desk, cora.customer.email)).filter(({ subject }) => [first, second, third].some((reference) => subject.includes(String(reference))))).toHaveLength(3);
   });
 });
 
