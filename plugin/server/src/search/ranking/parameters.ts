@@ -15,15 +15,18 @@ export interface Parameters {
   documentShare: number;
   passageShare: (terms: number) => number;
   voteShare: number;
+  /** What the first place among the voted ones brings besides. Keeps in sight what past questions name when its own words are outshone. */
+  votePlaceShare: number;
   /** How many of the nearest past questions vote. */
   voters: number;
   /** So much likeness must come together before a vote counts a half: one vague likeness says little. */
   voteDoubt: number;
   /** Of a very long question only the first so many different terms are looked for. */
   mostTerms: number;
-  /** Share of the fourth voice, the vectors, where they are on; and how soon it fades down their list (reciprocal ranks). */
+  /** Share of the fourth voice, the vectors, where they are on. */
   vectorShare: number;
-  vectorFade: number;
+  /** How soon what a place brings fades down its list (reciprocal ranks): at this place it is a half. */
+  placeFade: number;
   /** How many of the nearest documents it speaks for. */
   nearest: number;
   /** From this likeness on vectors may speak where words alone keep silent, and name documents without any asked word; above 1: never. */
@@ -42,12 +45,13 @@ export const standard: Parameters = {
   documentShare: 1,
   // A half for up to four words, a fifth for ten and more.
   passageShare: (terms) => Math.min(0.5, Math.max(0.2, 2 / terms)),
-  voteShare: 0.5,
+  voteShare: 1,
+  votePlaceShare: 0.25,
   voters: 50,
   voteDoubt: 0.05,
   mostTerms: 200,
   vectorShare: 0.3,
-  vectorFade: 10,
+  placeFade: 10,
   nearest: 50,
   leastLikeness: 2,
   mendsWords: true,

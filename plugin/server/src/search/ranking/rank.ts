@@ -94,7 +94,7 @@ const voicesOf = (shard: Shard, view: View, scores: Scores, candidates: number[]
     words: (document) => wordShare * (documents[document] ?? 0),
     learned: (document) => wordShare * (learned[document] ?? 0),
     passage: (document) => passageShare * passageScore(document),
-    votes: (document) => parameters.voteShare * (votes.get(document) ?? 0),
+    votes: (document) => votes.get(document) ?? 0,
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Shard } from '../memory/shard';
 import type { View } from '../memory/view';
 import type { Near } from '../vectors/worker/protocol';
+import { fading } from './fading';
 import type { Parameters } from './parameters';
 
 /** A document that is near to the question by its vectors. */
@@ -30,11 +31,11 @@ export interface VectorVoice {
 }
 
 /** Gives the nearest documents their share. `isCandidate` says which ones words have found. */
-export const vectorVoice = (near: NearDocument[], isCandidate: (document: number) => boolean, { vectorShare, vectorFade, leastLikeness }: Parameters): VectorVoice => {
+export const vectorVoice = (near: NearDocument[], isCandidate: (document: number) => boolean, { vectorShare, placeFade, leastLikeness }: Parameters): VectorVoice => {
   const places = new Map(near.map(({ document }, place) => [document, place]));
   const share = (document: number): number => {
     const place = places.get(document);
-    return place === undefined ? 0 : (vectorShare * (vectorFade + 1)) / (vectorFade + 1 + place);
+    return place === undefined ? 0 : vectorShare * fading(place, placeFade);
   };
   return {
     share,
