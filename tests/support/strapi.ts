@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { createStrapi } from '@strapi/strapi';
 import { demoPassword, makeAdminUser, makeAgent, makeCustomer, supportAgentRole, type Agent, type Customer } from '../../database/seeds/builders/people';
 import { portal, type App } from '../../database/seeds/builders/services';
 import { freePort } from './running-app';
-import { makeTestSchema } from './test-schema';
+import { makeTestPlace } from './test-place';
 import { Visitor } from './visitor';
 
 const root = path.resolve(__dirname, '..', '..');
@@ -101,17 +99,15 @@ const load = async (): Promise<App> => {
 
 /** Boots the built product in this process; `environment` overrides what a desk in the tests has. */
 export const bootDesk = async (environment: Record<string, string> = {}): Promise<Desk> => {
-  const dataDirectory = mkdtempSync(path.join(os.tmpdir(), 'portal-desk-'));
-  const schema = await makeTestSchema();
+  const { dataDirectory, environment: database, remove } = await makeTestPlace('desk');
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
   const own = { HOST: '127.0.0.1', PORT: port, PUBLIC_URL: url, PORTAL_DATA_DIR: dataDirectory, PORTAL_MAIL: 'mailbox', STRAPI_TELEMETRY_DISABLED: 'true' };
   const rates = { PORTAL_TICKETS_PER_DAY: '100000', PORTAL_COMMENTS_PER_HOUR: '100000' };
   const keys = Object.fromEntries(secrets.map((name) => [name, `${name} of a desk that lives for one test`]));
-  const restore = setEnvironment({ ...keys, ...own, ...rates, ...schema.environment, ...environment });
+  const restore = setEnvironment({ ...keys, ...own, ...rates, ...database, ...environment });
   const leave = async (): Promise<void> => {
-    await schema.drop();
-    rmSync(dataDirectory, { recursive: true, force: true });
+    await remove();
     restore();
   };
   try {
