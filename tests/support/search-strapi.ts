@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { createStrapi } from '@strapi/strapi';
 import { portal } from '../../database/seeds/builders/services';
 import type { App } from '../../database/seeds/builders/services';
 import { searchEngine } from '../../plugin/server/src/search/services/search-engine';
 import type { searchIndex } from '../../plugin/server/src/search/services/search-index';
+import { createStrapiBeside, setEnvironment } from './beside';
 import { makeTestPlace } from './test-place';
 
 const root = path.resolve(__dirname, '..', '..');
@@ -24,11 +24,10 @@ export interface SearchServer {
 
 /** Boots the built product without opening a port; `environment` is added to what it finds. */
 export const bootSearch = async (environment: Record<string, string> = {}): Promise<SearchServer> => {
-  const before = { ...process.env };
   const { dataDirectory, environment: database, remove } = await makeTestPlace('search');
   const keys = Object.fromEntries(secrets.map((name) => [name, `${name} of a search that lives for one test`]));
-  Object.assign(process.env, keys, { PORTAL_DATA_DIR: dataDirectory, PORTAL_MAIL: 'mailbox', STRAPI_TELEMETRY_DISABLED: 'true' }, database, environment);
-  const app = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false, autoReload: false });
+  const restore = setEnvironment({ ...keys, PORTAL_DATA_DIR: dataDirectory, PORTAL_MAIL: 'mailbox', STRAPI_TELEMETRY_DISABLED: 'true', ...database, ...environment });
+  const app = createStrapiBeside({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false, autoReload: false });
   app.log.level = 'error';
   await app.load();
   const others: { engine: Engine; timer: NodeJS.Timeout }[] = [];
@@ -48,8 +47,7 @@ export const bootSearch = async (environment: Record<string, string> = {}): Prom
       }
       await app.destroy();
       await remove();
-      for (const name of Object.keys(process.env)) delete process.env[name];
-      Object.assign(process.env, before);
+      restore();
     },
   };
 };

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { createStrapi } from '@strapi/strapi';
 import { demoPassword, makeAdminUser, makeAgent, makeCustomer, supportAgentRole, type Agent, type Customer } from '../../database/seeds/builders/people';
 import { portal, type App } from '../../database/seeds/builders/services';
+import { createStrapiBeside, setEnvironment } from './beside';
 import { freePort } from './running-app';
 import { makeTestPlace } from './test-place';
 import { Visitor } from './visitor';
@@ -74,18 +74,8 @@ const settle = async (app: App): Promise<void> => {
   await portal<Queues['mail-queue']>(app, 'mail-queue').sendDue();
 };
 
-/** Sets the environment of a desk; answers how to undo it. */
-const setEnvironment = (values: Record<string, string>): (() => void) => {
-  const before = { ...process.env };
-  Object.assign(process.env, values);
-  return () => {
-    for (const name of Object.keys(process.env)) delete process.env[name];
-    Object.assign(process.env, before);
-  };
-};
-
 const load = async (): Promise<App> => {
-  const app = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false, autoReload: false });
+  const app = createStrapiBeside({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false, autoReload: false });
   // What goes wrong on purpose would fill the report; LOG_LEVEL=error shows it.
   app.log.level = process.env.LOG_LEVEL ?? 'error';
   app.log.silent = process.env.LOG_LEVEL === undefined;
