@@ -22,4 +22,6 @@ const project = (displayName, more = {}) => ({
   ...more,
 });
 
-module.exports = { projects: ['rules', 'architecture', 'components', 'server', 'load', 'journeys'].map((name) => project(name)) };
+const beside = { testEnvironment: '<rootDir>/tests/support/server-environment.cjs' };
+
+module.exports = { projects: ['rules', 'architecture', 'components', 'server', 'load', 'journeys'].map((name) => project(name, name === 'server' ? beside : {})) };

@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { childEnvironment, root } from '../environment.mjs';
 import { writeDemoData } from './demo-data.mjs';
+import { makeScratch } from './scratch.mjs';
+import { startOnce } from './started-once.mjs';
 import { makeTestDatabase } from './test-database.mjs';
 
 const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -37,22 +39,18 @@ const runJest = ({ name, project, options: own = [] }, env, extra) =>
 const environment = (more = {}) =>
   childEnvironment({ NODE_ENV: 'test', NODE_OPTIONS: [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--no-warnings=ExperimentalWarning'].filter(Boolean).join(' '), ...more });
 
-const runOnDemoData = async (suite, extra) => {
-  const demo = await writeDemoData();
-  try {
-    return await runJest(suite, environment(demo ? { PORTAL_TEST_DEMO: demo } : {}), extra);
-  } finally {
-    if (demo) fs.rmSync(demo, { recursive: true, force: true });
-  }
+/** Servers that each begin with a copy of what one wrote that started once. */
+const runOnStarted = async (suite, scratch, database, extra) => {
+  const started = await startOnce(scratch, database);
+  return runJest(suite, environment({ PORTAL_TEST_SCRATCH: scratch, ...database, ...started }), extra);
 };
 
-/**
- * Runs one suite and resolves with its counts. Without PostgreSQL the suite that needs it is skipped, and
- * says so; in CI that is a failure, because there nobody reads.
- */
-export const runSuite = async (suite, extra) => {
-  if (suite.project === 'journeys') return runOnDemoData(suite, extra);
-  if (suite.database !== 'postgres') return runJest(suite, environment(), extra);
+const runOnDemoData = async (suite, scratch, extra) => {
+  const demo = await writeDemoData(scratch);
+  return runJest(suite, environment({ PORTAL_TEST_SCRATCH: scratch, ...(demo ? { PORTAL_TEST_DEMO: demo } : {}) }), extra);
+};
+
+const runOnPostgres = async (suite, scratch, extra) => {
   const database = await makeTestDatabase();
   if (!database.url) {
     const inCi = process.env.CI === 'true';
@@ -60,8 +58,27 @@ export const runSuite = async (suite, extra) => {
     return inCi ? { ...none, failed: 1 } : { ...none, skipped: 1 };
   }
   try {
-    return await runJest(suite, environment({ DATABASE_CLIENT: 'postgres', DATABASE_URL: database.url, TEST_DATABASE_URL: database.url }), extra);
+    return await runOnStarted(suite, scratch, { DATABASE_CLIENT: 'postgres', DATABASE_URL: database.url, TEST_DATABASE_URL: database.server }, extra);
   } finally {
-    await database.drop().catch((error) => console.warn(`The test database could not be dropped: ${error.message}`));
+    await database.drop().catch((error) => console.warn(`The test databases could not be dropped: ${error.message}`));
+  }
+};
+
+const runOn = (suite, scratch, extra) => {
+  if (suite.project === 'journeys') return runOnDemoData(suite, scratch, extra);
+  if (suite.project !== 'server') return runJest(suite, environment(), extra);
+  return suite.database === 'postgres' ? runOnPostgres(suite, scratch, extra) : runOnStarted(suite, scratch, { DATABASE_CLIENT: 'sqlite' }, extra);
+};
+
+/**
+ * Runs one suite and resolves with its counts. Without PostgreSQL the suite that needs it is skipped, and
+ * says so; in CI that is a failure, because there nobody reads.
+ */
+export const runSuite = async (suite, extra) => {
+  const scratch = makeScratch();
+  try {
+    return await runOn(suite, scratch, extra);
+  } finally {
+    fs.rmSync(scratch, { recursive: true, force: true });
   }
 };

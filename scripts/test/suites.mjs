@@ -2,8 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../environment.mjs';
 
+// Jest leaves one core free, which on the smallest machine is half of it.
+const two = ['--maxWorkers=2'];
 // Each file boots a Strapi, of which Jest keeps a part: processes that have grown are begun anew.
-const manyBoots = ['--maxWorkers=2', '--workerIdleMemoryLimit=700MB'];
+const manyBoots = [...two, '--workerIdleMemoryLimit=700MB'];
 const everything = ['plugin', 'configuration', 'site', 'admin'];
 
 /**
@@ -11,13 +13,13 @@ const everything = ['plugin', 'configuration', 'site', 'admin'];
  * tests/), `needs` what must be built before, `database` which one the server uses, `options` are Jest's.
  */
 export const suites = [
-  { name: 'rules', project: 'rules', needs: [] },
-  { name: 'architecture', project: 'architecture', needs: [] },
-  { name: 'components', project: 'components', needs: ['site'] },
+  { name: 'rules', project: 'rules', needs: [], options: two },
+  { name: 'architecture', project: 'architecture', needs: [], options: two },
+  { name: 'components', project: 'components', needs: ['site'], options: two },
   { name: 'server', project: 'server', needs: ['plugin', 'configuration', 'site'], options: manyBoots },
   { name: 'server-postgres', project: 'server', needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
   { name: 'load', project: 'load', needs: everything },
-  { name: 'journeys', project: 'journeys', needs: everything },
+  { name: 'journeys', project: 'journeys', needs: everything, options: two },
 ];
 
 /** A suite whose folder does not exist has not been written yet. */

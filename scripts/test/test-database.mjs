@@ -7,22 +7,33 @@ const query = async (url, statement) => {
   const { Client } = require('pg');
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 3000 });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  return client.query(statement).finally(() => client.end());
 };
 
+/** Where the tests' tables are in their database: not the standard schema, so that no statement may forget it. */
+export const testSchema = 'desk';
+
 /**
- * An empty PostgreSQL database of this run alone, on the server of TEST_DATABASE_URL or of this machine;
- * `null` with the reason where there is none. `drop()` takes it away again.
+ * A PostgreSQL database of this run alone, with an empty schema, on the server of TEST_DATABASE_URL or of this
+ * machine; `null` with the reason where there is none. Tests copy it (tests/support/test-place.ts); `drop()`
+ * takes it away again, and copies that a test left behind.
  */
 export const makeTestDatabase = async () => {
   const server = process.env.TEST_DATABASE_URL ?? standard;
   const name = `portal_test_${process.pid}_${Date.now()}`;
-  try {
-    await query(server, `CREATE DATABASE ${name}`);
-  } catch (error) {
-    return { url: null, reason: `${new URL(server).host}: ${error.message || error.code}` };
-  }
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => query(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  // No test ends the database server, so no commit needs to wait for the disk.
+  url.searchParams.set('options', '-c synchronous_commit=off');
+  try {
+    await query(server, `CREATE DATABASE ${name}`);
+    await query(url.href, `CREATE SCHEMA ${testSchema}`);
+  } catch (error) {
+    return { url: null, reason: `${url.host}: ${error.message || error.code}` };
+  }
+  const drop = async () => {
+    const { rows } = await query(server, `SELECT datname FROM pg_database WHERE datname LIKE '${name}%'`);
+    for (const { datname } of rows) await query(server, `DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+  };
+  return { server, url: url.href, drop };
 };

@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { violationsOn } from '../support/axe';
 import { openGallery, type Gallery } from '../support/gallery';
 
 jest.setTimeout(180_000);
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 let gallery: Gallery;
 
 beforeAll(async () => {
@@ -11,10 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => gallery?.close());
 
-const violationsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-};
+const violationsOf = async (page: Page): Promise<string[]> => (await violationsOn(page)).flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
 
 /** What reaches out of the page at either side. */
 const tooWide = (page: Page): Promise<string[]> =>

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { AnswerServer, type AskedOfModel } from '../support/answer-server';
+import { violationsOn } from '../support/axe';
 import { launchBrowser, visit } from '../support/browser';
 import { markupFaults } from '../support/markup';
 import { PortalClient } from '../support/portal-client';
@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 const answer = (page: Page) => page.getByRole('region', { name: 'An answer from our articles' });
-const faultsOf = async (page: Page): Promise<unknown[]> => (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+const faultsOf = async (page: Page): Promise<unknown[]> => (await violationsOn(page)).map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 const isTooWide = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 describe.each(twoModes)('somebody who searches $mode', ({ javaScript }) => {

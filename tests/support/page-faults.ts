@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { violationsOn } from './axe';
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Each width, and the theme that axe looks at it in: colours do not depend on the width, nor the order of things on the theme. */
 const looks = [
   { width: 768, theme: null },
@@ -9,11 +8,7 @@ const looks = [
   { width: 1280, theme: 'light' },
 ] as const;
 
-const axe = async (page: Page): Promise<string[]> => {
-  // The other way opens a window for each look, to put together what it found in frames; ours have none of their own.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(standards).analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`);
-};
+const axe = async (page: Page): Promise<string[]> => (await violationsOn(page)).map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`);
 const tooWide = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** What axe finds on the open page in light and dark, and what is too wide at 320, 768 and 1280 px. One load serves all: neither asks the server for anything. */

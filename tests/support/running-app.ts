@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
+import { scratchDirectory } from './scratch';
 
 const root = path.resolve(__dirname, '..', '..');
 
@@ -44,7 +44,7 @@ export const startScript = (script: string, environment: Record<string, string>,
 
 /** A folder of its own, with a copy of the demo company where `npm test` has written one. */
 const demoDirectory = (): string => {
-  const directory = mkdtempSync(path.join(os.tmpdir(), 'portal-'));
+  const directory = scratchDirectory('demo');
   if (process.env.PORTAL_TEST_DEMO) cpSync(process.env.PORTAL_TEST_DEMO, directory, { recursive: true });
   return directory;
 };

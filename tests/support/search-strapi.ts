@@ -1,13 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { createStrapi } from '@strapi/strapi';
-import { Client } from 'pg';
 import { portal } from '../../database/seeds/builders/services';
 import type { App } from '../../database/seeds/builders/services';
 import { searchEngine } from '../../plugin/server/src/search/services/search-engine';
 import type { searchIndex } from '../../plugin/server/src/search/services/search-index';
+import { createStrapiBeside, setEnvironment } from './beside';
+import { makeTestPlace } from './test-place';
 
 const root = path.resolve(__dirname, '..', '..');
 const secrets = ['APP_KEYS', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET'];
@@ -25,22 +22,12 @@ export interface SearchServer {
   stop(): Promise<void>;
 }
 
-const onPostgres = process.env.DATABASE_CLIENT === 'postgres';
-const statement = async (sql: string): Promise<void> => {
-  const client = new Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  await client.query(sql).finally(() => client.end());
-};
-
 /** Boots the built product without opening a port; `environment` is added to what it finds. */
 export const bootSearch = async (environment: Record<string, string> = {}): Promise<SearchServer> => {
-  const before = { ...process.env };
-  const directory = mkdtempSync(path.join(os.tmpdir(), 'portal-search-'));
-  const schema = `search_${randomBytes(6).toString('hex')}`;
-  if (onPostgres) await statement(`CREATE SCHEMA ${schema}`);
+  const { dataDirectory, environment: database, remove } = await makeTestPlace('search');
   const keys = Object.fromEntries(secrets.map((name) => [name, `${name} of a search that lives for one test`]));
-  Object.assign(process.env, keys, { PORTAL_DATA_DIR: directory, PORTAL_MAIL: 'mailbox', STRAPI_TELEMETRY_DISABLED: 'true' }, onPostgres ? { DATABASE_SCHEMA: schema } : { DATABASE_CLIENT: 'sqlite' }, environment);
-  const app = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false, autoReload: false });
+  const restore = setEnvironment({ ...keys, PORTAL_DATA_DIR: dataDirectory, PORTAL_MAIL: 'mailbox', STRAPI_TELEMETRY_DISABLED: 'true', ...database, ...environment });
+  const app = createStrapiBeside({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false, autoReload: false });
   app.log.level = 'error';
   await app.load();
   const others: { engine: Engine; timer: NodeJS.Timeout }[] = [];
@@ -59,10 +46,8 @@ export const bootSearch = async (environment: Record<string, string> = {}): Prom
         await engine.stop();
       }
       await app.destroy();
-      if (onPostgres) await statement(`DROP SCHEMA ${schema} CASCADE`);
-      rmSync(directory, { recursive: true, force: true });
-      for (const name of Object.keys(process.env)) delete process.env[name];
-      Object.assign(process.env, before);
+      await remove();
+      restore();
     },
   };
 };

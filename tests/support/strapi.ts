@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { createStrapi } from '@strapi/strapi';
 import { demoPassword, makeAdminUser, makeAgent, makeCustomer, supportAgentRole, type Agent, type Customer } from '../../database/seeds/builders/people';
 import { portal, type App } from '../../database/seeds/builders/services';
+import { createStrapiBeside, setEnvironment } from './beside';
 import { freePort } from './running-app';
-import { makeTestSchema } from './test-schema';
+import { makeTestPlace } from './test-place';
 import { Visitor } from './visitor';
 
 const root = path.resolve(__dirname, '..', '..');
@@ -76,18 +74,8 @@ const settle = async (app: App): Promise<void> => {
   await portal<Queues['mail-queue']>(app, 'mail-queue').sendDue();
 };
 
-/** Sets the environment of a desk; answers how to undo it. */
-const setEnvironment = (values: Record<string, string>): (() => void) => {
-  const before = { ...process.env };
-  Object.assign(process.env, values);
-  return () => {
-    for (const name of Object.keys(process.env)) delete process.env[name];
-    Object.assign(process.env, before);
-  };
-};
-
 const load = async (): Promise<App> => {
-  const app = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false, autoReload: false });
+  const app = createStrapiBeside({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false, autoReload: false });
   // What goes wrong on purpose would fill the report; LOG_LEVEL=error shows it.
   app.log.level = process.env.LOG_LEVEL ?? 'error';
   app.log.silent = process.env.LOG_LEVEL === undefined;
@@ -101,17 +89,15 @@ const load = async (): Promise<App> => {
 
 /** Boots the built product in this process; `environment` overrides what a desk in the tests has. */
 export const bootDesk = async (environment: Record<string, string> = {}): Promise<Desk> => {
-  const dataDirectory = mkdtempSync(path.join(os.tmpdir(), 'portal-desk-'));
-  const schema = await makeTestSchema();
+  const { dataDirectory, environment: database, remove } = await makeTestPlace('desk');
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
   const own = { HOST: '127.0.0.1', PORT: port, PUBLIC_URL: url, PORTAL_DATA_DIR: dataDirectory, PORTAL_MAIL: 'mailbox', STRAPI_TELEMETRY_DISABLED: 'true' };
   const rates = { PORTAL_TICKETS_PER_DAY: '100000', PORTAL_COMMENTS_PER_HOUR: '100000' };
   const keys = Object.fromEntries(secrets.map((name) => [name, `${name} of a desk that lives for one test`]));
-  const restore = setEnvironment({ ...keys, ...own, ...rates, ...schema.environment, ...environment });
+  const restore = setEnvironment({ ...keys, ...own, ...rates, ...database, ...environment });
   const leave = async (): Promise<void> => {
-    await schema.drop();
-    rmSync(dataDirectory, { recursive: true, force: true });
+    await remove();
     restore();
   };
   try {

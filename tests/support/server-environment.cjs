@@ -1,0 +1,33 @@
+const path = require('node:path');
+const { TestEnvironment } = require('jest-environment-node');
+
+const root = path.resolve(__dirname, '..', '..');
+const built = ['dist', path.join('plugin', 'dist')].map((folder) => path.join(root, folder) + path.sep);
+
+/** Strapi takes every listener off the process when it ends, also those by which Jest hears of it. */
+const endAlone = (app) => {
+  const signals = ['SIGTERM', 'SIGINT'];
+  const others = new Set(signals.flatMap((signal) => process.listeners(signal)));
+  const destroy = app.destroy.bind(app);
+  app.destroy = async () => {
+    process.removeAllListeners = () => process;
+    await destroy().finally(() => delete process.removeAllListeners);
+    for (const signal of signals) for (const listener of process.listeners(signal)) if (!others.has(listener)) process.removeListener(signal, listener);
+  };
+  return app;
+};
+
+/**
+ * Where tests of the server run: Strapi is beside them, under Node itself as in production, and not within
+ * Jest, which would evaluate its three thousand modules anew for each file. What the project itself is built of
+ * is fresh for each file all the same.
+ */
+module.exports = class extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    for (const file of Object.keys(require.cache)) if (built.some((folder) => file.startsWith(folder))) delete require.cache[file];
+    // Drivers of databases know a moment by its class, and the product an error.
+    Object.assign(this.global, { Date, Error });
+    this.global.beside = { process, createStrapi: (options) => endAlone(require('@strapi/strapi').createStrapi(options)) };
+  }
+};
