@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { answers } from './answers';
+import { audit } from './audit';
 import { config } from './config';
 import { conversation } from './conversation';
 import { deflection } from './deflection';
@@ -14,4 +15,4 @@ import { segments } from './segments';
 import { tickets } from './tickets';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, mail, search, accounts, segments, knowledge, tickets, conversation, deflection, answers, notifications, portalSite }, config);
+export default assemblePlugin({ platform, audit, mail, search, accounts, segments, knowledge, tickets, conversation, deflection, answers, notifications, portalSite }, config);

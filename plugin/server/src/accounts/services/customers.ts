@@ -1,9 +1,14 @@
+import { getService } from '../../platform/get-service';
 import { holdRow, inTransaction, rows } from '../../platform/rows';
 import { readRows } from '../../platform/statements';
 import { updateRow } from '../../platform/write-rows';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import type { Language, ProfileChange } from '../../../../contracts/accounts';
+import { standardSegment } from '../../../../contracts/policy';
+import { membership } from './membership';
+import type { Belonging } from './membership';
+import { organisations } from './organisations';
 
 export interface CustomerRow extends Row {
   userId: number;
@@ -12,6 +17,8 @@ export interface CustomerRow extends Row {
   timeZone: string;
   theme: 'auto' | 'light' | 'dark';
   segment: string;
+  segmentByRule: boolean;
+  organisationId: number | null;
   portalAccess: boolean;
 }
 export interface UserRow {
@@ -28,8 +35,8 @@ export interface ProvenCustomer {
   language: Language;
 }
 
-/** Where and how to write to a customer. */
-export type Contact = Pick<CustomerRow, 'id' | 'name' | 'language'> & { email: string };
+/** Where and how to write to a customer; `segment` is the one that holds. */
+export type Contact = Pick<CustomerRow, 'id' | 'name' | 'language' | 'segment'> & { email: string };
 
 const userType = 'plugin::users-permissions.user';
 
@@ -73,9 +80,12 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
     byId: (id: number) => table.findOne({ where: { id } }),
 
     /** Address, name and language of customers, for mails; without those who are gone. */
-    contacts(ids: number[]): Promise<Contact[]> {
-      const sql = `select c.id, u.email, c.name, c.language from portal_customers c join up_users u on u.id = c.user_id where c.id in (${ids.map(() => '?').join(', ')})`;
-      return readRows<Contact>(strapi, sql, ids);
+    async contacts(ids: number[]): Promise<Contact[]> {
+      if (ids.length === 0) return [];
+      const sql = `select c.id, u.email, c.name, c.language, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId" from portal_customers c join up_users u on u.id = c.user_id where c.id in (${ids.map(() => '?').join(', ')})`;
+      const found = await readRows<Contact & Belonging>(strapi, sql, ids);
+      const { segmentOf } = getService(strapi, 'membership', membership);
+      return found.map((row) => ({ id: row.id, name: row.name, language: row.language, email: row.email, segment: segmentOf(row) }));
     },
 
     /** Makes user and customer together. */
@@ -83,7 +93,8 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
       inTransaction(strapi, async () => {
         const { name, language } = proven;
         const userId = await provenUser(proven);
-        return table.create({ data: { userId, name, language, timeZone: 'UTC', theme: 'auto', segment: 'standard', portalAccess: true } });
+        const organisationId = await getService(strapi, 'organisations', organisations).ofAddress(proven.email);
+        return table.create({ data: { userId, name, language, timeZone: 'UTC', theme: 'auto', segment: standardSegment, segmentByRule: true, organisationId, portalAccess: true } });
       }),
 
     /** Lets one transaction at a time act for a customer: what it counts stays true until it ends. */
