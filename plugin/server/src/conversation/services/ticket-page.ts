@@ -45,7 +45,7 @@ export const ticketPage = ({ strapi }: { strapi: Strapi }) => {
       events,
       audience: [
         { name: viewer.name, role: 'requester' },
-        { name: strapi.config.get<string>('plugin::portal.brand'), role: 'agents' },
+        { name: policy.theme.name, role: 'agents' },
       ],
     };
   };

@@ -39,7 +39,7 @@ export const segmentEditing = ({ strapi }: { strapi: Strapi }) => {
   const checkInheritance = (name: string, inherits: string | null): void => {
     const all = [...memory().held().segments.values()].filter((each) => each.name !== name);
     if (inherits !== null && inherits !== name && !all.some((each) => each.name === inherits)) refuseFields([fieldError('inherits', 'not_allowed')]);
-    const circle = circleIn([...all, { name, inherits }]);
+    const circle = circleIn([{ name, inherits }, ...all]);
     if (circle) refuseFields([{ path: 'inherits', rule: 'not_allowed', message: `Segments would inherit in a circle: ${circle.join(' → ')}. Let one of them inherit from none.` }]);
   };
 
