@@ -17,13 +17,14 @@ import { passwords } from './services/passwords';
 import { portalAccess } from './services/portal-access';
 import { registration } from './services/registration';
 import { sessions } from './services/sessions';
+import { signIn } from './services/sign-in';
 import { verificationCodes } from './services/verification-codes';
 
 /** Rank 2: who somebody is, and how he proves it. */
 export const accounts: Domain = {
   contentTypes: { customer, organisation, session, 'verification-code': verificationCode },
   controllers: { auth, organisations: organisationsController },
-  services: { customers, membership, organisations, passwords, 'portal-access': portalAccess, registration, sessions, 'verification-codes': verificationCodes },
+  services: { customers, membership, organisations, passwords, 'portal-access': portalAccess, registration, sessions, 'sign-in': signIn, 'verification-codes': verificationCodes },
   routes: { contentApi: authRoutes, admin: organisationRoutes },
   bootstrap({ strapi }) {
     const forget = async (): Promise<void> => {

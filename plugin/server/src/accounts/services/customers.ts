@@ -6,6 +6,7 @@ import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import type { Language, ProfileChange } from '../../../../contracts/accounts';
 import { standardSegment } from '../../../../contracts/policy';
+import type { Viewer } from '../viewer';
 import { membership } from './membership';
 import type { Belonging } from './membership';
 import { organisations } from './organisations';
@@ -39,6 +40,10 @@ export interface ProvenCustomer {
 export type Contact = Pick<CustomerRow, 'id' | 'name' | 'language' | 'segment'> & { email: string };
 
 const userType = 'plugin::users-permissions.user';
+const viewerSql = `
+  select c.id as "customerId", u.id as "userId", c.name, u.email, c.language, c.time_zone as "timeZone", c.theme, c.segment,
+    c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId"
+  from portal_customers c join up_users u on u.id = c.user_id where c.id = ? and c.portal_access = ? and u.blocked = ?`;
 
 /** Customers and the users-permissions users behind them. */
 export const customers = ({ strapi }: { strapi: Strapi }) => {
@@ -86,6 +91,14 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
       const found = await readRows<Contact & Belonging>(strapi, sql, ids);
       const { segmentOf } = getService(strapi, 'membership', membership);
       return found.map((row) => ({ id: row.id, name: row.name, language: row.language, email: row.email, segment: segmentOf(row) }));
+    },
+
+    /** A customer as the one who acts, for code that acts for him; null for one who is gone, blocked or without access. */
+    async viewer(id: number): Promise<Viewer | null> {
+      const [found] = await readRows<Omit<Viewer, 'sessionId'> & Belonging>(strapi, viewerSql, [id, true, false]);
+      if (!found) return null;
+      const { segmentByRule, organisationId, ...viewer } = found;
+      return { ...viewer, sessionId: 0, segment: getService(strapi, 'membership', membership).segmentOf({ ...viewer, segmentByRule, organisationId }) };
     },
 
     /** Makes user and customer together. */
