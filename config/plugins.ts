@@ -39,6 +39,7 @@ export default ({ env }: { env: Env }) => ({
     enabled: true,
     resolve: './plugin',
     config: {
+      enabled: env.bool('PORTAL_ENABLED', true),
       url: env('HELPDESK_PORTAL_URL', '/support'),
       brand: env('PORTAL_BRAND', 'Northwind Help'),
       mail: {
@@ -57,6 +58,8 @@ export default ({ env }: { env: Env }) => ({
           commentsPerHour: env.int('PORTAL_COMMENTS_PER_HOUR', 20),
         },
       },
+      locked: env.array('PORTAL_LOCKED', []),
+      segments: env.json('PORTAL_SEGMENTS', {}),
       answers: {
         enabled: env.bool('PORTAL_ANSWERS', false),
         baseUrl: env('PORTAL_ANSWERS_URL', ''),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FeatureName, PolicyTheme } from './policy';
 import type { Priority } from './tickets';
 
 export const languages = ['en', 'de', 'ar'] as const;
@@ -66,10 +67,11 @@ export type ProfileChange = z.infer<typeof profileChange>;
 
 /** What a customer may do and how much of it: the effective policy of his segment. */
 export interface Policy {
-  features: { ticketSubmission: boolean; fileUploads: boolean; knowledgeBase: boolean; writtenAnswers: boolean };
+  features: Record<FeatureName, boolean>;
   priorities: Priority[];
   /** Bytes; lower-case extensions without dot; whole days. */
   limits: { maxFileSize: number; allowedFileTypes: string[]; maxFilesPerMessage: number; reopenWindowDays: number };
+  theme: PolicyTheme;
 }
 
 /** GET me, and `meta.viewer` of every answer to a signed-in customer. */

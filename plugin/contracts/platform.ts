@@ -22,6 +22,7 @@ export const errorCodes = [
   'file_type_refused',
   'attachment_in_use',
   'category_in_use',
+  'segment_in_use',
   'too_many_requests',
   'body_too_large',
   'answer_unavailable',

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { PolicyTheme } from './policy';
 
 /** One call of the site to the API. `path` begins with `/api/portal`; a stream is sent as it comes. */
 export interface ApiRequest {
@@ -27,7 +28,8 @@ export type Transport = (request: ApiRequest) => Promise<ApiResponse>;
 /** What the server around the site gives to each page (`Astro.locals.host`). */
 export interface SiteHost {
   transport: Transport;
-  brand: string;
+  /** Name and colours for strangers; customers have those of their segment. */
+  look: PolicyTheme;
   /** The customer's own address, for limits and sessions; never read from a header that anyone can write. */
   address: string;
   /** Origins that are this site; a form from elsewhere is refused. */
@@ -38,4 +40,6 @@ export interface SiteHost {
   showroom: boolean;
   /** The knowledge base is on: its pages and the links to them exist. */
   knowledgeBase: boolean;
+  /** Requests can be sent: the form and the links to it exist. For strangers, as the line above. */
+  ticketSubmission: boolean;
 }

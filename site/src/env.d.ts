@@ -17,6 +17,10 @@ declare namespace App {
     timeZone: string;
     theme: import('@contracts/accounts').Theme;
     brand: { name: string };
+    /** Names the stylesheet of the segment's colours; null for the portal's own. */
+    palette: string | null;
+    /** What the reader may do: a customer by his segment, a stranger as everybody. */
+    features: { knowledgeBase: boolean; ticketSubmission: boolean };
     /** Token for this browser's forms. */
     csrf: string;
     /** A posted form that is no upload, its token checked; null for other requests. */

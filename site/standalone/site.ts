@@ -51,7 +51,7 @@ export const standaloneSite = async (options: StandaloneOptions) => {
     const inside = url.startsWith(`${options.url}/`) ? url.slice(options.url.length) : '/';
     if (!hosts.includes(request.headers.host ?? '')) return void response.writeHead(421).end('This address is not served here.');
     const remote = { apiUrl: options.apiUrl, address: addressOf(request, options.trustProxy), secret: options.secret };
-    const host: SiteHost = { transport: httpTransport(remote), brand: options.brand, address: remote.address, origins, https: protocol === 'https:', showroom: options.showroom, knowledgeBase: options.knowledgeBase };
+    const host: SiteHost = { transport: httpTransport(remote), look: { mode: 'auto', name: options.brand, palette: null }, address: remote.address, origins, https: protocol === 'https:', showroom: options.showroom, knowledgeBase: options.knowledgeBase, ticketSubmission: true };
     const pages = (): void => {
       request.url = url;
       handler(request, response, () => response.writeHead(404).end(), { host });

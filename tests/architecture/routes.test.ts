@@ -1,5 +1,6 @@
 import { deskActions } from '../../plugin/contracts/desk';
 import { knowledgeActions } from '../../plugin/contracts/knowledge-desk';
+import { settingsActions } from '../../plugin/contracts/settings';
 import plugin from '../../plugin/server/src';
 import { optionalSession } from '../../plugin/server/src/accounts/strategies';
 import type { ControllerFactory, Route, Strapi } from '../../plugin/server/src/platform/domain';
@@ -30,7 +31,7 @@ describe('every route of the API', () => {
 });
 
 describe('every route of the desk', () => {
-  const actions: string[] = [...Object.values(deskActions), ...Object.values(knowledgeActions)];
+  const actions: string[] = [...Object.values(deskActions), ...Object.values(knowledgeActions), ...Object.values(settingsActions)];
   const asked = ({ config }: Route): string[] =>
     (config.policies ?? []).flatMap((policy) => (typeof policy === 'object' && policy.name === 'admin::hasPermissions' ? (policy.config as { actions: string[] }).actions : []));
 

@@ -35,12 +35,43 @@ describe('the configuration', () => {
       (given) => (given.url = '/a/b'),
       (given) => (given.url = '/'),
       (given) => (given.priorities = []),
-      (given) => (given.limits.allowedFileTypes = ['.pdf']),
+      (given) => Object.assign(given.limits, { allowedFileTypes: ['.pdf'] }),
       (given) => (given.limits.maxFilesPerMessage = 21),
       (given) => (given.limits.rateLimiting.ticketsPerDay = 0),
       (given) => (given.publicUrl = 'help.example.com'),
     ];
     for (const change of wrong) expect(start(change)).toContain('cannot start with this configuration');
+  });
+});
+
+describe('segments and switches of the configuration', () => {
+  const withSegments = (segments: object): string => start((given) => Object.assign(given, { segments }));
+
+  test('a segment may differ in what it names, and inherit', () => {
+    expect(withSegments({ gold: {}, premium: { title: 'Premium', inherits: 'gold', domains: ['big.example'], features: { prioritySupport: true }, limits: { rateLimiting: { ticketsPerDay: 5 } }, theme: { mode: 'dark', accent: '#ffd400' } } })).toBe('');
+  });
+
+  test('a feature that nobody knows is answered with those there are', () => {
+    expect(withSegments({ premium: { features: { teleport: true } } })).toContain('portal.config.segments.premium.features: there is no "teleport"; there are: ticketSubmission');
+    expect(start((given) => Object.assign(given.features, { teleport: true }))).toContain('portal.config.features: there is no "teleport"; there are:');
+  });
+
+  test('a circle, a parent that is not there, and the name of everybody are refused', () => {
+    expect(withSegments({ a: { inherits: 'b' }, b: { inherits: 'a' } })).toContain('portal.config.segments.a.inherits: goes in a circle (a → b → a); let one of them inherit from none');
+    expect(withSegments({ a: { inherits: 'gone' } })).toContain('portal.config.segments: must inherit from a segment that is configured here as well');
+    expect(withSegments({ standard: {} })).toContain('portal.config.segments');
+  });
+
+  test('what is not built is refused in words, not ignored', () => {
+    expect(start((given) => Object.assign(given.features, { liveChat: true }))).toContain('portal.config.features.liveChat: must be false: live chat is not built into this version');
+    expect(start((given) => Object.assign(given.authentication, { method: 'token' }))).toContain('portal.config.authentication.method: must be "session"; "token" and "oauth" are not built into this version');
+    expect(start((given) => (given.authentication.providers = ['google']))).toContain('portal.config.authentication.providers: must have "email"');
+    expect(start((given) => Object.assign(given.authentication, { providers: ['email', 'myspace'] }))).toContain('portal.config.authentication.providers.1: must be "email", "google" or "microsoft"');
+  });
+
+  test('only keys of the policy can be locked, and only colours are colours', () => {
+    expect(start((given) => Object.assign(given, { locked: ['limits.maxFileSizes'] }))).toContain('portal.config.locked.0: must be keys of the policy: features.ticketSubmission');
+    expect(start((given) => (given.theme.accent = 'red'))).toContain('portal.config.theme.accent: must be a colour such as #3b3fb6');
   });
 });
 

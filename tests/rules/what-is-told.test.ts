@@ -2,7 +2,7 @@ import { toMe, type Viewer } from '../../plugin/server/src/accounts/viewer';
 import type { AttachmentRow, CommentRow } from '../../plugin/server/src/conversation/rows';
 import { filesOf, toAttachment, toDeskComment, toDraft, toMessage } from '../../plugin/server/src/conversation/serialize';
 import { at, minutes } from '../../plugin/server/src/platform/clock';
-import { toPolicy } from '../../plugin/server/src/segments/services/policies';
+import { toPolicy } from '../../plugin/server/src/segments/resolve-policy';
 import { agentName, requesterOf } from '../../plugin/server/src/tickets/actors';
 import type { CategoryRow, TicketEventRow, TicketRow } from '../../plugin/server/src/tickets/rows';
 import { toEvent, toIso, toSummary } from '../../plugin/server/src/tickets/serialize';
@@ -25,7 +25,7 @@ const comment = row<CommentRow>({ id: 5, key: 'said', ticketId: 1, authorKind: '
 const event = row<TicketEventRow>({ id: 6, ticketId: 1, type: 'ticket.state_changed', actorKind: 'agent', actorName: 'Ada', data: row({ from: 'new', to: 'open' }), internal: true, ...times });
 
 describe('what leaves the server is named, column by column', () => {
-  const policy = toPolicy(row({ features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true, writtenAnswers: true }, priorities: ['normal' as const], limits: { maxFileSize: 1, allowedFileTypes: [], maxFilesPerMessage: 1, reopenWindowDays: 1 }, rates: { ticketsPerDay: 1, commentsPerHour: 1, answersPerDay: 1 } }));
+  const policy = toPolicy(row({ features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true, writtenAnswers: true, liveChat: false, emailReplies: false, prioritySupport: false }, priorities: ['normal' as const], limits: { maxFileSize: 1, allowedFileTypes: [], maxFilesPerMessage: 1, reopenWindowDays: 1 }, theme: { mode: 'auto' as const, name: 'Help', palette: null }, accent: secret, rates: { ticketsPerDay: 1, commentsPerHour: 1, answersPerDay: 1 } }));
   const told: [string, object, string[]][] = [
     ['a request in a list', toSummary(ticket, category), ['category', 'createdAt', 'messageCount', 'priority', 'reference', 'state', 'subject', 'turn', 'turnSince', 'updatedAt']],
     ['a line of its history', toEvent(event), ['actor', 'createdAt', 'data', 'id', 'type']],
@@ -34,7 +34,7 @@ describe('what leaves the server is named, column by column', () => {
     ['a file', toAttachment(file, cora), ['createdAt', 'id', 'mime', 'name', 'removable', 'size']],
     ['a draft', toDraft(row({ id: 1, jarHash: secret, purpose: 'new-request', customerId: 7, values: { body: 'x' }, ...times })), ['purpose', 'updatedAt', 'values']],
     ['the customer herself', toMe(viewer, policy), ['email', 'language', 'name', 'policy', 'theme', 'timeZone']],
-    ['what she may do', policy, ['features', 'limits', 'priorities']],
+    ['what she may do', policy, ['features', 'limits', 'priorities', 'theme']],
   ];
 
   test.each(told)('%s', (_name, answer, keys) => {

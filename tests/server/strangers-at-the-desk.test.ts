@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => desk?.stop());
 
 type Call = (who: Visitor) => Promise<Answer<unknown>>;
-const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels'];
+const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'settings.read', 'settings.change', 'customers.manage', 'audit.read'];
 /** Every address of the desk, the right it needs, and a call that succeeds with it. */
 const desks: Record<string, [right: string, call: Call][]> = {
   'GET /tickets': [['tickets.read', (who) => who.get('/tickets')]],
@@ -50,6 +50,22 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'POST /categories': [['categories.manage', (who) => who.post('/categories', { name: 'New one' })]],
   'PUT /categories/:slug': [['categories.manage', (who) => who.put(`/categories/${category}`, { name: 'Something else' })]],
   'DELETE /categories/:slug': [['categories.manage', (who) => who.delete('/categories/new-one')]],
+  'GET /settings/policy': [['settings.read', (who) => who.get('/settings/policy')]],
+  'PUT /settings/policy': [['settings.change', (who) => who.put('/settings/policy', { changes: {} })]],
+  'POST /settings/theme-checks': [['settings.read', (who) => who.post('/settings/theme-checks', { accent: '#3b3fb6', mode: 'auto' })]],
+  'GET /settings/segments': [['settings.read', (who) => who.get('/settings/segments')]],
+  'POST /settings/segments': [['settings.change', (who) => who.post('/settings/segments', { title: 'Gold' })]],
+  'GET /settings/segments/:name': [['settings.read', (who) => who.get('/settings/segments/gold')]],
+  'PUT /settings/segments/:name': [['settings.change', (who) => who.put('/settings/segments/gold', { changes: {} })]],
+  'PUT /settings/segment-order': [['settings.change', (who) => who.put('/settings/segment-order', { names: ['gold'] })]],
+  'GET /settings/customers': [['customers.manage', (who) => who.get('/settings/customers')]],
+  'PUT /settings/customers/:id': [['customers.manage', (who) => who.put(`/settings/customers/${cora.customer.customerId}`, {})]],
+  'GET /settings/organisations': [['customers.manage', (who) => who.get('/settings/organisations')]],
+  'POST /settings/organisations': [['customers.manage', (who) => who.post('/settings/organisations', { name: 'Example Ltd' })]],
+  'PUT /settings/organisations/:id': [['customers.manage', (who) => who.put('/settings/organisations/1', { name: 'Example Ltd' })]],
+  'DELETE /settings/organisations/:id': [['customers.manage', (who) => who.delete('/settings/organisations/1')]],
+  'GET /settings/audit-entries': [['audit.read', (who) => who.get('/settings/audit-entries')]],
+  'DELETE /settings/segments/:name': [['settings.change', (who) => who.delete('/settings/segments/gold')]],
 };
 const calls = Object.entries(desks).flatMap(([route, each]) => each.map(([right, call]): [string, string, Call] => [route, right, call]));
 

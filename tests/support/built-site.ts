@@ -30,12 +30,13 @@ const hostFor = (url: string, calls: string[]): SiteHost => ({
     calls.push(`${method} ${asked}`);
     throw new Error(`This page needs no API, but asked ${method} ${asked}.`);
   },
-  brand: 'Northwind Help',
+  look: { mode: 'auto', name: 'Northwind Help', palette: null },
   address: '127.0.0.1',
   origins: [url],
   https: false,
   showroom: true,
   knowledgeBase: true,
+  ticketSubmission: true,
 });
 
 /** Serves the built site's pages and files as they are, from a free port. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { circleOf, configuredSegments } from '../../contracts/configured-segments';
+import { featureNames, policyDefaults, policyKeys, policyShape } from '../../contracts/policy';
 import { vectorSettings } from '../../contracts/search-vectors';
-import { priorities } from '../../contracts/tickets';
 
 const webAddress = z.url({ protocol: /^https?$/ });
 
@@ -30,16 +31,33 @@ const schema = z.strictObject({
   /** Where customers reach the portal, when that is not Strapi's own address (the site as its own server). */
   publicUrl: z.string().refine((value) => value === '' || webAddress.safeParse(value).success, 'must be empty or a whole address such as https://help.example.com'),
   site: z.strictObject({ directory: z.string(), secret: z.string() }),
-  features: z.strictObject({ ticketSubmission: z.boolean(), fileUploads: z.boolean(), knowledgeBase: z.boolean() }),
-  priorities: z.array(z.enum(priorities)).min(1),
+  authentication: z.strictObject({
+    method: z.enum(['session'], { error: 'must be "session"; "token" and "oauth" are not built into this version' }),
+    providers: z
+      .array(z.enum(['email', 'google', 'microsoft'], { error: 'must be "email", "google" or "microsoft"' }))
+      .refine((names) => names.includes('email'), 'must have "email": this version signs customers in by e-mail and password only'),
+  }),
+  features: z.strictObject({
+    ticketSubmission: z.boolean(),
+    fileUploads: z.boolean(),
+    knowledgeBase: z.boolean(),
+    liveChat: z.literal(false, { error: 'must be false: live chat is not built into this version' }),
+    emailReplies: z.boolean(),
+    prioritySupport: z.boolean(),
+  }),
+  priorities: policyShape.priorities,
   search: z.strictObject({ vectors: vectorSettings }),
   limits: z.strictObject({
-    maxFileSize: z.number().int().min(1).max(1_073_741_824),
-    allowedFileTypes: z.array(z.string().regex(/^[a-z0-9]{1,10}$/)).max(50),
-    maxFilesPerMessage: z.number().int().min(1).max(20),
-    reopenWindowDays: z.number().int().min(0).max(3650),
-    rateLimiting: z.strictObject({ ticketsPerDay: z.number().int().min(1), commentsPerHour: z.number().int().min(1) }),
+    maxFileSize: policyShape['limits.maxFileSize'],
+    allowedFileTypes: policyShape['limits.allowedFileTypes'],
+    maxFilesPerMessage: policyShape['limits.maxFilesPerMessage'],
+    reopenWindowDays: policyShape['limits.reopenWindowDays'],
+    rateLimiting: z.strictObject({ ticketsPerDay: policyShape['limits.rateLimiting.ticketsPerDay'], commentsPerHour: policyShape['limits.rateLimiting.commentsPerHour'] }),
   }),
+  theme: z.strictObject({ mode: policyShape['theme.mode'], accent: policyShape['theme.accent'], logoText: policyShape['theme.logoText'] }),
+  /** Keys of the policy that stand here for good: the admin shows them and changes them nowhere. */
+  locked: z.array(z.enum(policyKeys, { error: `must be keys of the policy: ${policyKeys.join(', ')}` })),
+  segments: configuredSegments,
   answers: answersSchema,
 });
 export type PortalConfig = z.infer<typeof schema>;
@@ -53,17 +71,41 @@ const defaults: PortalConfig = {
   filesDirectory: 'data/attachments',
   publicUrl: '',
   site: { directory: '', secret: '' },
-  features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true },
-  priorities: ['low', 'normal', 'high'],
+  authentication: { method: 'session', providers: ['email', 'google', 'microsoft'] },
+  features: {
+    ticketSubmission: policyDefaults['features.ticketSubmission'],
+    fileUploads: policyDefaults['features.fileUploads'],
+    knowledgeBase: policyDefaults['features.knowledgeBase'],
+    liveChat: false,
+    emailReplies: policyDefaults['features.emailReplies'],
+    prioritySupport: policyDefaults['features.prioritySupport'],
+  },
+  priorities: policyDefaults.priorities,
   search: { vectors: { provider: 'off', baseUrl: '', apiKey: '', model: '', folder: '', weight: null, timeoutMs: 300, leastLikeness: null, questionPrefix: '', passagePrefix: '' } },
   limits: {
-    maxFileSize: 10_485_760,
-    allowedFileTypes: ['pdf', 'jpg', 'png', 'doc', 'docx'],
-    maxFilesPerMessage: 10,
-    reopenWindowDays: 14,
-    rateLimiting: { ticketsPerDay: 10, commentsPerHour: 20 },
+    maxFileSize: policyDefaults['limits.maxFileSize'],
+    allowedFileTypes: policyDefaults['limits.allowedFileTypes'],
+    maxFilesPerMessage: policyDefaults['limits.maxFilesPerMessage'],
+    reopenWindowDays: policyDefaults['limits.reopenWindowDays'],
+    rateLimiting: { ticketsPerDay: policyDefaults['limits.rateLimiting.ticketsPerDay'], commentsPerHour: policyDefaults['limits.rateLimiting.commentsPerHour'] },
   },
+  theme: { mode: policyDefaults['theme.mode'], accent: '', logoText: '' },
+  locked: [],
+  segments: {},
   answers: { enabled: false, baseUrl: '', apiKey: '', model: '', timeoutMs: 20_000, maxTokens: 500, perCustomer: 20, perVisitor: 5, perDay: 500 },
+};
+
+/** What is wrong with a value; a key that nobody knows is answered with those that are known. */
+const faultOf = (issue: z.core.$ZodIssue): string => {
+  if (issue.code !== 'unrecognized_keys') return issue.message;
+  const known = issue.path.at(-1) === 'features' ? `; there are: ${featureNames.filter((name) => name !== 'writtenAnswers' || issue.path.length > 1).join(', ')}` : '';
+  return `there is no ${issue.keys.map((key) => `"${key}"`).join(', ')}${known}`;
+};
+
+/** Segments that would inherit from each other in a circle, of which no value could be told. */
+const circleFault = (given: unknown): string[] => {
+  const circle = circleOf(given);
+  return circle ? [`  portal.config.segments.${circle[0]}.inherits: goes in a circle (${circle.join(' → ')}); let one of them inherit from none`] : [];
 };
 
 /** Strapi's configuration hook. A wrong value stops the start and says what, where and how to mend it. */
@@ -71,8 +113,8 @@ export const config = {
   default: defaults,
   validator(given: unknown): void {
     const result = schema.safeParse(given);
-    if (result.success) return;
-    const faults = result.error.issues.map((issue) => `  portal.config.${issue.path.join('.')}: ${issue.message}`);
+    const faults = result.error?.issues.map((issue) => `  portal.config.${issue.path.join('.')}: ${faultOf(issue)}`) ?? circleFault(result.data?.segments);
+    if (faults.length === 0) return;
     throw new Error(`The customer portal cannot start with this configuration:\n${faults.join('\n')}\nMend it in config/plugins.ts; docs/CONFIGURATION.md lists every key.`);
   },
 };

@@ -1,8 +1,10 @@
 import { accounts } from './accounts';
 import { answers } from './answers';
+import { audit } from './audit';
 import { config } from './config';
 import { conversation } from './conversation';
 import { deflection } from './deflection';
+import { facade } from './facade';
 import { knowledge } from './knowledge';
 import { mail } from './mail';
 import { notifications } from './notifications';
@@ -13,5 +15,8 @@ import { search } from './search';
 import { segments } from './segments';
 import { tickets } from './tickets';
 
+export type { PortalFacade } from './facade/services/portal';
+export type { SegmentBuilder } from './facade/segment-builder';
+
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, mail, search, accounts, segments, knowledge, tickets, conversation, deflection, answers, notifications, portalSite }, config);
+export default assemblePlugin({ platform, audit, mail, search, accounts, segments, knowledge, tickets, conversation, deflection, answers, notifications, portalSite, facade }, config);

@@ -5,6 +5,7 @@ import { developmentHost } from '../portal-api/development-host';
 import { formToken } from './csrf';
 import { withHeaders } from './headers';
 import { languageOf } from './language';
+import { lookOf } from './look';
 import { isForeign } from './origin';
 
 /** Everything a page stands on, in order: where from, who, which form; headers and cookies on the way out. */
@@ -19,10 +20,12 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
   const language = languageOf(url.searchParams.get('language'), request.headers.get('accept-language'));
 
   Object.assign(locals, {
-    brand: { name: host.brand },
+    brand: { name: host.look.name },
+    palette: host.look.palette,
+    features: { knowledgeBase: host.knowledgeBase, ticketSubmission: host.ticketSubmission },
     showroom: host.showroom,
     viewer: null,
-    theme: 'auto',
+    theme: host.look.mode,
     timeZone: 'UTC',
     language: language ?? 'en',
     csrf: forms.token,
@@ -34,7 +37,7 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
     cookie,
     language,
     onCookies: (lines) => outgoing.push(...lines),
-    onViewer: (viewer) => Object.assign(locals, { viewer, language: viewer.language, timeZone: viewer.timeZone, theme: viewer.theme }),
+    onViewer: (viewer) => Object.assign(locals, { viewer, language: viewer.language, timeZone: viewer.timeZone, ...lookOf(viewer) }),
   });
 
   if (isForeign(request, host.origins)) return withHeaders(new Response('This form came from another site. Nothing was changed.', { status: 403 }), [], host.https);

@@ -3,22 +3,29 @@ import { getService } from '../platform/get-service';
 import { jobs } from '../platform/services/jobs';
 import type { Domain } from '../platform/domain';
 import { customer } from './content-types/customer';
+import { organisation } from './content-types/organisation';
 import { session } from './content-types/session';
 import { verificationCode } from './content-types/verification-code';
 import { auth } from './controllers/auth';
+import { organisations as organisationsController } from './controllers/organisations';
 import { authRoutes } from './routes/auth';
+import { organisationRoutes } from './routes/organisations';
 import { customers } from './services/customers';
+import { membership } from './services/membership';
+import { organisations } from './services/organisations';
 import { passwords } from './services/passwords';
+import { portalAccess } from './services/portal-access';
 import { registration } from './services/registration';
 import { sessions } from './services/sessions';
+import { signIn } from './services/sign-in';
 import { verificationCodes } from './services/verification-codes';
 
 /** Rank 2: who somebody is, and how he proves it. */
 export const accounts: Domain = {
-  contentTypes: { customer, session, 'verification-code': verificationCode },
-  controllers: { auth },
-  services: { customers, passwords, registration, sessions, 'verification-codes': verificationCodes },
-  routes: { contentApi: authRoutes },
+  contentTypes: { customer, organisation, session, 'verification-code': verificationCode },
+  controllers: { auth, organisations: organisationsController },
+  services: { customers, membership, organisations, passwords, 'portal-access': portalAccess, registration, sessions, 'sign-in': signIn, 'verification-codes': verificationCodes },
+  routes: { contentApi: authRoutes, admin: organisationRoutes },
   bootstrap({ strapi }) {
     const forget = async (): Promise<void> => {
       await getService(strapi, 'sessions', sessions).forgetExpired();

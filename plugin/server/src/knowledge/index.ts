@@ -2,6 +2,7 @@ import { seconds } from '../platform/clock';
 import { getService } from '../platform/get-service';
 import { events } from '../platform/services/events';
 import { jobs } from '../platform/services/jobs';
+import { policies } from '../segments/services/policies';
 import type { Domain, Strapi } from '../platform/domain';
 import { article } from './content-types/article';
 import { articleDay } from './content-types/article-day';
@@ -49,8 +50,10 @@ const work = (strapi: Strapi): void => {
   const timers = getService(strapi, 'jobs', jobs);
   const schedule = () => getService(strapi, 'article-schedule', articleSchedule);
   // A date is a promise to readers, who look for the article then. What is expired is hidden at once, whenever it is withdrawn.
-  timers.start({ name: 'publish articles', everyMs: seconds(1), run: () => schedule().publishDue() });
-  timers.start({ name: 'withdraw articles', everyMs: seconds(10), run: () => schedule().withdrawDue() });
+  // What nobody may read need not go out; it does when somebody may again.
+  const read = () => getService(strapi, 'policies', policies).anywhere('knowledgeBase');
+  timers.start({ name: 'publish articles', everyMs: seconds(1), run: async () => read() && schedule().publishDue() });
+  timers.start({ name: 'withdraw articles', everyMs: seconds(10), run: async () => read() && schedule().withdrawDue() });
   timers.start({ name: 'write down counts of articles', everyMs: seconds(5), run: () => getService(strapi, 'article-counts', articleCounts).flush() });
 };
 

@@ -2,10 +2,18 @@ import { directionOf } from '../../../contracts/accounts';
 import type { Language } from '../../../contracts/accounts';
 import { renderMarkdown } from '../platform/markdown';
 
+/** The colour of its link, and whether its paper is dark. */
+export interface LetterLook {
+  accent: string | null;
+  dark: boolean;
+}
+
 /** A mail before it is addressed. `quote` is Markdown that a person wrote; `action` is the one link it asks to follow. */
 export interface Letter {
   /** English when it is not said. */
   language?: Language;
+  /** Colours of whom it is for; the portal's own when it is not said. */
+  look?: LetterLook;
   subject: string;
   greeting: string;
   paragraphs: string[];
@@ -18,14 +26,23 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
 
-/** Mail programs know no logical sides. */
-const quoteHtml = (quote: string | undefined, side: 'left' | 'right'): string =>
-  quote ? `<div style="margin:0 0 16px;padding:4px 16px;border-${side}:3px solid #c9c6bf">${renderMarkdown(quote)}</div>` : '';
+/** Ink, paper and what is between; the dark ones are those of the portal's dark theme. */
+const inks = {
+  light: { paper: 'color:#23252f;background:#fbfaf8', link: 'color:#3b3fb6', quiet: 'color:#666a76', edge: '#c9c6bf' },
+  dark: { paper: 'color:#e9ebf1;background:#10141d', link: 'color:#9db2f5', quiet: 'color:#aaaeb8', edge: '#3a3f4b' },
+};
+type Inks = (typeof inks)['light'];
+const inksOf = ({ accent, dark }: LetterLook): Inks => {
+  const own = dark ? inks.dark : inks.light;
+  return accent === null ? own : { ...own, link: `color:${accent}` };
+};
 
-const actionHtml = (action: Letter['action']): string =>
-  action
-    ? `<p style="margin:0 0 16px"><a href="${escapeHtml(action.url)}" style="color:#3b3fb6;font-weight:600">${escapeHtml(action.label)}</a></p>`
-    : '';
+/** Mail programs know no logical sides. */
+const quoteHtml = (quote: string | undefined, side: 'left' | 'right', { edge }: Inks): string =>
+  quote ? `<div style="margin:0 0 16px;padding:4px 16px;border-${side}:3px solid ${edge}">${renderMarkdown(quote)}</div>` : '';
+
+const actionHtml = (action: Letter['action'], { link }: Inks): string =>
+  action ? `<p style="margin:0 0 16px"><a href="${escapeHtml(action.url)}" style="${link};font-weight:600">${escapeHtml(action.label)}</a></p>` : '';
 
 /** The plain-text half: complete without the other, the link on its own line. */
 export const letterText = ({ greeting, paragraphs, quote, action, closing }: Letter): string =>
@@ -38,12 +55,17 @@ export const letterText = ({ greeting, paragraphs, quote, action, closing }: Let
   ].join('\n\n');
 
 /** The HTML half: the same words, inline styles only (mail programs drop the rest), no picture, no tracking. */
-export const letterHtml = (letter: Letter): string =>
-  `<!doctype html><html lang="${letter.language ?? 'en'}" dir="${directionOf(letter.language ?? 'en')}">` +
-  '<body style="margin:0;padding:24px;font:16px/1.6 system-ui,sans-serif;color:#23252f;background:#fbfaf8">' +
-  '<div style="max-width:560px;margin:0 auto">' +
-  paragraph(letter.greeting) +
-  letter.paragraphs.map(paragraph).join('') +
-  quoteHtml(letter.quote, directionOf(letter.language ?? 'en') === 'rtl' ? 'right' : 'left') +
-  actionHtml(letter.action) +
-  `<p style="margin:24px 0 0;color:#666a76;font-size:14px">${escapeHtml(letter.closing)}</p></div></body></html>`;
+export const letterHtml = (letter: Letter): string => {
+  const { language = 'en', look = { accent: null, dark: false } } = letter;
+  const own = inksOf(look);
+  return (
+    `<!doctype html><html lang="${language}" dir="${directionOf(language)}">` +
+    `<body style="margin:0;padding:24px;font:16px/1.6 system-ui,sans-serif;${own.paper}">` +
+    '<div style="max-width:560px;margin:0 auto">' +
+    paragraph(letter.greeting) +
+    letter.paragraphs.map(paragraph).join('') +
+    quoteHtml(letter.quote, directionOf(language) === 'rtl' ? 'right' : 'left', own) +
+    actionHtml(letter.action, own) +
+    `<p style="margin:24px 0 0;${own.quiet};font-size:14px">${escapeHtml(letter.closing)}</p></div></body></html>`
+  );
+};

@@ -5,6 +5,7 @@ import { seconds, hours } from './clock';
 import { getService } from './get-service';
 import { sameOrigin } from './middlewares/same-origin';
 import { stableErrors } from './middlewares/stable-errors';
+import { switchedOff } from './middlewares/switched-off';
 import { leaveOutCreators } from './lean-tables';
 import { knownOrigins } from './public-address';
 import { clock } from './services/clock';
@@ -30,6 +31,7 @@ export const platform: Domain = {
     const origins = sameOrigin(() => knownOrigins(strapi));
     strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, stableErrors));
     strapi.server.use(under(/^\/api\/portal(\/|$)/i, origins));
+    if (!strapi.config.get('plugin::portal.enabled')) strapi.server.use(under(/^\/api\/portal(\/|$)/i, switchedOff));
   },
 
   bootstrap({ strapi }) {

@@ -30,7 +30,11 @@ export type Model =
   | 'article-link'
   | 'taken-gap'
   | 'written-answer'
-  | 'answer-budget';
+  | 'answer-budget'
+  | 'segment'
+  | 'setting'
+  | 'organisation'
+  | 'audit-entry';
 
 export type Row = { id: number; createdAt: string; updatedAt: string };
 

@@ -6,6 +6,6 @@ import { trustSite } from './trust-site';
 export const portalSite: Domain = {
   register({ strapi }) {
     strapi.server.use(trustSite(strapi));
-    strapi.server.use(mountSite(strapi));
+    if (strapi.config.get('plugin::portal.enabled')) strapi.server.use(mountSite(strapi));
   },
 };

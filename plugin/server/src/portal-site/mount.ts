@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context, Next } from 'koa';
 import { isHttps, knownHosts, knownOrigins, portalAddress, publicOrigin } from '../platform/public-address';
 import type { Strapi } from '../platform/domain';
+import { effectivePolicy } from '../segments/services/policies';
 import type { SiteHost } from '../../../contracts/transport';
 import { inProcessTransport } from './in-process-transport';
 import { siteBuild } from './site-build';
@@ -10,15 +11,19 @@ import type { SiteBuild } from './site-build';
 type Dispatch = (request: IncomingMessage, response: ServerResponse) => unknown;
 const download = /^\/attachments\/([\w-]{1,64})$/;
 
-const hostOf = (strapi: Strapi, dispatch: Dispatch, ctx: Context): SiteHost => ({
-  transport: inProcessTransport(dispatch, new URL(publicOrigin(strapi)).host, ctx.ip),
-  brand: strapi.config.get<string>('plugin::portal.brand'),
-  address: ctx.ip,
-  origins: knownOrigins(strapi),
-  https: isHttps(strapi),
-  showroom: strapi.config.get('plugin::portal.mail.transport') === 'mailbox',
-  knowledgeBase: strapi.config.get<boolean>('plugin::portal.features.knowledgeBase'),
-});
+const hostOf = (strapi: Strapi, dispatch: Dispatch, ctx: Context): SiteHost => {
+  const { features, theme } = effectivePolicy(strapi, null);
+  return {
+    transport: inProcessTransport(dispatch, new URL(publicOrigin(strapi)).host, ctx.ip),
+    look: theme,
+    address: ctx.ip,
+    origins: knownOrigins(strapi),
+    https: isHttps(strapi),
+    showroom: strapi.config.get('plugin::portal.mail.transport') === 'mailbox',
+    knowledgeBase: features.knowledgeBase,
+    ticketSubmission: features.ticketSubmission,
+  };
+};
 
 const plain = (ctx: Context, status: number, text: string): void => {
   ctx.status = status;

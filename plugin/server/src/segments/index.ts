@@ -1,15 +1,53 @@
-import type { Domain } from '../platform/domain';
+import { membership } from '../accounts/services/membership';
+import { seconds } from '../platform/clock';
+import { getService } from '../platform/get-service';
+import { jobs } from '../platform/services/jobs';
+import type { Domain, Strapi } from '../platform/domain';
+import { segment } from './content-types/segment';
+import { setting } from './content-types/setting';
+import { customers } from './controllers/customers';
 import { me } from './controllers/me';
+import { settings as settingsController } from './controllers/settings';
+import { keepFileSegments } from './keep-file-segments';
+import { segmentByRule } from './membership-rules';
 import { viewer } from './middlewares/viewer';
+import { paletteOf } from './palette';
 import { hasFeature } from './policies/has-feature';
 import { meRoutes } from './routes/me';
+import { settingsRoutes } from './routes/settings';
+import { saySwitchesOfNothing } from './say-switches';
+import { customerPlacing } from './services/customer-placing';
 import { policies } from './services/policies';
+import { policyMemory } from './services/policy-memory';
+import { segmentEditing } from './services/segment-editing';
+import { segmentList } from './services/segment-list';
+import { settings } from './services/settings';
+
+/** Accounts ask what only segments know. */
+const teachAccounts = (strapi: Strapi): void =>
+  getService(strapi, 'membership', membership).learn({
+    segmentFor: (person) => segmentByRule([...getService(strapi, 'policy-memory', policyMemory).held().segments.values()], person),
+    letterheadOf(name) {
+      const { theme, accent } = getService(strapi, 'policies', policies).of({ segment: name });
+      const dark = theme.mode === 'dark';
+      return { brand: theme.name, accent: accent ? paletteOf(accent)[dark ? 'dark' : 'light'].accent : null, dark };
+    },
+  });
 
 /** Rank 3: what kinds of customers there are, and what each may do. */
 export const segments: Domain = {
-  controllers: { me },
-  services: { policies },
+  contentTypes: { segment, setting },
+  controllers: { me, settings: settingsController, customers },
+  services: { 'customer-placing': customerPlacing, policies, 'policy-memory': policyMemory, 'segment-editing': segmentEditing, 'segment-list': segmentList, settings },
   policies: { 'has-feature': hasFeature },
   middlewares: { viewer },
-  routes: { contentApi: meRoutes },
+  routes: { contentApi: meRoutes, admin: settingsRoutes },
+  async bootstrap({ strapi }) {
+    await keepFileSegments(strapi);
+    const memory = getService(strapi, 'policy-memory', policyMemory);
+    await memory.load();
+    teachAccounts(strapi);
+    saySwitchesOfNothing(strapi);
+    getService(strapi, 'jobs', jobs).start({ name: 'follow what admins set', everyMs: seconds(1), run: () => memory.follow() });
+  },
 };

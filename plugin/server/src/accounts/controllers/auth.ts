@@ -1,14 +1,12 @@
 import type { Context } from 'koa';
 import * as contract from '../../../../contracts/accounts';
 import { answer } from '../../platform/answer';
-import { Refusal } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
-import { customers } from '../services/customers';
-import { passwords } from '../services/passwords';
 import { registration } from '../services/registration';
 import { sessions } from '../services/sessions';
+import { signIn } from '../services/sign-in';
 
 /** The parsed JSON body, of which nothing is known yet. */
 const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
@@ -31,11 +29,7 @@ export const auth: ControllerFactory = ({ strapi }) => {
 
     /** POST auth/login → 200 and the session cookie; 401 `wrong_credentials` for every reason to refuse. */
     async login(ctx) {
-      const { email, password } = validate(contract.login, bodyOf(ctx));
-      const user = await getService(strapi, 'customers', customers).userByEmail(email);
-      const matches = await getService(strapi, 'passwords', passwords).matches(password, user?.password);
-      const customer = user && matches && !user.blocked ? await getService(strapi, 'customers', customers).byUser(user.id) : null;
-      if (!customer?.portalAccess) throw new Refusal('wrong_credentials', 'Email address and password do not match an account. If you have just registered, follow the link in our mail first.');
+      const customer = await getService(strapi, 'sign-in', signIn).check(validate(contract.login, bodyOf(ctx)));
       await getService(strapi, 'sessions', sessions).begin(ctx, customer.id);
       answer(ctx, { name: customer.name });
     },

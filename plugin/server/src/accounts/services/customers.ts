@@ -1,9 +1,15 @@
+import { getService } from '../../platform/get-service';
 import { holdRow, inTransaction, rows } from '../../platform/rows';
 import { readRows } from '../../platform/statements';
 import { updateRow } from '../../platform/write-rows';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import type { Language, ProfileChange } from '../../../../contracts/accounts';
+import { standardSegment } from '../../../../contracts/policy';
+import type { Viewer } from '../viewer';
+import { membership } from './membership';
+import type { Belonging } from './membership';
+import { organisations } from './organisations';
 
 export interface CustomerRow extends Row {
   userId: number;
@@ -12,6 +18,8 @@ export interface CustomerRow extends Row {
   timeZone: string;
   theme: 'auto' | 'light' | 'dark';
   segment: string;
+  segmentByRule: boolean;
+  organisationId: number | null;
   portalAccess: boolean;
 }
 export interface UserRow {
@@ -28,10 +36,14 @@ export interface ProvenCustomer {
   language: Language;
 }
 
-/** Where and how to write to a customer. */
-export type Contact = Pick<CustomerRow, 'id' | 'name' | 'language'> & { email: string };
+/** Where and how to write to a customer; `segment` is the one that holds. */
+export type Contact = Pick<CustomerRow, 'id' | 'name' | 'language' | 'segment'> & { email: string };
 
 const userType = 'plugin::users-permissions.user';
+const viewerSql = `
+  select c.id as "customerId", u.id as "userId", c.name, u.email, c.language, c.time_zone as "timeZone", c.theme, c.segment,
+    c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId"
+  from portal_customers c join up_users u on u.id = c.user_id where c.id = ? and c.portal_access = ? and u.blocked = ?`;
 
 /** Customers and the users-permissions users behind them. */
 export const customers = ({ strapi }: { strapi: Strapi }) => {
@@ -73,9 +85,20 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
     byId: (id: number) => table.findOne({ where: { id } }),
 
     /** Address, name and language of customers, for mails; without those who are gone. */
-    contacts(ids: number[]): Promise<Contact[]> {
-      const sql = `select c.id, u.email, c.name, c.language from portal_customers c join up_users u on u.id = c.user_id where c.id in (${ids.map(() => '?').join(', ')})`;
-      return readRows<Contact>(strapi, sql, ids);
+    async contacts(ids: number[]): Promise<Contact[]> {
+      if (ids.length === 0) return [];
+      const sql = `select c.id, u.email, c.name, c.language, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId" from portal_customers c join up_users u on u.id = c.user_id where c.id in (${ids.map(() => '?').join(', ')})`;
+      const found = await readRows<Contact & Belonging>(strapi, sql, ids);
+      const { segmentOf } = getService(strapi, 'membership', membership);
+      return found.map((row) => ({ id: row.id, name: row.name, language: row.language, email: row.email, segment: segmentOf(row) }));
+    },
+
+    /** A customer as the one who acts, for code that acts for him; null for one who is gone, blocked or without access. */
+    async viewer(id: number): Promise<Viewer | null> {
+      const [found] = await readRows<Omit<Viewer, 'sessionId'> & Belonging>(strapi, viewerSql, [id, true, false]);
+      if (!found) return null;
+      const { segmentByRule, organisationId, ...viewer } = found;
+      return { ...viewer, sessionId: 0, segment: getService(strapi, 'membership', membership).segmentOf({ ...viewer, segmentByRule, organisationId }) };
     },
 
     /** Makes user and customer together. */
@@ -83,7 +106,8 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
       inTransaction(strapi, async () => {
         const { name, language } = proven;
         const userId = await provenUser(proven);
-        return table.create({ data: { userId, name, language, timeZone: 'UTC', theme: 'auto', segment: 'standard', portalAccess: true } });
+        const organisationId = await getService(strapi, 'organisations', organisations).ofAddress(proven.email);
+        return table.create({ data: { userId, name, language, timeZone: 'UTC', theme: 'auto', segment: standardSegment, segmentByRule: true, organisationId, portalAccess: true } });
       }),
 
     /** Lets one transaction at a time act for a customer: what it counts stays true until it ends. */

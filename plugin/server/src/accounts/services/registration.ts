@@ -11,6 +11,7 @@ import { languages } from '../../../../contracts/accounts';
 import type { Registration } from '../../../../contracts/accounts';
 import { alreadyRegisteredLetter, confirmationLetter, passwordResetLetter } from '../mails';
 import { customers } from './customers';
+import { membership } from './membership';
 import { passwords } from './passwords';
 import { sessions } from './sessions';
 import { verificationCodes } from './verification-codes';
@@ -18,13 +19,16 @@ import type { CustomerRow, UserRow } from './customers';
 
 /** The ways into an account that go through the mailbox. Their answers never tell whether an account exists. */
 export const registration = ({ strapi }: { strapi: Strapi }) => {
-  const brand = (): string => strapi.config.get<string>('plugin::portal.brand');
+  const brand = (): string => getService(strapi, 'membership', membership).letterheadOf().brand;
   const people = () => getService(strapi, 'customers', customers);
   const codes = () => getService(strapi, 'verification-codes', verificationCodes);
   const secret = () => getService(strapi, 'passwords', passwords);
 
-  const post = (to: string, letter: Letter): Promise<void> =>
-    getService(strapi, 'mail-queue', mailQueue).enqueue([{ key: `account:${newToken()}`, to, letter }]);
+  /** Before somebody has signed in, the portal speaks as it does to everybody. */
+  const post = (to: string, letter: Letter): Promise<void> => {
+    const { accent, dark } = getService(strapi, 'membership', membership).letterheadOf();
+    return getService(strapi, 'mail-queue', mailQueue).enqueue([{ key: `account:${newToken()}`, to, letter: { ...letter, look: { accent, dark } } }]);
+  };
 
   const resetAddress = async (email: string): Promise<string> =>
     portalAddress(strapi, `/reset-password?code=${await codes().issue('password-reset', email, hours(1))}`);

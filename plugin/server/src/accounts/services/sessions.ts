@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import { after, days, hours, now } from '../../platform/clock';
 import { readCookie, writeCookie } from '../../platform/cookies';
+import { getService } from '../../platform/get-service';
 import { oncePerVisit } from '../../platform/page-visit';
 import { rows } from '../../platform/rows';
 import { readRows } from '../../platform/statements';
@@ -8,6 +9,8 @@ import { hashToken, newToken } from '../../platform/tokens';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import type { Viewer } from '../viewer';
+import { membership } from './membership';
+import type { Belonging } from './membership';
 
 interface SessionRow extends Row {
   tokenHash: string;
@@ -18,7 +21,7 @@ interface SessionRow extends Row {
   expiresAt: Date;
 }
 /** Columns of the one query below; booleans are 0/1 on SQLite, dates numbers. */
-interface ViewerColumns extends Viewer {
+interface ViewerColumns extends Viewer, Pick<Belonging, 'segmentByRule' | 'organisationId'> {
   lastSeenAt: Date | number | string;
 }
 
@@ -28,7 +31,7 @@ const idleLimit = days(14);
 
 const viewerSql = `
   select s.id as "sessionId", s.last_seen_at as "lastSeenAt", c.id as "customerId", u.id as "userId", c.name, u.email,
-    c.language, c.time_zone as "timeZone", c.theme, c.segment
+    c.language, c.time_zone as "timeZone", c.theme, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId"
   from portal_sessions s join portal_customers c on c.id = s.customer_id join up_users u on u.id = c.user_id
   where s.token_hash = ? and s.expires_at > ? and s.last_seen_at > ? and c.portal_access = ? and u.blocked = ?
   limit 1`;
@@ -76,9 +79,9 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
       const token = tokenOf(ctx);
       const found = token ? await oncePerVisit(ctx.req, `session ${token}`, () => find(token)) : undefined;
       if (!found) return null;
-      const { lastSeenAt, ...viewer } = found;
+      const { lastSeenAt, segmentByRule, organisationId, ...viewer } = found;
       await touch(viewer.sessionId, new Date(lastSeenAt));
-      return viewer;
+      return { ...viewer, segment: getService(strapi, 'membership', membership).segmentOf({ ...viewer, segmentByRule, organisationId }) };
     },
 
     /** Ends this browser's session; harmless without one. */

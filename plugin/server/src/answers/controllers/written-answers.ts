@@ -8,7 +8,7 @@ import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { audienceOf, knownReader, languageFor, readersOf, viewerIn } from '../../knowledge/readers';
-import { policies } from '../../segments/services/policies';
+import { effectivePolicy } from '../../segments/services/policies';
 import { keptAnswers } from '../services/kept-answers';
 import { writtenAnswers as service } from '../services/written-answers';
 import type { Asker } from '../services/written-answers';
@@ -30,7 +30,7 @@ export const writtenAnswers: ControllerFactory = ({ strapi }) => {
   const askerIn = (ctx: Context): Asker => {
     const viewer = viewerIn(ctx);
     const { perVisitor } = strapi.config.get<{ perVisitor: number }>('plugin::portal.answers');
-    const { answersPerDay } = getService(strapi, 'policies', policies).effective(viewer?.segment ?? 'standard').rates;
+    const { answersPerDay } = effectivePolicy(strapi, viewer).rates;
     const payer = viewer ? { customerId: viewer.customerId } : { address: ctx.ip };
     return { owner: knownReader(ctx, strapi), audience: audienceOf(ctx), payer, limit: viewer ? answersPerDay : perVisitor };
   };

@@ -5,7 +5,8 @@ import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { couldBeKey } from '../../platform/tokens';
 import type { ControllerFactory } from '../../platform/domain';
-import { policies } from '../../segments/services/policies';
+import { effectivePolicy } from '../../segments/services/policies';
+import type { Account } from '../../segments/services/policies';
 import { agentOf } from '../../tickets/actors';
 import { answerFile } from '../file-answer';
 import { contentTypeOf } from '../middlewares/stream-uploads';
@@ -16,7 +17,6 @@ import type { Owner } from '../services/attachments';
 /** Files of customers (`attachments`) and of agents (`/portal/attachments`). */
 export const attachments: ControllerFactory = ({ strapi }) => {
   const files = () => getService(strapi, 'attachments', service);
-  const limitsOf = (segment: string) => getService(strapi, 'policies', policies).effective(segment).limits;
   const customer = (ctx: Context): Owner => {
     const { customerId: id, name } = viewerOf(ctx);
     return { kind: 'customer', id, name };
@@ -26,14 +26,14 @@ export const attachments: ControllerFactory = ({ strapi }) => {
     return { kind: 'agent', id, name };
   };
 
-  const receive = async (ctx: Context, owner: Owner, segment: string): Promise<void> => {
-    const row = await files().receive(ctx.req, contentTypeOf(ctx), owner, limitsOf(segment));
+  const receive = async (ctx: Context, owner: Owner, account: Account): Promise<void> => {
+    const row = await files().receive(ctx.req, contentTypeOf(ctx), owner, effectivePolicy(strapi, account).limits);
     answer(ctx, toAttachment(row, owner), {}, 201);
   };
 
   return {
     /** POST attachments (multipart, one file) → 201; the id then goes into a ticket or comment. */
-    create: (ctx) => receive(ctx, customer(ctx), viewerOf(ctx).segment),
+    create: (ctx) => receive(ctx, customer(ctx), viewerOf(ctx)),
 
     /** GET attachments?ids=a,b → the viewer's own files that no message has taken yet; others are left out. */
     async index(ctx) {
@@ -59,7 +59,7 @@ export const attachments: ControllerFactory = ({ strapi }) => {
     },
 
     /** POST /portal/attachments → an agent's file; needs `tickets.reply`. */
-    deskCreate: (ctx) => receive(ctx, agent(ctx), 'standard'),
+    deskCreate: (ctx) => receive(ctx, agent(ctx), null),
 
     /** GET /portal/attachments/:id → any ticket's file; needs `tickets.read`. */
     async deskShow(ctx) {

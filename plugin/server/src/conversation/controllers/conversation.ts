@@ -6,7 +6,7 @@ import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
-import { policies } from '../../segments/services/policies';
+import { effectivePolicy } from '../../segments/services/policies';
 import { replies } from '../services/replies';
 import { submission } from '../services/submission';
 import { ticketPage } from '../services/ticket-page';
@@ -17,7 +17,7 @@ const keyOf = (ctx: Context): string | undefined => ctx.get('Idempotency-Key') |
 
 /** A customer's requests with what is said in them: `tickets`. */
 export const conversation: ControllerFactory = ({ strapi }) => {
-  const policyOf = (ctx: Context) => getService(strapi, 'policies', policies).effective(viewerOf(ctx).segment);
+  const policyOf = (ctx: Context) => effectivePolicy(strapi, viewerOf(ctx));
   const page = (ctx: Context, reference: string) => getService(strapi, 'ticket-page', ticketPage).show(viewerOf(ctx), reference, policyOf(ctx));
   return {
     /** POST tickets → 201 with the ticket; 200 with the same one when the key was seen before. */

@@ -4,7 +4,7 @@ import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import { customers } from '../../accounts/services/customers';
-import type { EffectivePolicy } from '../../segments/services/policies';
+import type { EffectivePolicy } from '../../segments/resolve-policy';
 import type { TicketRow } from '../../tickets/rows';
 import { comments } from './comments';
 

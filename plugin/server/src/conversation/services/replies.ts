@@ -5,7 +5,7 @@ import { getService } from '../../platform/get-service';
 import { idempotency } from '../../platform/services/idempotency';
 import { fieldError, refuseFields } from '../../platform/validate';
 import type { Strapi } from '../../platform/domain';
-import type { EffectivePolicy } from '../../segments/services/policies';
+import type { EffectivePolicy } from '../../segments/resolve-policy';
 import { requesterOf } from '../../tickets/actors';
 import { canReply, stateAfterCustomerReply } from '../../tickets/state';
 import { ticketChanges } from '../../tickets/services/ticket-changes';
@@ -23,6 +23,7 @@ export const replies = ({ strapi }: { strapi: Strapi }) => ({
     const own = await getService(strapi, 'ticket-list', ticketList).find(viewer.customerId, reference);
     if (!own) throw notFound();
     const { maxFilesPerMessage } = policy.limits;
+    if (input.attachments.length > 0 && !policy.features.fileUploads) refuseFields([fieldError('attachments', 'not_allowed')]);
     if (input.attachments.length > maxFilesPerMessage) refuseFields([fieldError('attachments', 'too_long', maxFilesPerMessage)]);
     const request = { owner: `customer:${viewer.customerId}`, key, content: { reference, ...input } };
     const { repeated } = await getService(strapi, 'idempotency', idempotency).once(request, async (afterCommit) => {

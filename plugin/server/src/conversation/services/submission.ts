@@ -1,5 +1,5 @@
 import { ticketCreation } from '../../../../contracts/tickets';
-import type { TicketCreation } from '../../../../contracts/tickets';
+import type { Priority, TicketCreation } from '../../../../contracts/tickets';
 import type { Viewer } from '../../accounts/viewer';
 import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
@@ -8,7 +8,7 @@ import { newReference } from '../../platform/tokens';
 import { faultsOf, fieldError, refuseFields, validate } from '../../platform/validate';
 import { insertRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
-import type { EffectivePolicy } from '../../segments/services/policies';
+import type { EffectivePolicy } from '../../segments/resolve-policy';
 import { requesterOf } from '../../tickets/actors';
 import { answersOf, checkFields } from '../../tickets/form';
 import { newTicket } from '../../tickets/new-ticket';
@@ -28,6 +28,9 @@ export interface Submitted {
   opened: Opened | null;
 }
 
+/** The priority of somebody who may not choose another: the normal one, or the one next to it that he has. */
+const usual = (offered: Priority[]): Priority => (offered.includes('normal') ? 'normal' : (offered[0] ?? 'normal'));
+
 /** A customer's new ticket with its first message. */
 export const submission = ({ strapi }: { strapi: Strapi }) => {
   /** What the contract alone cannot know: category, its questions, the segment's priorities and file count. */
@@ -37,6 +40,7 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
     const faults = [
       ...(kind ? checkFields(kind.fields ?? [], input.fields) : [fieldError('category', 'not_allowed')]),
       ...(priority && !policy.priorities.includes(priority) ? [fieldError('priority', 'not_allowed')] : []),
+      ...(input.attachments.length > 0 && !policy.features.fileUploads ? [fieldError('attachments', 'not_allowed')] : []),
       ...(input.attachments.length > policy.limits.maxFilesPerMessage ? [fieldError('attachments', 'too_long', policy.limits.maxFilesPerMessage)] : []),
     ];
     if (!kind || faults.length > 0) return refuseFields(faults);
@@ -44,7 +48,7 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
   };
 
   const priorityOf = ({ priority, kind }: Pick<Accepted, 'priority' | 'kind'>, policy: EffectivePolicy) =>
-    priority ?? (policy.priorities.includes(kind.suggestedPriority) ? kind.suggestedPriority : 'normal');
+    priority ?? (policy.priorities.includes(kind.suggestedPriority) ? kind.suggestedPriority : usual(policy.priorities));
 
   const open = async (viewer: Viewer, { kind, subject, body, fields, ...input }: Accepted, policy: EffectivePolicy): Promise<TicketRow> => {
     const priority = priorityOf({ kind, ...input }, policy);

@@ -4,7 +4,7 @@ import { now } from '../../platform/clock';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import type { Strapi } from '../../platform/domain';
-import type { EffectivePolicy } from '../../segments/services/policies';
+import type { EffectivePolicy } from '../../segments/resolve-policy';
 import { canClose, canReopen, canReply, reopenUntil } from '../../tickets/state';
 import { toEvent, toIso, toSummary } from '../../tickets/serialize';
 import { categories } from '../../tickets/services/categories';
@@ -45,7 +45,7 @@ export const ticketPage = ({ strapi }: { strapi: Strapi }) => {
       events,
       audience: [
         { name: viewer.name, role: 'requester' },
-        { name: strapi.config.get<string>('plugin::portal.brand'), role: 'agents' },
+        { name: policy.theme.name, role: 'agents' },
       ],
     };
   };

@@ -6,7 +6,7 @@ import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { audienceOf, knownReader, languageFor, readersOf, viewerIn } from '../../knowledge/readers';
 import { articleFinding } from '../../knowledge/services/article-finding';
-import { policies } from '../../segments/services/policies';
+import { effectivePolicy } from '../../segments/services/policies';
 import { openings } from '../services/openings';
 import { searchRecords } from '../services/search-records';
 import { suggestionOutcomes } from '../services/suggestion-outcomes';
@@ -29,7 +29,7 @@ export const answers: ControllerFactory = ({ strapi }) => {
       // A further page and a half-typed word are no other search.
       const search = page > 1 || typing ? null : getService(strapi, 'search-records', searchRecords).note(q, found);
       const pagination = { page, pageSize, pageCount: Math.max(1, Math.ceil(found.total / pageSize)), total: found.total };
-      const { writtenAnswers } = getService(strapi, 'policies', policies).effective(viewerIn(ctx)?.segment ?? 'standard').features;
+      const { writtenAnswers } = effectivePolicy(strapi, viewerIn(ctx)).features;
       answer(ctx, { hits, spelling: found.spelling, search, writtenAnswers: writtenAnswers && hits.length > 0 }, { pagination });
     },
 

@@ -1,5 +1,6 @@
 import type { ArticleLink, TicketArticles } from '../../../../contracts/knowledge';
 import type { DeskArticles } from '../../../../contracts/knowledge-desk';
+import { standardSegment } from '../../../../contracts/policy';
 import { customers } from '../../accounts/services/customers';
 import { comments } from '../../conversation/services/comments';
 import { notFound } from '../../platform/errors';
@@ -53,8 +54,8 @@ export const ticketArticles = ({ strapi }: { strapi: Strapi }) => {
   };
 
   const forDesk = async (ticket: TicketRow): Promise<DeskArticles> => {
-    const requester = await getService(strapi, 'customers', customers).byId(ticket.requesterId);
-    const articles = await compose(ticket, { segment: requester?.segment ?? 'standard', language: requester?.language ?? 'en' });
+    const [requester] = await getService(strapi, 'customers', customers).contacts([ticket.requesterId]);
+    const articles = await compose(ticket, { segment: requester?.segment ?? standardSegment, language: requester?.language ?? 'en' });
     return { ...articles, portal: portalAddress(strapi, '') };
   };
 

@@ -1,5 +1,6 @@
 import { customers } from '../../accounts/services/customers';
 import type { Contact } from '../../accounts/services/customers';
+import { membership } from '../../accounts/services/membership';
 import { comments } from '../../conversation/services/comments';
 import type { CommentRow } from '../../conversation/rows';
 import { mailQueue } from '../../mail/services/mail-queue';
@@ -47,8 +48,9 @@ export const ticketMails = ({ strapi }: { strapi: Strapi }) => {
     const { requesterId, commentId, ticketId } = payloadOf(event);
     const [requester, message, ticket] = [requesters.get(requesterId), messages.get(commentId), tickets.get(ticketId)];
     if (!requester || !message || !ticket) return [];
+    const { brand, ...look } = getService(strapi, 'membership', membership).letterheadOf(requester.segment);
     const news = {
-      brand: strapi.config.get<string>('plugin::portal.brand'),
+      brand,
       name: requester.name,
       reference: event.subject,
       subject: ticket.subject,
@@ -57,7 +59,7 @@ export const ticketMails = ({ strapi }: { strapi: Strapi }) => {
       author: message.authorName,
     };
     const letter = isOpening(event) ? receivedLetter(requester.language, news) : answeredLetter(requester.language, news);
-    return [{ key: `event:${event.id}:customer:${requesterId}`, to: requester.email, letter, thread: event.subject }];
+    return [{ key: `event:${event.id}:customer:${requesterId}`, to: requester.email, letter: { ...letter, look }, thread: event.subject }];
   };
 
   return {

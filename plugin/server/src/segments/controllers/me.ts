@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import { profileChange } from '../../../../contracts/accounts';
 import { toMe } from '../../accounts/viewer';
+import type { Viewer } from '../../accounts/viewer';
 import { viewerOf } from '../../accounts/strategies';
 import { customers } from '../../accounts/services/customers';
 import { sessions } from '../../accounts/services/sessions';
@@ -8,16 +9,17 @@ import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
-import { policies, toPolicy } from '../services/policies';
+import { toPolicy } from '../resolve-policy';
+import { effectivePolicy } from '../services/policies';
 
 /** The signed-in customer himself: `me`. */
 export const me: ControllerFactory = ({ strapi }) => {
-  const policyOf = (segment: string) => toPolicy(getService(strapi, 'policies', policies).effective(segment));
+  const policyOf = (viewer: Viewer) => toPolicy(effectivePolicy(strapi, viewer));
   return {
     /** GET me → the viewer and his policy. */
     show(ctx) {
       const viewer = viewerOf(ctx);
-      answer(ctx, toMe(viewer, policyOf(viewer.segment)));
+      answer(ctx, toMe(viewer, policyOf(viewer)));
     },
 
     /** PATCH me: name, language, time zone, theme; other keys are refused. */
@@ -25,7 +27,7 @@ export const me: ControllerFactory = ({ strapi }) => {
       const viewer = viewerOf(ctx);
       const change = validate(profileChange, (ctx.request as { body?: unknown }).body);
       await getService(strapi, 'customers', customers).changeProfile(viewer.customerId, change);
-      answer(ctx, toMe({ ...viewer, ...change }, policyOf(viewer.segment)));
+      answer(ctx, toMe({ ...viewer, ...change }, policyOf(viewer)));
     },
 
     /** GET me/sessions → own sessions only, the current one marked. */

@@ -6,7 +6,7 @@ import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
-import { policies } from '../../segments/services/policies';
+import { effectivePolicy } from '../../segments/services/policies';
 import { requesterOf } from '../actors';
 import { categories } from '../services/categories';
 import { ticketClosure } from '../services/ticket-closure';
@@ -45,7 +45,7 @@ export const tickets: ControllerFactory = ({ strapi }) => ({
   /** DELETE tickets/:reference/closure → open, or as it was when it was not closed; 409 `reopen_window_passed` when it is too late. */
   async reopen(ctx) {
     const viewer = viewerOf(ctx);
-    const { limits } = getService(strapi, 'policies', policies).effective(viewer.segment);
+    const { limits } = effectivePolicy(strapi, viewer);
     const state = await getService(strapi, 'ticket-closure', ticketClosure).reopen(requesterOf(viewer), referenceOf(ctx), limits.reopenWindowDays);
     answer(ctx, { reference: referenceOf(ctx), state });
   },

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { pageNumber, pageSize } from './platform';
+import { accentColour, policyShape, standardSegment } from './policy';
+import type { PolicyKey, PolicySource, PolicyValues } from './policy';
+import { themes } from './accounts';
+
+/** The admins' half of the contract: answers of the admin API under `/portal/settings`. */
+
+// Ids are integers of 32 bits; PostgreSQL answers a larger one with an error instead of nothing.
+const rowId = z.number().int().positive().max(2_147_483_647);
+export const segmentName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/).refine((name) => name !== standardSegment, { params: { rule: 'not_allowed' } });
+/** A host name in lower case: `example.com`. */
+export const emailDomain = z.string().trim().toLowerCase().max(190).regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+
+/** Who belongs to a segment without being put there: whose address ends with `@domain`, or whose organisation it is. */
+export const segmentRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('domain'), domain: emailDomain }),
+  z.strictObject({ kind: z.literal('organisation'), organisation: rowId }),
+]);
+export type SegmentRule = z.infer<typeof segmentRule>;
+/** A rule that never decides, because a segment that is asked before has it too. */
+export interface ShadowedRule {
+  rule: SegmentRule;
+  by: string;
+}
+
+type Nullable<Shape extends Record<string, z.ZodType>> = { [Key in keyof Shape]: z.ZodNullable<Shape[Key]> };
+const nullable = Object.fromEntries(Object.entries(policyShape).map(([key, schema]) => [key, (schema as z.ZodType).nullable()])) as unknown as Nullable<typeof policyShape>;
+/** Overrides to set; null takes one back, what is not named stays. */
+export const policyChange = z.strictObject(nullable).partial();
+export type PolicyChange = { [Key in PolicyKey]?: PolicyValues[Key] | null | undefined };
+
+/** PUT /portal/settings/policy */
+export const installationChange = z.strictObject({ changes: policyChange });
+/** POST /portal/settings/segments; without a name it gets one from its title. */
+export const segmentCreation = z.strictObject({
+  name: segmentName.optional(),
+  title: z.string().trim().min(1).max(60),
+  inherits: segmentName.nullable().default(null),
+  rules: z.array(segmentRule).max(50).default([]),
+});
+export type SegmentCreation = z.infer<typeof segmentCreation>;
+/** PUT /portal/settings/segments/:name: only what is named changes. */
+export const segmentChange = z.strictObject({
+  title: z.string().trim().min(1).max(60).optional(),
+  inherits: segmentName.nullable().optional(),
+  rules: z.array(segmentRule).max(50).optional(),
+  changes: policyChange.default({}),
+});
+export type SegmentChange = z.infer<typeof segmentChange>;
+/** PUT /portal/settings/segment-order: all names, first asked first. */
+export const segmentOrder = z.strictObject({ names: z.array(segmentName).max(500) });
+/** POST /portal/settings/theme-checks */
+export const themeCheck = z.strictObject({ accent: accentColour, mode: z.enum(themes) });
+
+/** PUT /portal/settings/customers/:id: only what is named changes. `segment`: null leaves it to the rules. */
+export const customerChange = z.strictObject({
+  segment: z.union([segmentName, z.literal(standardSegment)]).nullable().optional(),
+  organisation: rowId.nullable().optional(),
+  portalAccess: z.boolean().optional(),
+});
+export type CustomerChange = z.infer<typeof customerChange>;
+/** GET /portal/settings/customers */
+export const customerQuery = z.strictObject({ q: z.string().trim().max(200).default(''), page: pageNumber.default(1), pageSize: pageSize.default(25) });
+export type CustomerQuery = z.infer<typeof customerQuery>;
+/** POST and PUT /portal/settings/organisations */
+export const organisationChange = z.strictObject({ name: z.string().trim().min(1).max(120), domains: z.array(emailDomain).max(50).default([]) });
+export type OrganisationChange = z.infer<typeof organisationChange>;
+/** GET /portal/settings/audit-entries */
+export const auditQuery = z.strictObject({ page: pageNumber.default(1), pageSize: pageSize.default(25) });
+export type AuditQuery = z.infer<typeof auditQuery>;
+
+/** One key as a settings page shows it. */
+export type PolicyLine = {
+  [Key in PolicyKey]: {
+    key: Key;
+    /** What holds here. */
+    value: PolicyValues[Key];
+    source: PolicySource;
+    /** What would hold without the override of this page. */
+    inherited: PolicyValues[Key];
+    inheritedSource: PolicySource;
+    overridden: boolean;
+    /** config/plugins.ts keeps this key for itself. */
+    locked: boolean;
+    /** Why switching it on changes nothing; null where it does. */
+    without: 'not_built' | 'no_endpoint' | null;
+  };
+}[PolicyKey];
+
+/** GET /portal/settings/policy */
+export interface InstallationSettings {
+  lines: PolicyLine[];
+  facts: { url: string; brand: string; signIn: string; providers: string[]; mailFrom: string };
+}
+/** One segment of the list. */
+export interface SegmentSummary {
+  name: string;
+  title: string;
+  inherits: string | null;
+  position: number;
+  rules: SegmentRule[];
+  shadowed: ShadowedRule[];
+  members: number;
+  overrides: number;
+  /** Made by config/plugins.ts, which also keeps it. */
+  inConfig: boolean;
+}
+/** GET /portal/settings/segments */
+export interface SegmentList {
+  segments: SegmentSummary[];
+  /** Customers without a segment. */
+  standard: number;
+}
+/** GET /portal/settings/segments/:name */
+export interface SegmentSettings extends SegmentSummary {
+  /** Rules of config/plugins.ts; `rules` are those that admins change. */
+  fileRules: SegmentRule[];
+  lines: PolicyLine[];
+}
+/** POST /portal/settings/theme-checks → whether everybody can read it, and all shades of it. */
+export interface ThemeCheck {
+  allowed: boolean;
+  nearest: string;
+  light: { accent: string; strong: string; on: string; soft: string };
+  dark: { accent: string; strong: string; on: string; soft: string };
+}
+export interface CustomerLine {
+  id: number;
+  name: string;
+  email: string;
+  /** The segment that holds, and whether somebody chose it. */
+  segment: string;
+  byHand: boolean;
+  organisation: { id: number; name: string } | null;
+  portalAccess: boolean;
+}
+export interface OrganisationLine {
+  id: number;
+  name: string;
+  domains: string[];
+  members: number;
+}
+export interface AuditLine {
+  id: number;
+  /** An admin's name, or `code`. */
+  who: string;
+  /** What was changed: `settings`, `segment premium`, `customer cora@example.com`. */
+  what: string;
+  action: AuditAction;
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+  createdAt: string;
+}
+export const auditActions = ['created', 'changed', 'removed', 'ordered'] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */
+export const settingsActions = {
+  read: 'plugin::portal.settings.read',
+  change: 'plugin::portal.settings.change',
+  customers: 'plugin::portal.customers.manage',
+  audit: 'plugin::portal.audit.read',
+} as const;

@@ -1,0 +1,39 @@
+import { standardSegment } from '../../../../contracts/policy';
+
+/** What a customer's row and address say about where he belongs. */
+export interface Belonging {
+  email: string;
+  segment: string;
+  /** False where somebody chose the segment, be it the standard one. SQLite says 0. */
+  segmentByRule: boolean | number | null;
+  organisationId: number | null;
+}
+/** How mails to somebody look. */
+export interface Letterhead {
+  brand: string;
+  accent: string | null;
+  dark: boolean;
+}
+/** What whoever knows segments brings. */
+export interface SegmentKnowledge {
+  segmentFor(person: Pick<Belonging, 'email' | 'organisationId'>): string | null;
+  letterheadOf(segment: string): Letterhead;
+}
+
+/** True where an admin, not a rule, says to which segment somebody belongs. */
+export const isChosen = ({ segment, segmentByRule }: Pick<Belonging, 'segment' | 'segmentByRule'>): boolean => segment !== standardSegment || segmentByRule === false || segmentByRule === 0;
+
+/** To which segment customers belong. Its rules stand above accounts, which only ask for them. */
+export const membership = () => {
+  let knowledge: SegmentKnowledge = { segmentFor: () => null, letterheadOf: () => ({ brand: 'Help', accent: null, dark: false }) };
+  return {
+    /** Called once at the start, by whoever knows the rules. */
+    learn(from: SegmentKnowledge): void {
+      knowledge = from;
+    },
+    /** Chosen by hand, else the first rule that fits, else the standard one. Asks no database. */
+    segmentOf: (who: Belonging): string => (isChosen(who) ? who.segment : (knowledge.segmentFor(who) ?? standardSegment)),
+    /** Of a segment's customers; of strangers with the standard one. */
+    letterheadOf: (segment: string = standardSegment): Letterhead => knowledge.letterheadOf(segment),
+  };
+};

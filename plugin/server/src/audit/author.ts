@@ -1,0 +1,8 @@
+import type { Context } from 'koa';
+import type { Author } from './services/audit-log';
+
+/** The admin user of a request as the one who changes something. Only behind `admin::isAuthenticatedAdmin`. */
+export const authorOf = (ctx: Context): Author => {
+  const { id, firstname, lastname, email } = ctx.state.user as { id: number; firstname: string | null; lastname: string | null; email: string };
+  return { id, name: [firstname, lastname].filter(Boolean).join(' ') || email };
+};

@@ -1,0 +1,15 @@
+import type { Domain } from '../platform/domain';
+import { auditEntry } from './content-types/audit-entry';
+import { auditEntries } from './controllers/audit-entries';
+import { registerSettingsActions } from './permissions';
+import { auditRoutes } from './routes/audit-entries';
+import { auditLog } from './services/audit-log';
+
+/** Rank 1: who changed which setting, and when. */
+export const audit: Domain = {
+  contentTypes: { 'audit-entry': auditEntry },
+  controllers: { 'audit-entries': auditEntries },
+  services: { 'audit-log': auditLog },
+  routes: { admin: auditRoutes },
+  bootstrap: ({ strapi }) => registerSettingsActions(strapi),
+};

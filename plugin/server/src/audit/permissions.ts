@@ -1,0 +1,21 @@
+import { settingsActions } from '../../../contracts/settings';
+import type { Strapi } from '../platform/domain';
+
+const names: Record<keyof typeof settingsActions, string> = {
+  read: 'See features, limits, theme and segments',
+  change: 'Change features, limits, theme and segments',
+  customers: 'Find customers; set their segment, organisation and access',
+  audit: 'See who changed what',
+};
+
+/** Makes the actions of the settings known to Strapi's roles, where an admin grants them. */
+export const registerSettingsActions = async (strapi: Strapi): Promise<void> => {
+  const actions = Object.entries(settingsActions).map(([key, id]) => ({
+    section: 'plugins',
+    pluginName: 'portal',
+    subCategory: 'settings',
+    uid: id.replace('plugin::portal.', ''),
+    displayName: names[key as keyof typeof settingsActions],
+  }));
+  await strapi.service('admin::permission').actionProvider.registerMany(actions);
+};

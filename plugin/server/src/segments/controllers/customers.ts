@@ -1,0 +1,30 @@
+import type { Context } from 'koa';
+import { customerChange, customerQuery } from '../../../../contracts/settings';
+import { portalAccess } from '../../accounts/services/portal-access';
+import { authorOf } from '../../audit/author';
+import { answer } from '../../platform/answer';
+import { notFound } from '../../platform/errors';
+import { getService } from '../../platform/get-service';
+import { validate } from '../../platform/validate';
+import type { ControllerFactory } from '../../platform/domain';
+import { customerPlacing } from '../services/customer-placing';
+
+const idOf = (ctx: Context): number => {
+  const id = Number(ctx.params.id);
+  if (!Number.isInteger(id) || id < 1 || id > 2_147_483_647) throw notFound();
+  return id;
+};
+
+/** Customers as admins place them: `/portal/settings/customers`. All need `customers.manage`. */
+export const customers: ControllerFactory = ({ strapi }) => ({
+  /** GET /portal/settings/customers?q&page&pageSize → CustomerLine[], by name. */
+  async index(ctx) {
+    const { data, pagination } = await getService(strapi, 'portal-access', portalAccess).page(validate(customerQuery, ctx.query));
+    answer(ctx, data, { pagination });
+  },
+  /** PUT /portal/settings/customers/:id `{ segment, organisation, portalAccess }` → CustomerLine; without access the sessions are ended. */
+  async update(ctx) {
+    const change = validate(customerChange, (ctx.request as { body?: unknown }).body);
+    answer(ctx, await getService(strapi, 'customer-placing', customerPlacing).place(idOf(ctx), change, authorOf(ctx)));
+  },
+});

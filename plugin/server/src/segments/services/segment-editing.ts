@@ -1,0 +1,104 @@
+import type { PolicyOverrides } from '../../../../contracts/policy';
+import type { SegmentChange, SegmentCreation, SegmentRule, SegmentSettings } from '../../../../contracts/settings';
+import { circleIn } from '../../../../contracts/configured-segments';
+import { segmentName } from '../../../../contracts/settings';
+import { auditLog } from '../../audit/services/audit-log';
+import type { Author, Change } from '../../audit/services/audit-log';
+import { organisations } from '../../accounts/services/organisations';
+import { Refusal, notFound } from '../../platform/errors';
+import { getService } from '../../platform/get-service';
+import { rows } from '../../platform/rows';
+import { writeStatement } from '../../platform/statements';
+import { fieldError, refuseFields } from '../../platform/validate';
+import { insertRow } from '../../platform/write-rows';
+import type { Strapi } from '../../platform/domain';
+import type { SegmentRow } from '../rows';
+import { policies } from './policies';
+import { policyMemory } from './policy-memory';
+import type { HeldSegment } from './policy-memory';
+import { segmentList } from './segment-list';
+import { settings } from './settings';
+
+/** A name for a title: `VIP customers` → `vip-customers`. */
+const nameFor = (title: string): string => title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 40);
+const told = ({ title, inherits, rules, overrides }: { title: string; inherits: string | null; rules: SegmentRule[]; overrides: PolicyOverrides }): object => ({ title, inherits, rules, ...overrides });
+
+/** What an admin, or code, does with segments. Every change is noted, and holds at once. */
+export const segmentEditing = ({ strapi }: { strapi: Strapi }) => {
+  const table = rows<SegmentRow>(strapi, 'segment');
+  const memory = () => getService(strapi, 'policy-memory', policyMemory);
+  const note = (author: Author, change: Change) => getService(strapi, 'audit-log', auditLog).note(author, change);
+
+  const held = (name: string): HeldSegment => {
+    const found = memory().held().segments.get(name);
+    if (!found) throw notFound();
+    return found;
+  };
+
+  /** A parent must be there, and no segment may inherit from itself, over however many others. */
+  const checkInheritance = (name: string, inherits: string | null): void => {
+    const all = [...memory().held().segments.values()].filter((each) => each.name !== name);
+    if (inherits !== null && inherits !== name && !all.some((each) => each.name === inherits)) refuseFields([fieldError('inherits', 'not_allowed')]);
+    const circle = circleIn([{ name, inherits }, ...all]);
+    if (circle) refuseFields([{ path: 'inherits', rule: 'not_allowed', message: `Segments would inherit in a circle: ${circle.join(' → ')}. Let one of them inherit from none.` }]);
+  };
+
+  const checkRules = async (rules: SegmentRule[]): Promise<void> => {
+    const named = rules.flatMap((rule, index) => (rule.kind === 'organisation' ? [{ index, id: rule.organisation }] : []));
+    const there = named.length > 0 ? (await getService(strapi, 'organisations', organisations).list()).map(({ id }) => id) : [];
+    const faults = named.filter(({ id }) => !there.includes(id)).map(({ index }) => fieldError(`rules.${index}.organisation`, 'not_allowed'));
+    if (faults.length > 0) refuseFields(faults);
+  };
+
+  const insert = async (change: SegmentCreation, author: Author): Promise<string> => {
+    const name = change.name ?? nameFor(change.title);
+    if (!segmentName.safeParse(name).success || memory().held().segments.has(name)) refuseFields([fieldError(change.name === undefined ? 'title' : 'name', 'not_allowed')]);
+    checkInheritance(name, change.inherits);
+    await checkRules(change.rules);
+    const position = Math.max(-1, ...[...memory().held().segments.values()].map((each) => each.position)) + 1;
+    const row = { name, title: change.title, inherits: change.inherits, position, rules: change.rules, overrides: {} };
+    await insertRow<SegmentRow>(strapi, 'segment', row);
+    await note(author, { what: `segment ${name}`, action: 'created', after: told(row) });
+    return name;
+  };
+
+  return {
+    show: (name: string): Promise<SegmentSettings> => getService(strapi, 'segment-list', segmentList).show(held(name)),
+
+    /** Answers its name. */
+    create: (change: SegmentCreation, author: Author): Promise<string> => memory().change(() => insert(change, author)),
+
+    /** Only what is named changes. */
+    update: (name: string, { title, inherits, rules, changes }: SegmentChange, author: Author): Promise<void> =>
+      memory().change(async () => {
+        const { own, ...before } = held(name);
+        if (inherits !== undefined) checkInheritance(name, inherits);
+        if (rules) await checkRules(rules);
+        const overrides = getService(strapi, 'settings', settings).changed(own.overrides, changes, getService(strapi, 'policies', policies).resolve(name, 'segment').values);
+        const after = { title: title ?? before.title, inherits: inherits === undefined ? before.inherits : inherits, rules: rules ?? own.rules, overrides };
+        await table.update({ where: { name }, data: after, select: ['id'] });
+        await note(author, { what: `segment ${name}`, action: 'changed', before: told({ ...before, ...own }), after: told(after) });
+      }),
+
+    /** All names, the one whose rules are asked first at the front. */
+    order: (names: string[], author: Author): Promise<void> =>
+      memory().change(async () => {
+        const before = [...memory().held().segments.keys()];
+        if (names.toSorted().join() !== before.toSorted().join()) refuseFields([fieldError('names', 'not_allowed')]);
+        for (const [position, name] of names.entries()) await table.updateMany({ where: { name }, data: { position } });
+        if (names.join() !== before.join()) await note(author, { what: 'segments', action: 'ordered', before: { order: before }, after: { order: names } });
+      }),
+
+    /** Those whom it was chosen for fall to the rules, and so to the standard segment at last; answers how many. */
+    remove: (name: string, author: Author): Promise<{ name: string; members: number }> =>
+      memory().change(async () => {
+        const before = held(name);
+        if (before.file) throw new Refusal('segment_in_use', 'config/plugins.ts names this segment. Take it out there and start again; then it can be removed.');
+        if ([...memory().held().segments.values()].some(({ inherits }) => inherits === name)) throw new Refusal('segment_in_use', 'Another segment inherits from this one. Let it inherit from another or from none, then remove this one.');
+        const left = await writeStatement(strapi, 'update portal_customers set segment = ?, segment_by_rule = ? where segment = ? returning id', ['standard', true, name]);
+        await table.deleteMany({ where: { name } });
+        await note(author, { what: `segment ${name}`, action: 'removed', before: told({ ...before, ...before.own }) });
+        return { name, members: left.length };
+      }),
+  };
+};
