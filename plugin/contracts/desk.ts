@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageNumber, pageSize } from './platform';
+import type { ErrorCode } from './platform';
 import { bodyText, priorities, stateFilters, ticketSorts, ticketStates } from './tickets';
 import type { Category, TicketEvent, TicketSummary } from './tickets';
 import type { Comment } from './conversation';
@@ -9,16 +10,33 @@ import type { Comment } from './conversation';
 // Ids are integers of 32 bits; PostgreSQL answers a larger one with an error instead of nothing.
 const largestId = 2_147_483_647;
 
-/** GET /portal/tickets; `assignee` is `me`, `nobody` or an agent's id. */
+/** A word that agents put on tickets; small letters, at most 40 characters, no commas. */
+export const tagName = z.string().trim().toLowerCase().regex(/^[\p{L}\p{N}]([\p{L}\p{N} _-]{0,38}[\p{L}\p{N}])?$/u);
+
+const filters = {
+  state: z.enum(stateFilters).optional(),
+  category: z.string().max(80).optional(),
+  priority: z.enum(priorities).optional(),
+  /** `me`, `nobody` or an agent's id. */
+  assignee: z.union([z.enum(['me', 'nobody']), z.string().regex(/^\d{1,10}$/).refine((id) => Number(id) <= largestId)]).optional(),
+  turn: z.enum(['agent', 'requester']).optional(),
+  tag: tagName.optional(),
+  /** Left out: whether snoozed or not. */
+  snoozed: z.enum(['yes', 'no']).optional(),
+  /** Only what still wants somebody to act and has news that this agent has not seen. */
+  unread: z.enum(['yes']).optional(),
+};
+/** What a view narrows the list by: everything of the list but the page. */
+export const viewFilters = z.strictObject({ q: z.string().trim().max(200).optional(), sort: z.enum(ticketSorts).optional(), ...filters });
+export type ViewFilters = z.infer<typeof viewFilters>;
+
+/** GET /portal/tickets */
 export const deskListQuery = z.strictObject({
   page: pageNumber.default(1),
   pageSize: pageSize.default(25),
   sort: z.enum(ticketSorts).default('-updatedAt'),
   q: z.string().trim().max(200).default(''),
-  state: z.enum(stateFilters).optional(),
-  category: z.string().max(80).optional(),
-  priority: z.enum(priorities).optional(),
-  assignee: z.union([z.enum(['me', 'nobody']), z.string().regex(/^\d{1,10}$/).refine((id) => Number(id) <= largestId)]).optional(),
+  ...filters,
 });
 export type DeskListQuery = z.infer<typeof deskListQuery>;
 
@@ -29,8 +47,24 @@ export const ticketChange = z.strictObject({
   category: z.string().max(80).optional(),
   /** Agent's id, or null to hand it back to the queue. */
   assignee: z.number().int().positive().max(largestId).nullable().optional(),
+  addTags: z.array(tagName).min(1).max(20).optional(),
+  removeTags: z.array(tagName).min(1).max(20).optional(),
+  /** Out of the open views until then, or until the customer writes; null brings the ticket back now. */
+  snoozeUntil: z.iso.datetime().nullable().optional(),
 });
 export type TicketChange = z.infer<typeof ticketChange>;
+
+/** POST /portal/tickets/changes: the same change to several tickets, each by itself. */
+export const ticketChanges = z.strictObject({ references: z.array(z.string().min(1).max(40)).min(1).max(100), change: ticketChange });
+export type TicketChanges = z.infer<typeof ticketChanges>;
+/** What came of it: a ticket is in one of the two lists. */
+export interface TicketsChanged {
+  changed: string[];
+  failed: { reference: string; code: ErrorCode; message: string }[];
+}
+
+/** PUT /portal/tickets/:reference/read-mark: the last line of the timeline that the agent saw. */
+export const readMark = z.strictObject({ event: z.number().int().min(0).max(largestId) });
 
 /** POST /portal/tickets/:reference/comments: a reply; `state` is what the ticket becomes (default `pending`). */
 export const agentReply = z.strictObject({
@@ -51,6 +85,11 @@ export interface Agent {
 export interface DeskTicket extends TicketSummary {
   requester: { name: string; email: string };
   assignee: Agent | null;
+  /** In alphabetical order. */
+  tags: string[];
+  snoozedUntil: string | null;
+  /** True while somebody has to act and there is news that the asking agent has not seen. */
+  unread: boolean;
 }
 
 export interface DeskComment extends Comment {
@@ -81,4 +120,5 @@ export const deskActions = {
   assign: 'plugin::portal.tickets.assign',
   update: 'plugin::portal.tickets.update',
   categories: 'plugin::portal.categories.manage',
+  views: 'plugin::portal.views.share',
 } as const;

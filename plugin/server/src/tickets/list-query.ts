@@ -60,14 +60,15 @@ const countSql = (where: string): string => `select count(*) as "total" from por
 
 /**
  * One page of the tickets that meet all conditions, with the number of all of them, in one statement. Only a
- * page beyond the last asks a second time, because it has no row to carry the number.
+ * page beyond the last asks a second time, because it has no row to carry the number. `more` are further columns.
  */
-export const readPage = async (strapi: Strapi, conditions: Condition[], { page, pageSize, sort }: PageWanted): Promise<{ found: TicketSummaryRow[]; pagination: Pagination }> => {
+export const readPage = async <Found extends TicketSummaryRow>(strapi: Strapi, conditions: Condition[], { page, pageSize, sort }: PageWanted, more: Condition[] = []): Promise<{ found: Found[]; pagination: Pagination }> => {
   const where = conditions.map(({ sql }) => sql).join(' and ') || '1 = 1';
   const bindings = conditions.flatMap((condition) => condition.bindings);
   const order = orderOf(sort).map((by) => `${by.column} ${by.order}`).join(', ');
-  const sql = `select ${columnList}, (${countSql(where)}) as "total" from portal_tickets where ${where} order by ${order} limit ? offset ?`;
-  const found = await readRows<TicketSummaryRow & { total: number | string }>(strapi, sql, [...bindings, ...bindings, pageSize, (page - 1) * pageSize]);
+  const columns = [columnList, ...more.map((each) => each.sql)].join(', ');
+  const sql = `select ${columns}, (${countSql(where)}) as "total" from portal_tickets where ${where} order by ${order} limit ? offset ?`;
+  const found = await readRows<Found & { total: number | string }>(strapi, sql, [...more.flatMap((each) => each.bindings), ...bindings, ...bindings, pageSize, (page - 1) * pageSize]);
   const [counted] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, countSql(where), bindings);
   return { found, pagination: paginationOf(page, pageSize, Number(counted?.total ?? 0)) };
 };

@@ -4,6 +4,7 @@ import type { Route } from '../../platform/domain';
 export const deskConversationRoutes: Route[] = [
   deskRoute('GET', '/tickets/:reference', 'desk-conversation.show', 'read'),
   deskRoute('PUT', '/tickets/:reference', 'desk-conversation.update', 'read'),
+  deskRoute('POST', '/tickets/changes', 'desk-conversation.updateMany', 'read'),
   deskRoute('POST', '/tickets/:reference/comments', 'desk-conversation.reply', 'reply'),
   deskRoute('POST', '/tickets/:reference/notes', 'desk-conversation.note', 'note'),
   deskRoute('POST', '/attachments', 'attachments.deskCreate', 'reply'),

@@ -1,16 +1,13 @@
-import type { AgentNote, AgentReply, DeskTicketDetail, TicketChange } from '../../../../contracts/desk';
+import type { AgentNote, AgentReply, DeskTicketDetail } from '../../../../contracts/desk';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { inTransaction, rows } from '../../platform/rows';
-import { fieldError, refuseFields } from '../../platform/validate';
 import type { Strapi } from '../../platform/domain';
 import { stateAfterAgentReply } from '../../tickets/state';
 import { toEvent, toIso } from '../../tickets/serialize';
-import { agents } from '../../tickets/services/agents';
-import { categories } from '../../tickets/services/categories';
 import { deskList } from '../../tickets/services/desk-list';
 import { ticketChanges } from '../../tickets/services/ticket-changes';
-import type { Change } from '../../tickets/services/ticket-changes';
+import { ticketTags } from '../../tickets/services/ticket-tags';
 import type { Actor, TicketEventRow, TicketRow } from '../../tickets/rows';
 import { toDeskComment } from '../serialize';
 import { attachments } from './attachments';
@@ -23,7 +20,6 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
   const desk = () => getService(strapi, 'desk-list', deskList);
   const changes = () => getService(strapi, 'ticket-changes', ticketChanges);
   const messages = () => getService(strapi, 'comments', comments);
-  const kinds = () => getService(strapi, 'categories', categories);
 
   const find = async (reference: string): Promise<TicketRow> => {
     const ticket = await desk().find(reference);
@@ -31,22 +27,11 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
     return ticket;
   };
 
-  const categoryChange = async (ticket: TicketRow, slug: string | undefined): Promise<Change['category']> => {
-    if (slug === undefined) return undefined;
-    const kind = await kinds().bySlug(slug);
-    if (!kind) return refuseFields([fieldError('category', 'not_allowed')]);
-    return { id: kind.id, name: kind.name, before: (await kinds().byId(ticket.categoryId))?.name ?? '' };
-  };
-
-  const assigneeChange = async (id: number | null | undefined): Promise<Change['assignee']> => {
-    if (id === undefined || id === null) return id;
-    return (await getService(strapi, 'agents', agents).named([id])).get(id) ?? refuseFields([fieldError('assignee', 'not_allowed')]);
-  };
-
   return {
     async show(reference: string, agent: Agent): Promise<DeskTicketDetail> {
       const ticket = await find(reference);
-      const [summary] = await desk().withPeople([ticket]);
+      const tags = await getService(strapi, 'ticket-tags', ticketTags).of(ticket.id);
+      const [summary] = await desk().withPeople([{ ...ticket, tags: tags.join(','), unread: 0 }]);
       if (!summary) throw notFound();
       const files = await getService(strapi, 'attachments', attachments).ofTicket(ticket.id);
       const history = await rows<TicketEventRow>(strapi, 'ticket-event').findMany({ where: { ticketId: ticket.id }, orderBy: { id: 'asc' }, limit: 500 });
@@ -75,15 +60,6 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
     async note(reference: string, message: AgentNote, agent: Agent): Promise<void> {
       const ticket = await find(reference);
       await inTransaction(strapi, async (afterCommit) => void (await messages().add(ticket, agent, { ...message, internal: true }, 'note.added', afterCommit)));
-    },
-
-    async change(reference: string, { state, priority, category, assignee }: TicketChange, agent: Agent): Promise<void> {
-      const { id } = await find(reference);
-      await inTransaction(strapi, async (afterCommit) => {
-        const ticket = await changes().lock(id);
-        const change: Change = { state, priority, category: await categoryChange(ticket, category), assignee: await assigneeChange(assignee) };
-        await changes().apply(ticket, change, agent, afterCommit);
-      });
     },
   };
 };
