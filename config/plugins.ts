@@ -57,6 +57,7 @@ export default ({ env }: { env: Env }) => ({
           commentsPerHour: env.int('PORTAL_COMMENTS_PER_HOUR', 20),
         },
       },
+      replies: { undoSeconds: env.int('PORTAL_UNDO_SECONDS', 5) },
       answers: {
         enabled: env.bool('PORTAL_ANSWERS', false),
         baseUrl: env('PORTAL_ANSWERS_URL', ''),

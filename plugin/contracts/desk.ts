@@ -3,7 +3,7 @@ import { pageNumber, pageSize } from './platform';
 import type { ErrorCode } from './platform';
 import { bodyText, priorities, stateFilters, ticketSorts, ticketStates } from './tickets';
 import type { Category, TicketEvent, TicketSummary } from './tickets';
-import type { Comment } from './conversation';
+import type { Attachment, Comment } from './conversation';
 
 /** The agents' half of the contract: answers of the admin API under `/portal`. */
 
@@ -71,6 +71,12 @@ export const agentReply = z.strictObject({
   body: bodyText,
   attachments: z.array(z.string().max(64)).max(20).default([]),
   state: z.enum(ticketStates).optional(),
+  /** The id of the last message that the agent saw; left out: whatever came after it. */
+  seen: z.string().max(64).optional(),
+  /** Send it although a colleague's reply is just on its way; what came after `seen` is refused all the same. */
+  anyway: z.boolean().default(false),
+  /** So long it can be taken back; nobody but agents knows of it before. */
+  holdSeconds: z.number().int().min(0).max(30).default(0),
 });
 export type AgentReply = z.infer<typeof agentReply>;
 /** POST /portal/tickets/:reference/notes: an internal note, never shown to a customer. */
@@ -96,10 +102,38 @@ export interface DeskComment extends Comment {
   internal: boolean;
 }
 
+/** A reply that is not sent yet. */
+export interface HeldReply {
+  id: string;
+  agent: Agent;
+  body: string;
+  files: number;
+  releaseAt: string;
+}
+/** DELETE /portal/tickets/:reference/held-replies/:id: what goes back into the composer. */
+export interface TakenBack {
+  body: string;
+  attachments: Attachment[];
+  state: TicketSummary['state'] | null;
+}
+
+/** PUT /portal/tickets/:reference/presence: the agent has the ticket on the screen. */
+export const presenceChange = z.strictObject({ writing: z.boolean() });
+export interface Presence {
+  /** Who else does, with whether a reply is being written. */
+  others: (Agent & { writing: boolean })[];
+  /** The last line of the timeline, and how many replies are held: another number means that there is something new. */
+  lastEvent: number;
+  held: number;
+}
+
 export interface DeskTicketDetail extends DeskTicket {
   fields: { name: string; label: string; value: string | boolean }[];
   comments: DeskComment[];
   events: TicketEvent[];
+  held: HeldReply[];
+  /** How long the desk lets replies be taken back. */
+  undoSeconds: number;
   closedAt: string | null;
   requesterTickets: { reference: string; subject: string; state: TicketSummary['state'] }[];
 }

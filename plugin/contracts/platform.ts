@@ -23,6 +23,8 @@ export const errorCodes = [
   'attachment_in_use',
   'category_in_use',
   'limit_reached',
+  'newer_messages',
+  'already_sent',
   'too_many_requests',
   'body_too_large',
   'answer_unavailable',

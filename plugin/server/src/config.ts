@@ -40,6 +40,7 @@ const schema = z.strictObject({
     reopenWindowDays: z.number().int().min(0).max(3650),
     rateLimiting: z.strictObject({ ticketsPerDay: z.number().int().min(1), commentsPerHour: z.number().int().min(1) }),
   }),
+  replies: z.strictObject({ undoSeconds: z.number().int().min(0).max(30) }),
   answers: answersSchema,
 });
 export type PortalConfig = z.infer<typeof schema>;
@@ -63,6 +64,7 @@ const defaults: PortalConfig = {
     reopenWindowDays: 14,
     rateLimiting: { ticketsPerDay: 10, commentsPerHour: 20 },
   },
+  replies: { undoSeconds: 5 },
   answers: { enabled: false, baseUrl: '', apiKey: '', model: '', timeoutMs: 20_000, maxTokens: 500, perCustomer: 20, perVisitor: 5, perDay: 500 },
 };
 

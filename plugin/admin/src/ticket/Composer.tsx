@@ -13,7 +13,7 @@ const statesAfter = ticketStates.filter((state) => state !== 'new');
 /** Where an agent replies to the customer or leaves a note for colleagues. */
 export const Composer = ({ composition, rights }: { composition: Composition; rights: Rights }) => {
   const say = useWords();
-  const { reply, note, tab, show, submitReply, submitNote } = composition;
+  const { reply, note, tab, show, submitReply, submitReplyAndGo, submitNote } = composition;
   const options = statesAfter.map((value) => ({ value, label: say(`state.${value}`) }));
   const stateAfter = <Choice<TicketState> size="S" label={say('reply.stateAfter')} value={composition.stateAfter} options={options} onChange={composition.setStateAfter} />;
   return (
@@ -25,12 +25,12 @@ export const Composer = ({ composition, rights }: { composition: Composition; ri
         </Tabs.List>
         {rights.reply && (
           <Tabs.Content value="reply">
-            <MessageForm message={reply} label={say('reply.label')} hint={say('message.hint')} submitLabel={say('reply.send')} onSubmit={submitReply} mayAttach beside={stateAfter} />
+            <MessageForm name="reply" message={reply} label={say('reply.label')} hint={say('message.hint')} submitLabel={say('reply.send')} onSubmit={submitReply} onSubmitAndGo={submitReplyAndGo} mayAttach beside={stateAfter} />
           </Tabs.Content>
         )}
         {rights.note && (
           <Tabs.Content value="note">
-            <MessageForm message={note} label={say('note.tab')} hint={say('note.label')} submitLabel={say('note.send')} onSubmit={submitNote} mayAttach={rights.reply} tinted />
+            <MessageForm name="note" message={note} label={say('note.tab')} hint={say('note.label')} submitLabel={say('note.send')} onSubmit={submitNote} mayAttach={rights.reply} tinted />
           </Tabs.Content>
         )}
       </Tabs.Root>

@@ -1,8 +1,10 @@
-import { Box, Flex, Grid, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import type { DeskTicketDetail } from '../../../contracts/desk';
-import { showTicket } from '../desk/client';
+import { markUnread, showTicket } from '../desk/client';
+import { ShortcutHelp } from '../desk/ShortcutHelp';
 import { useLoaded } from '../desk/use-loaded';
 import { useReloadOnReturn } from '../desk/use-reload-on-return';
 import { useRights } from '../desk/use-rights';
@@ -15,16 +17,34 @@ import { Composer } from './Composer';
 import { Conversation } from './Conversation';
 import { SidePanel } from './SidePanel';
 import { useComposer } from './use-composer';
+import { useReadMark } from './use-read-mark';
+import { useTicketChange } from './use-ticket-change';
+import { useNextTicket, useTicketKeys } from './use-ticket-keys';
 
 interface Props {
   ticket: DeskTicketDetail;
   onTicket(ticket: DeskTicketDetail): void;
 }
 
+const UnreadButton = ({ reference }: { reference: string }) => {
+  const say = useWords();
+  const navigate = useNavigate();
+  const leave = async (): Promise<void> => {
+    await markUnread(reference);
+    navigate(inboxPath);
+  };
+  return (
+    <Button variant="tertiary" onClick={() => void leave()}>
+      {say('ticket.unread')}
+    </Button>
+  );
+};
+
 const Header = ({ ticket }: { ticket: DeskTicketDetail }) => (
   <Layouts.Header
     title={ticket.subject}
     navigationAction={<BackButton fallback={inboxPath} />}
+    secondaryAction={<UnreadButton reference={ticket.reference} />}
     subtitle={
       <Flex gap={3} wrap="wrap">
         <Typography textColor="neutral600">{ticket.reference}</Typography>
@@ -37,7 +57,12 @@ const Header = ({ ticket }: { ticket: DeskTicketDetail }) => (
 
 const Content = ({ ticket, onTicket }: Props) => {
   const rights = useRights();
-  const composition = useComposer(ticket.reference, rights, onTicket);
+  const [help, setHelp] = useState(false);
+  const next = useNextTicket(ticket.reference);
+  const composition = useComposer(ticket.reference, rights, onTicket, () => next(1));
+  const [saving, change] = useTicketChange(ticket.reference, onTicket);
+  useReadMark(ticket);
+  useTicketKeys(ticket, rights, composition, change, () => setHelp(true));
   return (
     <Layouts.Content>
       <Grid.Root gap={6}>
@@ -46,10 +71,11 @@ const Content = ({ ticket, onTicket }: Props) => {
           {(rights.reply || rights.note) && <Composer composition={composition} rights={rights} />}
         </Grid.Item>
         <Grid.Item col={4} m={12} xs={12} direction="column" alignItems="stretch" gap={4}>
-          <SidePanel ticket={ticket} rights={rights} onTicket={onTicket} onInsert={composition.insert} />
+          <SidePanel ticket={ticket} rights={rights} saving={saving} onChange={change} onInsert={composition.insert} />
         </Grid.Item>
       </Grid.Root>
       <Box paddingBottom={8} />
+      <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </Layouts.Content>
   );
 };

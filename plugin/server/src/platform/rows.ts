@@ -14,6 +14,8 @@ export type Model =
   | 'view'
   | 'read-mark'
   | 'comment'
+  | 'held-reply'
+  | 'presence'
   | 'attachment'
   | 'idempotency-key'
   | 'draft'

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { deskActions, agentNote, agentReply, ticketChange, ticketChanges } from '../../../../contracts/desk';
+import { deskActions, agentNote, agentReply, presenceChange, ticketChange, ticketChanges } from '../../../../contracts/desk';
 import type { TicketChange } from '../../../../contracts/desk';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
@@ -9,6 +9,7 @@ import { agentOf } from '../../tickets/actors';
 import { needRight } from '../../tickets/rights';
 import { deskChanges } from '../../tickets/services/desk-changes';
 import { deskConversation as service } from '../services/desk-conversation';
+import { presences } from '../services/presences';
 
 const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 const referenceOf = (ctx: Context): string => String(ctx.params.reference);
@@ -43,10 +44,28 @@ export const deskConversation: ControllerFactory = ({ strapi }) => {
       answer(ctx, await changes().changeMany(wanted, agentOf(ctx)));
     },
 
-    /** POST /portal/tickets/:reference/comments → 201; needs `tickets.reply`. */
+    /** POST /portal/tickets/:reference/comments → 201, 202 for one that is held; 409 `newer_messages`. Needs `tickets.reply`. */
     async reply(ctx) {
-      await desk().reply(referenceOf(ctx), validate(agentReply, bodyOf(ctx)), agentOf(ctx));
-      await show(ctx, 201);
+      const reply = validate(agentReply, bodyOf(ctx));
+      await desk().reply(referenceOf(ctx), reply, agentOf(ctx));
+      await show(ctx, reply.holdSeconds > 0 ? 202 : 201);
+    },
+
+    /** DELETE /portal/tickets/:reference/held-replies/:id → what was written; 409 `already_sent`. Needs `tickets.reply`. */
+    async takeBack(ctx) {
+      answer(ctx, await desk().takeBack(referenceOf(ctx), String(ctx.params.id), agentOf(ctx)));
+    },
+
+    /** PUT /portal/tickets/:reference/presence → who else is there, and whether there is news; needs `tickets.read`. */
+    async present(ctx) {
+      const { writing } = validate(presenceChange, bodyOf(ctx));
+      answer(ctx, await getService(strapi, 'presences', presences).sign(referenceOf(ctx), writing, agentOf(ctx)));
+    },
+
+    /** DELETE /portal/tickets/:reference/presence → the agent went away; needs `tickets.read`. */
+    async leave(ctx) {
+      await getService(strapi, 'presences', presences).leave(referenceOf(ctx), agentOf(ctx).id);
+      answer(ctx, { reference: referenceOf(ctx) });
     },
 
     /** POST /portal/tickets/:reference/notes → 201; needs `tickets.note`. */

@@ -1,7 +1,7 @@
-import type { AgentNote, AgentReply, DeskTicketDetail } from '../../../../contracts/desk';
+import type { AgentNote, AgentReply, DeskTicketDetail, TakenBack } from '../../../../contracts/desk';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
-import { inTransaction, rows } from '../../platform/rows';
+import { holdRow, inTransaction, rows } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import { stateAfterAgentReply } from '../../tickets/state';
 import { toEvent, toIso } from '../../tickets/serialize';
@@ -12,6 +12,8 @@ import type { Actor, TicketEventRow, TicketRow } from '../../tickets/rows';
 import { toDeskComment } from '../serialize';
 import { attachments } from './attachments';
 import { comments, ticketAfter } from './comments';
+import { heldReplies } from './held-replies';
+import { newerMessages } from './newer-messages';
 
 type Agent = Actor & { id: number };
 
@@ -19,6 +21,7 @@ type Agent = Actor & { id: number };
 export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
   const desk = () => getService(strapi, 'desk-list', deskList);
   const changes = () => getService(strapi, 'ticket-changes', ticketChanges);
+  const held = () => getService(strapi, 'held-replies', heldReplies);
   const messages = () => getService(strapi, 'comments', comments);
 
   const find = async (reference: string): Promise<TicketRow> => {
@@ -41,20 +44,32 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
         fields: ticket.fields ?? [],
         comments: (await messages().all(ticket.id)).map((message) => toDeskComment(message, files, { kind: 'agent', id: agent.id, name: agent.name })),
         events: history.map(toEvent),
+        held: await held().ofTicket(ticket.id),
+        undoSeconds: strapi.config.get<number>('plugin::portal.replies.undoSeconds'),
         closedAt: ticket.closedAt ? toIso(ticket.closedAt) : null,
         requesterTickets: others.map((other) => ({ reference: other.reference, subject: other.subject, state: other.state })),
       };
     },
 
-    /** A reply the customer sees; the ticket becomes `state`, waiting for the customer unless said otherwise. */
-    async reply(reference: string, { state, ...message }: AgentReply, agent: Agent): Promise<void> {
+    /**
+     * A reply the customer sees, at once or after `holdSeconds`; the ticket becomes `state`, waiting for the
+     * customer unless said otherwise. 409 `newer_messages` when somebody wrote after what the agent saw.
+     */
+    async reply(reference: string, { state, seen, anyway, holdSeconds, ...message }: AgentReply, agent: Agent): Promise<void> {
       const { id } = await find(reference);
       await inTransaction(strapi, async (afterCommit) => {
+        // Not by a write: before a held reply is sent, nothing of its ticket changes.
+        await holdRow(strapi, 'ticket', id);
+        const afterComment = seen === undefined && !holdSeconds ? 0 : await getService(strapi, 'newer-messages', newerMessages).refuse(id, { seen, anyway }, agent.id);
+        if (holdSeconds) return held().hold(id, { body: message.body, files: message.attachments, state, afterComment, holdSeconds }, agent);
         const ticket = await changes().lock(id);
         await messages().add(ticket, agent, { ...message, internal: false }, 'comment.added', afterCommit);
         await changes().apply(ticket, { state: stateAfterAgentReply(state) }, agent, afterCommit, ticketAfter(ticket, message.body, agent));
       });
     },
+
+    /** Takes a held reply back; see `held-replies`. */
+    takeBack: async (reference: string, key: string, agent: Agent): Promise<TakenBack> => held().takeBack((await find(reference)).id, key, agent.id),
 
     /** A note among agents: it changes neither state nor turn, and no subscriber mails it. */
     async note(reference: string, message: AgentNote, agent: Agent): Promise<void> {
