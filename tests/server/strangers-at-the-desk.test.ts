@@ -45,6 +45,8 @@ const desks: Record<string, [right: string, call: Call][]> = {
     ['tickets.update', (who) => who.post('/tickets/changes', { references: [reference], change: { state: 'open' } })],
     ['tickets.assign', (who) => who.post('/tickets/changes', { references: [reference], change: { assignee: null } })],
   ],
+  'PUT /tickets/:reference/presence': [['tickets.read', (who) => who.put(`/tickets/${reference}/presence`, { writing: false })]],
+  'DELETE /tickets/:reference/presence': [['tickets.read', (who) => who.delete(`/tickets/${reference}/presence`)]],
   'GET /tags': [['tickets.read', (who) => who.get('/tags')]],
   'PUT /tickets/:reference/read-mark': [['tickets.read', (who) => who.put(`/tickets/${reference}/read-mark`, { event: 1 })]],
   'DELETE /tickets/:reference/read-mark': [['tickets.read', (who) => who.delete(`/tickets/${reference}/read-mark`)]],
@@ -72,8 +74,8 @@ const desks: Record<string, [right: string, call: Call][]> = {
 };
 const calls = Object.entries(desks).flatMap(([route, each]) => each.map(([right, call]): [string, string, Call] => [route, right, call]));
 
-/** Need a second right, or something to act on: gap-board.test.ts, article-previews.test.ts and learning.test.ts try them. */
-const elsewhere = ['POST /knowledge/gaps/drafts', 'POST /knowledge/previews', 'DELETE /knowledge/labels/:id'];
+/** Need a second right, or something to act on: held-replies.test.ts, gap-board.test.ts, article-previews.test.ts and learning.test.ts try them. */
+const elsewhere = ['DELETE /tickets/:reference/held-replies/:id', 'POST /knowledge/gaps/drafts', 'POST /knowledge/previews', 'DELETE /knowledge/labels/:id'];
 
 test('every address of the desk is tried here: a new one needs its stranger', () => {
   expect(routesBelow(desk, '/portal')).toEqual([...Object.keys(desks), ...elsewhere].sort());

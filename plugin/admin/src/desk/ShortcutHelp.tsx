@@ -30,6 +30,7 @@ const onTicket: [string[], Word][] = [
   [['Ctrl+Shift+Enter'], 'keys.sendNext'],
 ];
 const everywhere: [string[], Word][] = [
+  [['z'], 'keys.undo'],
   [['g', 'i'], 'keys.inbox'],
   [['?'], 'keys.help'],
 ];

@@ -1,4 +1,4 @@
-import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicket, DeskTicketDetail, TicketChange, TicketChanges, TicketsChanged } from '../../../contracts/desk';
+import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicket, DeskTicketDetail, Presence, TakenBack, TicketChange, TicketChanges, TicketsChanged } from '../../../contracts/desk';
 import type { ViewChange, Views } from '../../../contracts/desk-views';
 import type { Attachment } from '../../../contracts/conversation';
 import type { Pagination } from '../../../contracts/platform';
@@ -35,6 +35,12 @@ export const markRead = (reference: string, event: number): Promise<unknown> => 
 export const markUnread = (reference: string): Promise<unknown> => remove(`${ticket(reference)}/read-mark`);
 /** POST /portal/tickets/:reference/comments */
 export const sendReply = (reference: string, reply: AgentReply): Promise<DeskTicketDetail> => post(`${ticket(reference)}/comments`, reply);
+/** DELETE /portal/tickets/:reference/held-replies/:id */
+export const takeBackReply = (reference: string, id: string): Promise<TakenBack> => remove(`${ticket(reference)}/held-replies/${encodeURIComponent(id)}`);
+/** PUT /portal/tickets/:reference/presence */
+export const signPresence = (reference: string, writing: boolean): Promise<Presence> => put(`${ticket(reference)}/presence`, { writing });
+/** DELETE /portal/tickets/:reference/presence */
+export const leaveTicket = (reference: string): Promise<unknown> => remove(`${ticket(reference)}/presence`);
 /** POST /portal/tickets/:reference/notes */
 export const addNote = (reference: string, note: AgentNote): Promise<DeskTicketDetail> => post(`${ticket(reference)}/notes`, note);
 

@@ -24,6 +24,8 @@ const words: Partial<Record<ErrorCode, Word>> = {
   validation_failed: 'refusal.validation_failed',
   category_in_use: 'refusal.category_in_use',
   limit_reached: 'refusal.limit_reached',
+  newer_messages: 'refusal.newer_messages',
+  already_sent: 'refusal.already_sent',
   file_empty: 'refusal.file_empty',
   file_too_large: 'refusal.file_too_large',
   file_type_refused: 'refusal.file_type_refused',

@@ -8,6 +8,7 @@ import { ShortcutHelp } from '../desk/ShortcutHelp';
 import { useLoaded } from '../desk/use-loaded';
 import { usePolling } from '../desk/use-polling';
 import { useReloadOnReturn } from '../desk/use-reload-on-return';
+import { UndoBar } from '../ticket/UndoBar';
 import { useWords } from '../use-words';
 import { InboxFilters } from './InboxFilters';
 import { TicketList } from './TicketList';
@@ -23,7 +24,7 @@ const Halves = styled.div`
   grid-template-columns: minmax(0, 1fr);
   gap: ${({ theme }) => theme.spaces[4]};
 
-  @media (min-width: 80em) {
+  @media (min-width: 96em) {
     grid-template-columns: 21rem minmax(0, 1fr);
   }
 `;
@@ -60,6 +61,7 @@ export const InboxPage = () => {
           </div>
         </Halves>
       </Layouts.Content>
+      <UndoBar onTakenBack={() => undefined} />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </Page.Main>
   );

@@ -12,7 +12,7 @@ const List = styled.ul`
   gap: ${({ theme }) => theme.spaces[1]};
   margin-block: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[4]}`};
 
-  @media (min-width: 80em) {
+  @media (min-width: 96em) {
     flex-direction: column;
   }
 `;

@@ -21,10 +21,12 @@ interface Props {
   tinted?: boolean;
   /** Stands before the button. */
   beside?: ReactNode;
+  /** Stands above the buttons. */
+  notice?: ReactNode;
 }
 
 /** The form of one message: words, files and the button. */
-export const MessageForm = ({ name, message, label, hint, submitLabel, onSubmit, onSubmitAndGo, mayAttach, tinted = false, beside }: Props) => {
+export const MessageForm = ({ name, message, label, hint, submitLabel, onSubmit, onSubmitAndGo, mayAttach, tinted = false, beside, notice }: Props) => {
   const say = useWords();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -53,6 +55,7 @@ export const MessageForm = ({ name, message, label, hint, submitLabel, onSubmit,
         </Field.Root>
         {mayAttach && <AttachFiles message={message} />}
         {message.problem && <Problem>{message.problem}</Problem>}
+        {notice}
         <Flex gap={4} wrap="wrap" alignItems="flex-end" justifyContent="flex-end">
           {beside && <Box minWidth="22rem">{beside}</Box>}
           {onSubmitAndGo && (
