@@ -60,6 +60,7 @@ export default ({ env }: { env: Env }) => ({
       },
       locked: env.array('PORTAL_LOCKED', []),
       segments: env.json('PORTAL_SEGMENTS', {}),
+      replies: { undoSeconds: env.int('PORTAL_UNDO_SECONDS', 5) },
       answers: {
         enabled: env.bool('PORTAL_ANSWERS', false),
         baseUrl: env('PORTAL_ANSWERS_URL', ''),

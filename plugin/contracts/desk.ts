@@ -1,24 +1,42 @@
 import { z } from 'zod';
 import { pageNumber, pageSize } from './platform';
+import type { ErrorCode } from './platform';
 import { bodyText, priorities, stateFilters, ticketSorts, ticketStates } from './tickets';
 import type { Category, TicketEvent, TicketSummary } from './tickets';
-import type { Comment } from './conversation';
+import type { Attachment, Comment } from './conversation';
 
 /** The agents' half of the contract: answers of the admin API under `/portal`. */
 
 // Ids are integers of 32 bits; PostgreSQL answers a larger one with an error instead of nothing.
 const largestId = 2_147_483_647;
 
-/** GET /portal/tickets; `assignee` is `me`, `nobody` or an agent's id. */
+/** A word that agents put on tickets; small letters, at most 40 characters, no commas. */
+export const tagName = z.string().trim().toLowerCase().regex(/^[\p{L}\p{N}]([\p{L}\p{N} _-]{0,38}[\p{L}\p{N}])?$/u);
+
+const filters = {
+  state: z.enum(stateFilters).optional(),
+  category: z.string().max(80).optional(),
+  priority: z.enum(priorities).optional(),
+  /** `me`, `nobody` or an agent's id. */
+  assignee: z.union([z.enum(['me', 'nobody']), z.string().regex(/^\d{1,10}$/).refine((id) => Number(id) <= largestId)]).optional(),
+  turn: z.enum(['agent', 'requester']).optional(),
+  tag: tagName.optional(),
+  /** Left out: whether snoozed or not. */
+  snoozed: z.enum(['yes', 'no']).optional(),
+  /** Only what still wants somebody to act and has news that this agent has not seen. */
+  unread: z.enum(['yes']).optional(),
+};
+/** What a view narrows the list by: everything of the list but the page. */
+export const viewFilters = z.strictObject({ q: z.string().trim().max(200).optional(), sort: z.enum(ticketSorts).optional(), ...filters });
+export type ViewFilters = z.infer<typeof viewFilters>;
+
+/** GET /portal/tickets */
 export const deskListQuery = z.strictObject({
   page: pageNumber.default(1),
   pageSize: pageSize.default(25),
   sort: z.enum(ticketSorts).default('-updatedAt'),
   q: z.string().trim().max(200).default(''),
-  state: z.enum(stateFilters).optional(),
-  category: z.string().max(80).optional(),
-  priority: z.enum(priorities).optional(),
-  assignee: z.union([z.enum(['me', 'nobody']), z.string().regex(/^\d{1,10}$/).refine((id) => Number(id) <= largestId)]).optional(),
+  ...filters,
 });
 export type DeskListQuery = z.infer<typeof deskListQuery>;
 
@@ -29,14 +47,36 @@ export const ticketChange = z.strictObject({
   category: z.string().max(80).optional(),
   /** Agent's id, or null to hand it back to the queue. */
   assignee: z.number().int().positive().max(largestId).nullable().optional(),
+  addTags: z.array(tagName).min(1).max(20).optional(),
+  removeTags: z.array(tagName).min(1).max(20).optional(),
+  /** Out of the open views until then, or until the customer writes; null brings the ticket back now. */
+  snoozeUntil: z.iso.datetime().nullable().optional(),
 });
 export type TicketChange = z.infer<typeof ticketChange>;
+
+/** POST /portal/tickets/changes: the same change to several tickets, each by itself. */
+export const ticketChanges = z.strictObject({ references: z.array(z.string().min(1).max(40)).min(1).max(100), change: ticketChange });
+export type TicketChanges = z.infer<typeof ticketChanges>;
+/** What came of it: a ticket is in one of the two lists. */
+export interface TicketsChanged {
+  changed: string[];
+  failed: { reference: string; code: ErrorCode; message: string }[];
+}
+
+/** PUT /portal/tickets/:reference/read-mark: the last line of the timeline that the agent saw. */
+export const readMark = z.strictObject({ event: z.number().int().min(0).max(largestId) });
 
 /** POST /portal/tickets/:reference/comments: a reply; `state` is what the ticket becomes (default `pending`). */
 export const agentReply = z.strictObject({
   body: bodyText,
   attachments: z.array(z.string().max(64)).max(20).default([]),
   state: z.enum(ticketStates).optional(),
+  /** The id of the last message that the agent saw; left out: whatever came after it. */
+  seen: z.string().max(64).optional(),
+  /** Send it although a colleague's reply is just on its way; what came after `seen` is refused all the same. */
+  anyway: z.boolean().default(false),
+  /** So long it can be taken back; nobody but agents knows of it before. */
+  holdSeconds: z.number().int().min(0).max(30).default(0),
 });
 export type AgentReply = z.infer<typeof agentReply>;
 /** POST /portal/tickets/:reference/notes: an internal note, never shown to a customer. */
@@ -51,16 +91,49 @@ export interface Agent {
 export interface DeskTicket extends TicketSummary {
   requester: { name: string; email: string };
   assignee: Agent | null;
+  /** In alphabetical order. */
+  tags: string[];
+  snoozedUntil: string | null;
+  /** True while somebody has to act and there is news that the asking agent has not seen. */
+  unread: boolean;
 }
 
 export interface DeskComment extends Comment {
   internal: boolean;
 }
 
+/** A reply that is not sent yet. */
+export interface HeldReply {
+  id: string;
+  agent: Agent;
+  body: string;
+  files: number;
+  releaseAt: string;
+}
+/** DELETE /portal/tickets/:reference/held-replies/:id: what goes back into the composer. */
+export interface TakenBack {
+  body: string;
+  attachments: Attachment[];
+  state: TicketSummary['state'] | null;
+}
+
+/** PUT /portal/tickets/:reference/presence: the agent has the ticket on the screen. */
+export const presenceChange = z.strictObject({ writing: z.boolean() });
+export interface Presence {
+  /** Who else does, with whether a reply is being written. */
+  others: (Agent & { writing: boolean })[];
+  /** The last line of the timeline, and how many replies are held: another number means that there is something new. */
+  lastEvent: number;
+  held: number;
+}
+
 export interface DeskTicketDetail extends DeskTicket {
   fields: { name: string; label: string; value: string | boolean }[];
   comments: DeskComment[];
   events: TicketEvent[];
+  held: HeldReply[];
+  /** How long the desk lets replies be taken back. */
+  undoSeconds: number;
   closedAt: string | null;
   requesterTickets: { reference: string; subject: string; state: TicketSummary['state'] }[];
 }
@@ -81,4 +154,5 @@ export const deskActions = {
   assign: 'plugin::portal.tickets.assign',
   update: 'plugin::portal.tickets.update',
   categories: 'plugin::portal.categories.manage',
+  views: 'plugin::portal.views.share',
 } as const;

@@ -123,6 +123,10 @@ export const ticketEventTypes = [
   'ticket.closed',
   'ticket.reopened',
   'attachment.removed',
+  'ticket.tagged',
+  'ticket.untagged',
+  'ticket.snoozed',
+  'ticket.woken',
 ] as const;
 export type TicketEventType = (typeof ticketEventTypes)[number];
 

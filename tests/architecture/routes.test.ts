@@ -4,7 +4,7 @@ import { settingsActions } from '../../plugin/contracts/settings';
 import plugin from '../../plugin/server/src';
 import { optionalSession } from '../../plugin/server/src/accounts/strategies';
 import type { ControllerFactory, Route, Strapi } from '../../plugin/server/src/platform/domain';
-import { read } from './sources';
+import { read, under } from './sources';
 
 const customers = plugin.routes['content-api'].routes;
 const desk = plugin.routes.admin.routes;
@@ -44,8 +44,8 @@ describe('every route of the desk', () => {
   });
 
   test('and every right is asked for somewhere', () => {
-    const inController = read('plugin/server/src/conversation/controllers/desk-conversation.ts');
-    const named = Object.entries(deskActions).filter(([name]) => inController.includes(`need(ctx, deskActions.${name})`)).map(([, action]) => action as string);
+    const inControllers = under('plugin/server/src/').filter((file) => file.includes('/controllers/')).map(read).join('\n');
+    const named = Object.entries(deskActions).filter(([name]) => inControllers.includes(`needRight(ctx, deskActions.${name})`)).map(([, action]) => action as string);
     // Asked where articles are saved and published, which are routes of Strapi's own.
     const inGuard = read('plugin/server/src/knowledge/services/article-reviews.ts').includes('ability?.can(knowledgeActions.publish)') ? [knowledgeActions.publish] : [];
     expect([...new Set([...desk.flatMap(asked), ...named, ...inGuard])].sort()).toEqual(actions.toSorted());

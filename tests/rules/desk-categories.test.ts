@@ -3,9 +3,10 @@ import { changeOf, changeOfDraft, choicesOf, draftOf, emptyDraft, type FieldDraf
 import { moved, withField, withNewField, withoutField } from '../../plugin/admin/src/categories/field-list';
 import { fieldNameFor } from '../../plugin/admin/src/categories/field-name';
 import { categoryOptions, childrenOf, fullName, inOrder } from '../../plugin/admin/src/desk/category-tree';
-import { viewNames, views } from '../../plugin/admin/src/inbox/views';
+import { statesWithin } from '../../plugin/admin/src/inbox/views';
 import { categoryPath, newCategoryPath, ticketPath } from '../../plugin/admin/src/places';
 import type { DeskCategory } from '../../plugin/contracts/desk';
+import { standingFilters } from '../../plugin/contracts/desk-views';
 import { categoryChange, categoryField, ticketStates } from '../../plugin/contracts/tickets';
 import { turnOf } from '../../plugin/server/src/tickets/state';
 
@@ -119,9 +120,9 @@ describe('a category in its form', () => {
 
 describe('the inbox', () => {
   test('shows every state in some view, and “waiting” is the customer’s turn', () => {
-    const shown = new Set(viewNames.flatMap((name) => views[name].states));
+    const shown = new Set(Object.values(standingFilters).flatMap(statesWithin));
     expect([...shown].sort()).toEqual([...ticketStates].sort());
-    expect(views.waiting.fixed.state).toBe(ticketStates.find((state) => turnOf(state) === 'requester'));
+    expect(standingFilters.waiting.state).toBe(ticketStates.find((state) => turnOf(state) === 'requester'));
   });
 
   test('has addresses that no reference or slug can break', () => {

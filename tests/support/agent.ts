@@ -1,3 +1,4 @@
+import type { DeskTicketDetail } from '../../plugin/contracts/desk';
 import { demoPassword } from './people';
 import type { RunningApp } from './running-app';
 
@@ -19,6 +20,9 @@ export const agentClient = async (app: RunningApp, email = 'ada@example.com') =>
   const send = (method: string, path: string, body?: unknown): Promise<unknown> => ask(method, `/portal${path}`, body);
   return {
     reply: (reference: string, body: string) => send('POST', `/tickets/${reference}/comments`, { body }),
+    /** A reply that can be taken back for so many seconds. */
+    hold: (reference: string, body: string, holdSeconds: number) => send('POST', `/tickets/${reference}/comments`, { body, holdSeconds }),
+    show: (reference: string) => ask<{ data: DeskTicketDetail }>('GET', `/portal/tickets/${reference}`),
     note: (reference: string, body: string) => send('POST', `/tickets/${reference}/notes`, { body }),
     change: (reference: string, change: object) => send('PUT', `/tickets/${reference}`, change),
     makeCategory: (category: object) => send('POST', '/categories', category) as Promise<{ data: { slug: string } }>,

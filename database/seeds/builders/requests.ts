@@ -47,8 +47,8 @@ interface Services {
   'desk-conversation': {
     reply(reference: string, input: Message & { state?: TicketState }, agent: Agent): Promise<void>;
     note(reference: string, input: Message, agent: Agent): Promise<void>;
-    change(reference: string, change: object, agent: Agent): Promise<void>;
   };
+  'desk-changes': { change(reference: string, change: object, agent: Agent): Promise<void> };
   'ticket-labels': {
     documentOf(slug: string): Promise<string | null>;
     link(ticket: { id: number; reference: string }, document: string): Promise<void>;
@@ -99,7 +99,7 @@ export const writeNote = (app: App, agent: Agent, reference: string, body: strin
 
 /** An agent's change of state, priority, category or assignee. */
 export const changeTicket = (app: App, agent: Agent, reference: string, { assignee, ...change }: Change): Promise<void> =>
-  of(app, 'desk-conversation').change(reference, { ...change, ...(assignee === undefined ? {} : { assignee: assignee?.id ?? null }) }, agent);
+  of(app, 'desk-changes').change(reference, { ...change, ...(assignee === undefined ? {} : { assignee: assignee?.id ?? null }) }, agent);
 
 /** An agent says which article answers a ticket. */
 export const linkArticle = async (app: App, reference: string, slug: string): Promise<void> => {

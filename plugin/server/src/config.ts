@@ -58,6 +58,7 @@ const schema = z.strictObject({
   /** Keys of the policy that stand here for good: the admin shows them and changes them nowhere. */
   locked: z.array(z.enum(policyKeys, { error: `must be keys of the policy: ${policyKeys.join(', ')}` })),
   segments: configuredSegments,
+  replies: z.strictObject({ undoSeconds: z.number().int().min(0).max(30) }),
   answers: answersSchema,
 });
 export type PortalConfig = z.infer<typeof schema>;
@@ -92,6 +93,7 @@ const defaults: PortalConfig = {
   theme: { mode: policyDefaults['theme.mode'], accent: '', logoText: '' },
   locked: [],
   segments: {},
+  replies: { undoSeconds: 5 },
   answers: { enabled: false, baseUrl: '', apiKey: '', model: '', timeoutMs: 20_000, maxTokens: 500, perCustomer: 20, perVisitor: 5, perDay: 500 },
 };
 

@@ -1,8 +1,9 @@
-import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicket, DeskTicketDetail, TicketChange } from '../../../contracts/desk';
+import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicket, DeskTicketDetail, Presence, TakenBack, TicketChange, TicketChanges, TicketsChanged } from '../../../contracts/desk';
+import type { ViewChange, Views } from '../../../contracts/desk-views';
 import type { Attachment } from '../../../contracts/conversation';
 import type { Pagination } from '../../../contracts/platform';
 import type { CategoryChange } from '../../../contracts/tickets';
-import { client, get, post, put } from './ask';
+import { client, get, post, put, remove } from './ask';
 import type { Answer } from './ask';
 
 const ticket = (reference: string): string => `/portal/tickets/${encodeURIComponent(reference)}`;
@@ -26,8 +27,20 @@ export const listTickets = async (query: Partial<DeskListQuery>, signal?: AbortS
 export const showTicket = (reference: string, signal?: AbortSignal): Promise<DeskTicketDetail> => get(ticket(reference), signal);
 /** PUT /portal/tickets/:reference */
 export const changeTicket = (reference: string, change: TicketChange): Promise<DeskTicketDetail> => put(ticket(reference), change);
+/** POST /portal/tickets/changes */
+export const changeTickets = (changes: TicketChanges): Promise<TicketsChanged> => post('/portal/tickets/changes', changes);
+/** PUT /portal/tickets/:reference/read-mark */
+export const markRead = (reference: string, event: number): Promise<unknown> => put(`${ticket(reference)}/read-mark`, { event });
+/** DELETE /portal/tickets/:reference/read-mark */
+export const markUnread = (reference: string): Promise<unknown> => remove(`${ticket(reference)}/read-mark`);
 /** POST /portal/tickets/:reference/comments */
 export const sendReply = (reference: string, reply: AgentReply): Promise<DeskTicketDetail> => post(`${ticket(reference)}/comments`, reply);
+/** DELETE /portal/tickets/:reference/held-replies/:id */
+export const takeBackReply = (reference: string, id: string): Promise<TakenBack> => remove(`${ticket(reference)}/held-replies/${encodeURIComponent(id)}`);
+/** PUT /portal/tickets/:reference/presence */
+export const signPresence = (reference: string, writing: boolean): Promise<Presence> => put(`${ticket(reference)}/presence`, { writing });
+/** DELETE /portal/tickets/:reference/presence */
+export const leaveTicket = (reference: string): Promise<unknown> => remove(`${ticket(reference)}/presence`);
 /** POST /portal/tickets/:reference/notes */
 export const addNote = (reference: string, note: AgentNote): Promise<DeskTicketDetail> => post(`${ticket(reference)}/notes`, note);
 
@@ -40,6 +53,17 @@ export const uploadFile = (file: File): Promise<Attachment> => {
 /** GET /portal/attachments/:id: a plain link could not carry the agent's token. */
 export const readFile = async (id: string): Promise<Blob> =>
   (await client().get(`/portal/attachments/${encodeURIComponent(id)}`, { responseType: 'blob' })).data;
+
+/** GET /portal/views */
+export const listViews = (signal?: AbortSignal): Promise<Views> => get('/portal/views', signal);
+/** POST /portal/views */
+export const createView = (change: ViewChange): Promise<{ id: number }> => post('/portal/views', change);
+/** PUT /portal/views/:id */
+export const changeView = (id: number, change: ViewChange): Promise<{ id: number }> => put(`/portal/views/${id}`, change);
+/** DELETE /portal/views/:id */
+export const removeView = (id: number): Promise<unknown> => remove(`/portal/views/${id}`);
+/** GET /portal/tags */
+export const listTags = (signal?: AbortSignal): Promise<string[]> => get('/portal/tags', signal);
 
 /** GET /portal/agents */
 export const listAgents = (signal?: AbortSignal): Promise<Agent[]> => get('/portal/agents', signal);

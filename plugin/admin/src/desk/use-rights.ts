@@ -1,7 +1,7 @@
 import { useRBAC } from '@strapi/strapi/admin';
 import { deskActions } from '../../../contracts/desk';
 
-const asked = [deskActions.reply, deskActions.note, deskActions.assign, deskActions.update].map((action) => ({ action, subject: null }));
+const asked = [deskActions.reply, deskActions.note, deskActions.assign, deskActions.update, deskActions.views].map((action) => ({ action, subject: null }));
 
 /** What the agent's role allows on a ticket. */
 export interface Rights {
@@ -9,11 +9,13 @@ export interface Rights {
   note: boolean;
   assign: boolean;
   update: boolean;
+  /** Sharing views. */
+  views: boolean;
 }
 
 /** The rights of the signed-in agent; nothing is allowed while they load. The server asks again. */
 export const useRights = (): Rights => {
   const { allowedActions } = useRBAC(asked);
   const may = (name: string): boolean => allowedActions[name] ?? false;
-  return { reply: may('canReply'), note: may('canNote'), assign: may('canAssign'), update: may('canUpdate') };
+  return { reply: may('canReply'), note: may('canNote'), assign: may('canAssign'), update: may('canUpdate'), views: may('canShare') };
 };

@@ -1,15 +1,16 @@
-import { Box, Button, Flex } from '@strapi/design-system';
+import { Box, Flex } from '@strapi/design-system';
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
+import type { Agent } from '../../../contracts/desk';
 import { priorities } from '../../../contracts/tickets';
 import { categoryOptions } from '../desk/category-tree';
-import { listAgents, listCategories } from '../desk/client';
+import { listCategories, listTags } from '../desk/client';
 import { useLoaded } from '../desk/use-loaded';
 import { Choice } from '../display/Choice';
 import { useWords } from '../use-words';
 import { InboxSearch } from './InboxSearch';
 import type { FilterName, InboxQuery } from './use-inbox-query';
-import { views } from './views';
+import { statesWithin } from './views';
 
 const sorts = ['-updatedAt', 'updatedAt', '-createdAt', '-priority'] as const;
 // The select shows an empty value as nothing chosen.
@@ -19,19 +20,19 @@ interface Option {
   label: string;
 }
 
-const useOptions = (query: InboxQuery): Record<'state' | 'priority' | 'category' | 'assignee' | 'sort', Option[]> => {
+const useOptions = ({ filters }: InboxQuery, agents: Agent[]): Record<Exclude<FilterName, '_q'>, Option[]> => {
   const say = useWords();
-  const agents = useLoaded(useCallback((signal: AbortSignal) => listAgents(signal), [])).value ?? [];
   const categories = useLoaded(useCallback((signal: AbortSignal) => listCategories(signal), [])).value ?? [];
+  const tags = useLoaded(useCallback((signal: AbortSignal) => listTags(signal), [])).value ?? [];
   const all = { value: unset, label: say('filter.any') };
-  const { states, fixed } = views[query.view];
+  const states = statesWithin(filters);
+  const unless = (given: unknown, options: Option[]): Option[] => (given === undefined ? options : []);
   return {
     state: states.length === 0 ? [] : [all, ...states.map((value) => ({ value, label: say(`state.${value}`) }))],
-    priority: [all, ...priorities.map((value) => ({ value, label: say(`priority.${value}`) }))],
-    category: [all, ...categoryOptions(categories)],
-    assignee: fixed.assignee
-      ? []
-      : [all, { value: 'me', label: say('filter.me') }, { value: 'nobody', label: say('assignee.nobody') }, ...agents.map(({ id, name }) => ({ value: String(id), label: name }))],
+    priority: unless(filters.priority, [all, ...priorities.map((value) => ({ value, label: say(`priority.${value}`) }))]),
+    category: unless(filters.category, [all, ...categoryOptions(categories)]),
+    assignee: unless(filters.assignee, [all, { value: 'me', label: say('filter.me') }, { value: 'nobody', label: say('assignee.nobody') }, ...agents.map(({ id, name }) => ({ value: String(id), label: name }))]),
+    tag: tags.length === 0 ? [] : unless(filters.tag, [all, ...tags.map((value) => ({ value, label: value }))]),
     sort: sorts.map((value) => ({ value, label: say(`sort.${value}`) })),
   };
 };
@@ -43,9 +44,9 @@ const Cell = ({ children }: { children: ReactNode }) => (
 );
 
 /** Search, filters and order; a filter that the view itself sets is not offered. */
-export const InboxFilters = ({ query }: { query: InboxQuery }) => {
+export const InboxFilters = ({ query, agents }: { query: InboxQuery; agents: Agent[] }) => {
   const say = useWords();
-  const options = useOptions(query);
+  const options = useOptions(query, agents);
   const filter = (name: Exclude<FilterName, '_q'>) => {
     const chosen = query.request[name];
     const known = options[name].some(({ value }) => value === chosen);
@@ -61,12 +62,7 @@ export const InboxFilters = ({ query }: { query: InboxQuery }) => {
       <Box flex="2 1 24rem" maxWidth="40rem">
         <InboxSearch value={query.request.q ?? ''} onSearch={(words) => query.set('_q', words)} />
       </Box>
-      {(['state', 'assignee', 'category', 'priority', 'sort'] as const).map(filter)}
-      {query.narrowed && (
-        <Button variant="tertiary" onClick={query.clear}>
-          {say('filter.clear')}
-        </Button>
-      )}
+      {(['state', 'assignee', 'category', 'priority', 'tag', 'sort'] as const).map(filter)}
     </Flex>
   );
 };

@@ -1,33 +1,68 @@
 import { Box } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { useCallback } from 'react';
-import { listTickets } from '../desk/client';
+import { useCallback, useState } from 'react';
+import { styled } from 'styled-components';
+import type { SavedView } from '../../../contracts/desk-views';
+import { listAgents, listTickets, listViews } from '../desk/client';
+import { ShortcutHelp } from '../desk/ShortcutHelp';
 import { useLoaded } from '../desk/use-loaded';
+import { usePolling } from '../desk/use-polling';
 import { useReloadOnReturn } from '../desk/use-reload-on-return';
+import { UndoBar } from '../ticket/UndoBar';
 import { useWords } from '../use-words';
 import { InboxFilters } from './InboxFilters';
 import { TicketList } from './TicketList';
 import { useInboxQuery } from './use-inbox-query';
-import { ViewTabs } from './ViewTabs';
+import { ViewActions } from './ViewActions';
+import { ViewNav } from './ViewNav';
 
-/** All tickets, as saved views that can be narrowed and searched. */
+const lookAgainMs = 15_000;
+const none: SavedView[] = [];
+
+const Halves = styled.div`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  gap: ${({ theme }) => theme.spaces[4]};
+
+  @media (min-width: 96em) {
+    grid-template-columns: 21rem minmax(0, 1fr);
+  }
+`;
+
+/** All tickets, as views that can be narrowed, searched, saved and worked through by keyboard. */
 export const InboxPage = () => {
   const say = useWords();
-  const query = useInboxQuery();
-  const read = useCallback((signal: AbortSignal) => listTickets(query.request, signal), [query.request]);
-  const page = useLoaded(read);
-  useReloadOnReturn(page.reload);
+  const [help, setHelp] = useState(false);
+  const views = useLoaded(useCallback((signal: AbortSignal) => listViews(signal), []));
+  const agents = useLoaded(useCallback((signal: AbortSignal) => listAgents(signal), [])).value ?? [];
+  const query = useInboxQuery(views.value?.saved ?? none);
+  const page = useLoaded(useCallback((signal: AbortSignal) => listTickets(query.request, signal), [query.request]));
+  const reload = useCallback(() => {
+    page.reload();
+    views.reload();
+  }, [page.reload, views.reload]);
+  useReloadOnReturn(reload);
+  usePolling(reload, lookAgainMs);
   return (
     <Page.Main aria-busy={page.loading}>
       <Page.Title>{say('inbox.title')}</Page.Title>
       <Layouts.Header title={say('inbox.title')} subtitle={page.value ? say('inbox.count', { count: page.value.pagination.total }) : ' '} />
       <Layouts.Content>
-        <ViewTabs current={query.view} linkTo={query.linkTo} />
-        <Box paddingTop={4} paddingBottom={4}>
-          <InboxFilters query={query} />
-        </Box>
-        <TicketList page={page} query={query} />
+        <Halves>
+          <ViewNav views={views.value} query={query} />
+          <div>
+            <Box paddingBottom={4}>
+              <InboxFilters query={query} agents={agents} />
+              <Box paddingTop={3}>
+                <ViewActions query={query} views={views.value} onChange={views.reload} />
+              </Box>
+            </Box>
+            <TicketList page={page} query={query} agents={agents} onChange={reload} onHelp={() => setHelp(true)} />
+          </div>
+        </Halves>
       </Layouts.Content>
+      <UndoBar onTakenBack={() => undefined} />
+      <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </Page.Main>
   );
 };

@@ -1,4 +1,5 @@
-import { Typography } from '@strapi/design-system';
+import { Badge, Checkbox, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { useRef } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import type { MouseEvent } from 'react';
 import { styled } from 'styled-components';
@@ -24,11 +25,11 @@ const Subject = styled.th`
   font-weight: inherit;
 `;
 
-const SubjectLink = styled(Link)`
+const SubjectLink = styled(Link)<{ $unread: boolean }>`
   display: block;
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: ${({ theme }) => theme.fontSizes[2]};
-  font-weight: ${({ theme }) => theme.fontWeights.bold};
+  font-weight: ${({ theme, $unread }) => ($unread ? theme.fontWeights.bold : theme.fontWeights.regular)};
   line-height: 1.4;
   overflow-wrap: anywhere;
   text-decoration: none;
@@ -38,22 +39,63 @@ const SubjectLink = styled(Link)`
   }
 `;
 
+interface Props {
+  ticket: DeskTicket;
+  chosen: boolean;
+  /** Where the keys are. */
+  current: boolean;
+  onToggle(reference: string, through: boolean): void;
+}
+
+const Facts = ({ ticket }: { ticket: DeskTicket }) => (
+  <Flex gap={2} wrap="wrap">
+    <Typography variant="pi" textColor="neutral600">
+      {[ticket.reference, ticket.requester.name || ticket.requester.email, ticket.category.name].filter(Boolean).join(' · ')}
+    </Typography>
+    {ticket.tags.map((tag) => (
+      <Badge key={tag} size="S">
+        {tag}
+      </Badge>
+    ))}
+  </Flex>
+);
+
+const Chooser = ({ ticket, chosen, onToggle }: Props) => {
+  const say = useWords();
+  // The change itself does not say whether Shift was held.
+  const shift = useRef(false);
+  return (
+    <td role="cell">
+      <Checkbox
+        aria-label={say('bulk.choose', { subject: ticket.subject })}
+        checked={chosen}
+        onPointerDown={(event) => (shift.current = event.shiftKey)}
+        onKeyDown={(event) => (shift.current = event.shiftKey)}
+        onCheckedChange={() => onToggle(ticket.reference, shift.current)}
+      />
+    </td>
+  );
+};
+
 /** One ticket of the list. The subject is the link; the rest of the row is a larger target for the mouse. */
-export const TicketRow = ({ ticket }: { ticket: DeskTicket }) => {
+export const TicketRow = (props: Props) => {
+  const { ticket, chosen, current } = props;
   const say = useWords();
   const navigate = useNavigate();
   const path = ticketPath(ticket.reference);
   const open = (event: MouseEvent): void => {
     const selecting = window.getSelection()?.toString() !== '';
-    if (!selecting && !(event.target as Element).closest('a')) navigate(path);
+    if (!selecting && !(event.target as Element).closest('a, button')) navigate(path);
   };
   return (
-    <Row role="row" onClick={open}>
+    <Row role="row" onClick={open} data-reference={ticket.reference} data-chosen={chosen} data-current={current}>
+      <Chooser {...props} />
       <Subject scope="row" role="rowheader">
-        <SubjectLink to={path}>{ticket.subject}</SubjectLink>
-        <Typography variant="pi" textColor="neutral600">
-          {[ticket.reference, ticket.requester.name || ticket.requester.email, ticket.category.name].filter(Boolean).join(' · ')}
-        </Typography>
+        <SubjectLink to={path} $unread={ticket.unread}>
+          {ticket.subject}
+        </SubjectLink>
+        {ticket.unread && <VisuallyHidden>{say('inbox.unread')}</VisuallyHidden>}
+        <Facts ticket={ticket} />
       </Subject>
       <td role="cell">
         <StateBadge state={ticket.state} />

@@ -1,8 +1,9 @@
-import { VisuallyHidden } from '@strapi/design-system';
+import { Checkbox, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { DeskTicket } from '../../../contracts/desk';
 import { useWords } from '../use-words';
 import { TicketRow } from './TicketRow';
+import type { Selection } from './use-selection';
 
 const Frame = styled.div`
   overflow-x: auto;
@@ -32,6 +33,14 @@ const Table = styled.table`
 
   tbody tr {
     border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+
+  tbody tr[data-current='true'] {
+    box-shadow: inset 3px 0 ${({ theme }) => theme.colors.primary600};
+  }
+
+  tbody tr[data-chosen='true'] {
+    background: ${({ theme }) => theme.colors.primary100};
   }
 
   tbody tr:hover {
@@ -64,7 +73,7 @@ const Table = styled.table`
     }
 
     tbody th {
-      flex: 1 0 100%;
+      flex: 1 1 calc(100% - 5rem);
       min-width: 0;
     }
 
@@ -81,7 +90,7 @@ const columns = ['subject', 'state', 'turn', 'priority', 'assignee', 'messages',
  * Tickets as a plain table. Strapi's own Table is an ARIA grid, where only the arrow keys reach the rows;
  * here each subject is a link that Tab finds. The roles stay when a phone's styles make cards of the rows.
  */
-export const TicketTable = ({ tickets, caption }: { tickets: DeskTicket[]; caption: string }) => {
+export const TicketTable = ({ tickets, caption, selection, cursor }: { tickets: DeskTicket[]; caption: string; selection: Selection; cursor: string | null }) => {
   const say = useWords();
   return (
     <Frame>
@@ -89,6 +98,9 @@ export const TicketTable = ({ tickets, caption }: { tickets: DeskTicket[]; capti
         <VisuallyHidden tag="caption">{caption}</VisuallyHidden>
         <thead role="rowgroup">
           <tr role="row">
+            <th scope="col" role="columnheader">
+              <Checkbox aria-label={say('bulk.all')} checked={selection.chosen.length === tickets.length} onCheckedChange={selection.toggleAll} />
+            </th>
             {columns.map((column) => (
               <th key={column} scope="col" role="columnheader">
                 {say(`column.${column}`)}
@@ -98,7 +110,7 @@ export const TicketTable = ({ tickets, caption }: { tickets: DeskTicket[]; capti
         </thead>
         <tbody role="rowgroup">
           {tickets.map((ticket) => (
-            <TicketRow key={ticket.reference} ticket={ticket} />
+            <TicketRow key={ticket.reference} ticket={ticket} chosen={selection.has(ticket.reference)} current={ticket.reference === cursor} onToggle={selection.toggle} />
           ))}
         </tbody>
       </Table>

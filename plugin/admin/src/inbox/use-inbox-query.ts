@@ -1,46 +1,52 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { DeskListQuery } from '../../../contracts/desk';
+import type { DeskListQuery, ViewFilters } from '../../../contracts/desk';
+import type { SavedView } from '../../../contracts/desk-views';
 import { priorities, ticketSorts } from '../../../contracts/tickets';
-import { viewNames, views } from './views';
-import type { ViewName } from './views';
+import { filtersOf, statesWithin } from './views';
 
 /** The filters that an agent can set; `_q` is how Strapi's own lists call the search. */
-export type FilterName = 'state' | 'category' | 'priority' | 'assignee' | 'sort' | '_q';
+export const filterNames = ['state', 'category', 'priority', 'assignee', 'tag', 'sort', '_q'] as const;
+export type FilterName = (typeof filterNames)[number];
 
 /** What the address asks the inbox to show. */
 export interface InboxQuery {
-  view: ViewName;
+  /** The key of the view; see `views.ts`. */
+  view: string;
+  /** What the view itself asks for. */
+  filters: ViewFilters;
   request: Partial<DeskListQuery>;
   /** True when something narrows the view. */
   narrowed: boolean;
   set(name: FilterName, value: string): void;
   clear(): void;
-  /** The address of another view, with the filters that make sense there too. */
-  linkTo(view: ViewName): string;
+  /** The address of another view. */
+  linkTo(view: string): string;
+  go(view: string): void;
 }
 
 const oneOf = <Value extends string>(values: readonly Value[], wanted: string | null): Value | undefined => values.find((value) => value === wanted);
 
-const requestOf = (search: URLSearchParams, view: ViewName): Partial<DeskListQuery> => {
-  const { fixed, states } = views[view];
-  return {
-    page: Number(search.get('page') ?? 1),
-    pageSize: Number(search.get('pageSize') ?? 25),
-    sort: oneOf(ticketSorts, search.get('sort')) ?? '-updatedAt',
-    q: search.get('_q') ?? '',
-    state: oneOf(states, search.get('state')) ?? fixed.state,
-    category: search.get('category') ?? undefined,
-    priority: oneOf(priorities, search.get('priority')),
-    assignee: fixed.assignee ?? search.get('assignee') ?? undefined,
-  };
-};
+/** A view's own filters stay, but for the order and a state within its own. */
+const requestOf = (search: URLSearchParams, filters: ViewFilters): Partial<DeskListQuery> => ({
+  ...filters,
+  page: Number(search.get('page') ?? 1),
+  pageSize: Number(search.get('pageSize') ?? 25),
+  sort: oneOf(ticketSorts, search.get('sort')) ?? filters.sort ?? '-updatedAt',
+  q: search.get('_q') ?? filters.q ?? '',
+  state: oneOf(statesWithin(filters), search.get('state')) ?? filters.state,
+  category: filters.category ?? search.get('category') ?? undefined,
+  priority: filters.priority ?? oneOf(priorities, search.get('priority')),
+  assignee: filters.assignee ?? search.get('assignee') ?? undefined,
+  tag: filters.tag ?? search.get('tag') ?? undefined,
+});
 
 /** The inbox's query, kept in the address so that it can be shared and Back works. */
-export const useInboxQuery = (): InboxQuery => {
+export const useInboxQuery = (saved: SavedView[]): InboxQuery => {
   const [search, setSearch] = useSearchParams();
-  const view = oneOf(viewNames, search.get('view')) ?? 'open';
-  const request = useMemo(() => requestOf(search, view), [search, view]);
+  const view = search.get('view') ?? 'open';
+  const filters = useMemo(() => filtersOf(view, saved) ?? filtersOf('open', saved) ?? {}, [view, saved]);
+  const request = useMemo(() => requestOf(search, filters), [search, filters]);
 
   const set = useCallback(
     (name: FilterName, value: string) =>
@@ -53,13 +59,9 @@ export const useInboxQuery = (): InboxQuery => {
       }),
     [setSearch],
   );
-  const clear = useCallback(() => setSearch({ view }), [setSearch, view]);
-  const linkTo = (other: ViewName): string => {
-    const next = new URLSearchParams(search);
-    for (const name of ['page', 'state', 'assignee']) next.delete(name);
-    next.set('view', other);
-    return `?${next}`;
-  };
-  const narrowed = ['state', 'category', 'priority', 'assignee', '_q'].some((name) => search.has(name));
-  return { view, request, narrowed, set, clear, linkTo };
+  const go = useCallback((other: string) => setSearch({ view: other }), [setSearch]);
+  const clear = useCallback(() => go(view), [go, view]);
+  const linkTo = (other: string): string => `?${new URLSearchParams({ view: other })}`;
+  const narrowed = filterNames.some((name) => name !== 'sort' && search.has(name));
+  return { view, filters, request, narrowed, set, clear, linkTo, go };
 };

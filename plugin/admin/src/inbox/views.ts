@@ -1,26 +1,30 @@
-import type { DeskListQuery } from '../../../contracts/desk';
+import type { ViewFilters } from '../../../contracts/desk';
+import { categoryFilters, standingFilters, standingViews } from '../../../contracts/desk-views';
+import type { SavedView, StandingView } from '../../../contracts/desk-views';
 import { ticketStates } from '../../../contracts/tickets';
 import type { TicketState } from '../../../contracts/tickets';
 
+/** How the address names a view: `mine`, `category:lamps`, `saved:12`. */
+export type ViewKey = StandingView | `category:${string}` | `saved:${number}`;
+
 const done: TicketState[] = ['solved', 'closed'];
-const active = ticketStates.filter((state) => !done.includes(state));
 
-interface View {
-  /** What the view itself asks for. */
-  fixed: Pick<DeskListQuery, 'state' | 'assignee'>;
-  /** The states it can be narrowed to. */
-  states: TicketState[];
-}
+/** The view that everybody has under a name, if it is one of those. */
+export const standingOf = (key: string): StandingView | undefined => standingViews.find((name) => name === key);
+/** The saved view that a key means, as far as it is known. */
+export const savedOf = (key: string, saved: SavedView[]): SavedView | undefined => saved.find(({ id }) => `saved:${id}` === key);
 
-/** The names of the saved views, in the order of their tabs. */
-export const viewNames = ['mine', 'unassigned', 'open', 'waiting', 'done'] as const;
-export type ViewName = (typeof viewNames)[number];
+/** What a view asks for; null for a saved one that is not, or not yet, known. */
+export const filtersOf = (key: string, saved: SavedView[]): ViewFilters | null => {
+  const standing = standingOf(key);
+  if (standing) return standingFilters[standing];
+  if (key.startsWith('category:')) return categoryFilters(key.slice('category:'.length));
+  return savedOf(key, saved)?.filters ?? null;
+};
 
-/** The saved views of the inbox. */
-export const views: Record<ViewName, View> = {
-  mine: { fixed: { state: 'active', assignee: 'me' }, states: active },
-  unassigned: { fixed: { state: 'active', assignee: 'nobody' }, states: active },
-  open: { fixed: { state: 'active' }, states: active },
-  waiting: { fixed: { state: 'pending' }, states: [] },
-  done: { fixed: { state: 'done' }, states: done },
+/** The states that a view can be narrowed to: those that its own one holds, none where it names a single one. */
+export const statesWithin = ({ state }: ViewFilters): TicketState[] => {
+  if (state === undefined) return [...ticketStates];
+  if (state === 'active') return ticketStates.filter((each) => !done.includes(each));
+  return state === 'done' ? done : [];
 };

@@ -1,19 +1,31 @@
 import { Box, Tabs } from '@strapi/design-system';
+import { useAuth } from '@strapi/strapi/admin';
+import type { DeskTicketDetail } from '../../../contracts/desk';
 import { ticketStates } from '../../../contracts/tickets';
 import type { TicketState } from '../../../contracts/tickets';
 import type { Rights } from '../desk/use-rights';
 import { Choice } from '../display/Choice';
 import { useWords } from '../use-words';
 import { MessageForm } from './MessageForm';
+import { NewerMessages } from './NewerMessages';
 import type { Composition } from './use-composer';
 
 // Nothing that was answered is new.
 const statesAfter = ticketStates.filter((state) => state !== 'new');
 
+/** What is new since the reply was begun, once the server refused it for that. */
+const Overtaken = ({ ticket, composition: { reply, submitReplyAnyway } }: { ticket: DeskTicketDetail; composition: Composition }) => {
+  const me = Number(useAuth('Overtaken', (state) => state.user?.id));
+  if (!reply.overtaken) return null;
+  const since = ticket.comments.findIndex(({ id }) => id === reply.draft.seen) + 1;
+  const comments = ticket.comments.slice(since).filter(({ internal }) => !internal);
+  return <NewerMessages comments={comments} held={ticket.held.filter(({ agent }) => agent.id !== me)} sending={reply.sending} onSend={() => void submitReplyAnyway()} />;
+};
+
 /** Where an agent replies to the customer or leaves a note for colleagues. */
-export const Composer = ({ composition, rights }: { composition: Composition; rights: Rights }) => {
+export const Composer = ({ ticket, composition, rights }: { ticket: DeskTicketDetail; composition: Composition; rights: Rights }) => {
   const say = useWords();
-  const { reply, note, tab, show, submitReply, submitNote } = composition;
+  const { reply, note, tab, show, submitReply, submitReplyAndGo, submitNote } = composition;
   const options = statesAfter.map((value) => ({ value, label: say(`state.${value}`) }));
   const stateAfter = <Choice<TicketState> size="S" label={say('reply.stateAfter')} value={composition.stateAfter} options={options} onChange={composition.setStateAfter} />;
   return (
@@ -25,12 +37,12 @@ export const Composer = ({ composition, rights }: { composition: Composition; ri
         </Tabs.List>
         {rights.reply && (
           <Tabs.Content value="reply">
-            <MessageForm message={reply} label={say('reply.label')} hint={say('message.hint')} submitLabel={say('reply.send')} onSubmit={submitReply} mayAttach beside={stateAfter} />
+            <MessageForm name="reply" message={reply} label={say('reply.label')} hint={say('message.hint')} submitLabel={say('reply.send')} onSubmit={submitReply} onSubmitAndGo={submitReplyAndGo} mayAttach beside={stateAfter} notice={<Overtaken ticket={ticket} composition={composition} />} />
           </Tabs.Content>
         )}
         {rights.note && (
           <Tabs.Content value="note">
-            <MessageForm message={note} label={say('note.tab')} hint={say('note.label')} submitLabel={say('note.send')} onSubmit={submitNote} mayAttach={rights.reply} tinted />
+            <MessageForm name="note" message={note} label={say('note.tab')} hint={say('note.label')} submitLabel={say('note.send')} onSubmit={submitNote} mayAttach={rights.reply} tinted />
           </Tabs.Content>
         )}
       </Tabs.Root>

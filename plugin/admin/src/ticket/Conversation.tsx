@@ -1,10 +1,11 @@
 import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
-import type { DeskComment } from '../../../contracts/desk';
+import type { DeskComment, HeldReply } from '../../../contracts/desk';
 import { useWords } from '../use-words';
+import { HeldLetter } from './HeldLetter';
 import { Letter } from './Letter';
 
-/** All messages and notes of a ticket, oldest first. */
-export const Conversation = ({ comments }: { comments: DeskComment[] }) => {
+/** All messages and notes of a ticket, oldest first, and what is about to be sent. */
+export const Conversation = ({ comments, held, onUndo }: { comments: DeskComment[]; held: HeldReply[]; onUndo(id: string): void }) => {
   const say = useWords();
   return (
     <section aria-labelledby="portal-conversation">
@@ -16,6 +17,9 @@ export const Conversation = ({ comments }: { comments: DeskComment[] }) => {
       <Flex direction="column" alignItems="stretch" gap={4}>
         {comments.map((comment) => (
           <Letter key={comment.id} comment={comment} />
+        ))}
+        {held.map((each) => (
+          <HeldLetter key={each.id} held={each} onUndo={() => onUndo(each.id)} />
         ))}
       </Flex>
     </section>

@@ -7,21 +7,26 @@ import { AttachFiles } from './AttachFiles';
 import type { Message } from './use-message';
 
 interface Props {
+  name: 'reply' | 'note';
   message: Message;
   label: string;
   hint: string;
   submitLabel: string;
   onSubmit(): Promise<void>;
+  /** Sends and goes to the next ticket. */
+  onSubmitAndGo?(): Promise<void>;
   /** Files need the right to reply, for notes too. */
   mayAttach: boolean;
   /** Looks like the notes, so that nobody types a note into a reply. */
   tinted?: boolean;
   /** Stands before the button. */
   beside?: ReactNode;
+  /** Stands above the buttons. */
+  notice?: ReactNode;
 }
 
 /** The form of one message: words, files and the button. */
-export const MessageForm = ({ message, label, hint, submitLabel, onSubmit, mayAttach, tinted = false, beside }: Props) => {
+export const MessageForm = ({ name, message, label, hint, submitLabel, onSubmit, onSubmitAndGo, mayAttach, tinted = false, beside, notice }: Props) => {
   const say = useWords();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -30,7 +35,7 @@ export const MessageForm = ({ message, label, hint, submitLabel, onSubmit, mayAt
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void onSubmit();
+    void (event.shiftKey && onSubmitAndGo ? onSubmitAndGo() : onSubmit());
   };
   return (
     <Paper tag="form" noValidate onSubmit={submit} padding={5} $tone={tinted ? 'note' : 'customer'}>
@@ -38,6 +43,7 @@ export const MessageForm = ({ message, label, hint, submitLabel, onSubmit, mayAt
         <Field.Root hint={hint} error={message.wordless ? say('message.wordless') : undefined}>
           <Field.Label>{label}</Field.Label>
           <Textarea
+            name={name}
             value={message.draft.body}
             rows={7}
             readOnly={message.sending}
@@ -49,8 +55,14 @@ export const MessageForm = ({ message, label, hint, submitLabel, onSubmit, mayAt
         </Field.Root>
         {mayAttach && <AttachFiles message={message} />}
         {message.problem && <Problem>{message.problem}</Problem>}
+        {notice}
         <Flex gap={4} wrap="wrap" alignItems="flex-end" justifyContent="flex-end">
           {beside && <Box minWidth="22rem">{beside}</Box>}
+          {onSubmitAndGo && (
+            <Button variant="secondary" size="M" disabled={message.sending || message.uploading !== null} onClick={() => void onSubmitAndGo()}>
+              {say('reply.sendNext')}
+            </Button>
+          )}
           <Button type="submit" size="M" loading={message.sending} disabled={message.uploading !== null}>
             {submitLabel}
           </Button>

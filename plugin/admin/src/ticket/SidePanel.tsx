@@ -1,4 +1,4 @@
-import type { DeskTicketDetail } from '../../../contracts/desk';
+import type { DeskTicketDetail, TicketChange } from '../../../contracts/desk';
 import type { Rights } from '../desk/use-rights';
 import { Answers } from './Answers';
 import { History } from './History';
@@ -9,15 +9,16 @@ import { TicketControls } from './TicketControls';
 interface Props {
   ticket: DeskTicketDetail;
   rights: Rights;
-  onTicket(ticket: DeskTicketDetail): void;
+  saving: boolean;
+  onChange(change: TicketChange): Promise<void>;
   /** Puts text into the reply. */
   onInsert(text: string): void;
 }
 
 /** What is known about a ticket beside its conversation. */
-export const SidePanel = ({ ticket, rights, onTicket, onInsert }: Props) => (
+export const SidePanel = ({ ticket, rights, saving, onChange, onInsert }: Props) => (
   <>
-    <TicketControls ticket={ticket} rights={rights} onTicket={onTicket} />
+    <TicketControls ticket={ticket} rights={rights} saving={saving} onChange={onChange} />
     <TicketArticles reference={ticket.reference} changed={ticket.updatedAt} mayReply={rights.reply} onInsert={onInsert} />
     <Requester requester={ticket.requester} others={ticket.requesterTickets} />
     <Answers fields={ticket.fields} />

@@ -1,21 +1,23 @@
 import { Button, Flex } from '@strapi/design-system';
-import { useAuth, useNotification } from '@strapi/strapi/admin';
-import { useCallback, useState } from 'react';
+import { useAuth } from '@strapi/strapi/admin';
+import { useCallback } from 'react';
 import type { Agent, DeskCategory, DeskTicketDetail, TicketChange } from '../../../contracts/desk';
 import { priorities, ticketStates } from '../../../contracts/tickets';
 import { categoryOptions } from '../desk/category-tree';
-import { changeTicket, listAgents, listCategories } from '../desk/client';
-import { sayRefusal } from '../desk/refusal';
+import { listAgents, listCategories } from '../desk/client';
 import { useLoaded } from '../desk/use-loaded';
 import type { Rights } from '../desk/use-rights';
 import { Card } from '../display/Card';
 import { Choice } from '../display/Choice';
 import { useWords } from '../use-words';
+import { Snooze } from './Snooze';
+import { TicketTags } from './TicketTags';
 
 interface Props {
   ticket: DeskTicketDetail;
   rights: Rights;
-  onTicket(ticket: DeskTicketDetail): void;
+  saving: boolean;
+  onChange(change: TicketChange): Promise<void>;
 }
 interface Option {
   value: string;
@@ -27,24 +29,6 @@ const nobody = 'nobody';
 /** The options, with the present value first where it is no longer offered (a category switched off, an agent who left). */
 const including = (options: Option[], value: string, label: string): Option[] =>
   options.some((option) => option.value === value) ? options : [{ value, label }, ...options];
-
-const useChange = ({ ticket, onTicket }: Props): [boolean, (change: TicketChange) => Promise<void>] => {
-  const say = useWords();
-  const { toggleNotification } = useNotification();
-  const [saving, setSaving] = useState(false);
-  const change = async (wanted: TicketChange): Promise<void> => {
-    setSaving(true);
-    try {
-      onTicket(await changeTicket(ticket.reference, wanted));
-      toggleNotification({ type: 'success', message: say('ticket.saved') });
-    } catch (error) {
-      toggleNotification({ type: 'danger', message: sayRefusal(error, say) });
-    } finally {
-      setSaving(false);
-    }
-  };
-  return [saving, change];
-};
 
 const Assignee = ({ ticket, agents, disabled, onChange }: { ticket: DeskTicketDetail; agents: Agent[]; disabled: boolean; onChange(id: number | null): void }) => {
   const say = useWords();
@@ -67,13 +51,11 @@ const Assignee = ({ ticket, agents, disabled, onChange }: { ticket: DeskTicketDe
 const useCategories = (): DeskCategory[] => useLoaded(useCallback((signal: AbortSignal) => listCategories(signal), [])).value ?? [];
 const useAgents = (): Agent[] => useLoaded(useCallback((signal: AbortSignal) => listAgents(signal), [])).value ?? [];
 
-/** State, priority, category and assignee; each is saved as soon as it is chosen. */
-export const TicketControls = (props: Props) => {
-  const { ticket, rights } = props;
+/** State, priority, category, assignee, tags and snooze; each is saved as soon as it is chosen. */
+export const TicketControls = ({ ticket, rights, saving, onChange: change }: Props) => {
   const say = useWords();
   const categories = useCategories();
   const agents = useAgents();
-  const [saving, change] = useChange(props);
   const fixed = !rights.update;
   const kinds = including(categoryOptions(categories), ticket.category.slug, ticket.category.name);
   return (
@@ -83,6 +65,8 @@ export const TicketControls = (props: Props) => {
         <Choice label={say('field.priority')} value={ticket.priority} disabled={fixed} options={priorities.map((value) => ({ value, label: say(`priority.${value}`) }))} onChange={(priority) => change({ priority })} />
         <Choice label={say('field.category')} value={ticket.category.slug} disabled={fixed} options={kinds} onChange={(category) => change({ category })} />
         <Assignee ticket={ticket} agents={agents} disabled={!rights.assign} onChange={(assignee) => change({ assignee })} />
+        <TicketTags tags={ticket.tags} disabled={fixed} onChange={change} />
+        <Snooze ticket={ticket} disabled={fixed} onChange={change} />
       </Flex>
     </Card>
   );

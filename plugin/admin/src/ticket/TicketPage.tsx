@@ -1,8 +1,10 @@
-import { Box, Flex, Grid, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import type { DeskTicketDetail } from '../../../contracts/desk';
-import { showTicket } from '../desk/client';
+import { markUnread, showTicket } from '../desk/client';
+import { ShortcutHelp } from '../desk/ShortcutHelp';
 import { useLoaded } from '../desk/use-loaded';
 import { useReloadOnReturn } from '../desk/use-reload-on-return';
 import { useRights } from '../desk/use-rights';
@@ -13,18 +15,40 @@ import { inboxPath } from '../places';
 import { useWords } from '../use-words';
 import { Composer } from './Composer';
 import { Conversation } from './Conversation';
+import { PresenceLine } from './PresenceLine';
 import { SidePanel } from './SidePanel';
+import { UndoBar, useTakeBack } from './UndoBar';
 import { useComposer } from './use-composer';
+import { usePresence } from './use-presence';
+import { useReadMark } from './use-read-mark';
+import { useTicketChange } from './use-ticket-change';
+import { useNextTicket, useTicketKeys } from './use-ticket-keys';
 
 interface Props {
   ticket: DeskTicketDetail;
   onTicket(ticket: DeskTicketDetail): void;
+  reload(): void;
 }
+
+const UnreadButton = ({ reference }: { reference: string }) => {
+  const say = useWords();
+  const navigate = useNavigate();
+  const leave = async (): Promise<void> => {
+    await markUnread(reference);
+    navigate(inboxPath);
+  };
+  return (
+    <Button variant="tertiary" onClick={() => void leave()}>
+      {say('ticket.unread')}
+    </Button>
+  );
+};
 
 const Header = ({ ticket }: { ticket: DeskTicketDetail }) => (
   <Layouts.Header
     title={ticket.subject}
     navigationAction={<BackButton fallback={inboxPath} />}
+    secondaryAction={<UnreadButton reference={ticket.reference} />}
     subtitle={
       <Flex gap={3} wrap="wrap">
         <Typography textColor="neutral600">{ticket.reference}</Typography>
@@ -35,21 +59,31 @@ const Header = ({ ticket }: { ticket: DeskTicketDetail }) => (
   />
 );
 
-const Content = ({ ticket, onTicket }: Props) => {
+const Content = ({ ticket, onTicket, reload }: Props) => {
   const rights = useRights();
-  const composition = useComposer(ticket.reference, rights, onTicket);
+  const [help, setHelp] = useState(false);
+  const next = useNextTicket(ticket.reference);
+  const composition = useComposer(ticket, { rights, onTicket, reload, goOn: () => next(1) });
+  const others = usePresence(ticket, composition.reply.draft.body, reload);
+  const takeBack = useTakeBack(ticket.reference, composition.takeUp);
+  const [saving, change] = useTicketChange(ticket.reference, onTicket);
+  useReadMark(ticket);
+  useTicketKeys(ticket, rights, composition, change, () => setHelp(true));
   return (
     <Layouts.Content>
       <Grid.Root gap={6}>
         <Grid.Item col={8} m={12} xs={12} direction="column" alignItems="stretch" gap={6}>
-          <Conversation comments={ticket.comments} />
-          {(rights.reply || rights.note) && <Composer composition={composition} rights={rights} />}
+          <Conversation comments={ticket.comments} held={ticket.held} onUndo={(id) => void takeBack({ reference: ticket.reference, id })} />
+          <PresenceLine others={others} />
+          {(rights.reply || rights.note) && <Composer ticket={ticket} composition={composition} rights={rights} />}
         </Grid.Item>
         <Grid.Item col={4} m={12} xs={12} direction="column" alignItems="stretch" gap={4}>
-          <SidePanel ticket={ticket} rights={rights} onTicket={onTicket} onInsert={composition.insert} />
+          <SidePanel ticket={ticket} rights={rights} saving={saving} onChange={change} onInsert={composition.insert} />
         </Grid.Item>
       </Grid.Root>
       <Box paddingBottom={8} />
+      <UndoBar open={ticket.reference} onTakenBack={composition.takeUp} />
+      <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </Layouts.Content>
   );
 };
@@ -74,7 +108,7 @@ export const TicketPage = ({ reference }: { reference: string }) => {
     <Page.Main aria-busy={loading}>
       <Page.Title>{`${value.reference} ${value.subject}`}</Page.Title>
       <Header ticket={value} />
-      <Content ticket={value} onTicket={replace} />
+      <Content ticket={value} onTicket={replace} reload={reload} />
     </Page.Main>
   );
 };

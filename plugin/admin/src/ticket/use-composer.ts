@@ -1,10 +1,12 @@
-import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
-import type { DeskTicketDetail } from '../../../contracts/desk';
+import { useAuth, useNotification } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
+import type { DeskTicketDetail, TakenBack } from '../../../contracts/desk';
 import type { TicketState } from '../../../contracts/tickets';
 import { addNote, sendReply } from '../desk/client';
+import { noteLastSent } from '../desk/last-sent';
 import type { Rights } from '../desk/use-rights';
 import { useWords } from '../use-words';
+import { replyKey } from './use-draft';
 import { useMessage } from './use-message';
 import type { Message } from './use-message';
 
@@ -17,23 +19,57 @@ export interface Composition {
   show(tab: string): void;
   setStateAfter(state: TicketState): void;
   submitReply(): Promise<void>;
+  /** Sends the reply and goes to the next ticket of the list. */
+  submitReplyAndGo(): Promise<void>;
+  /** Sends it although somebody wrote meanwhile. */
+  submitReplyAnyway(): Promise<void>;
   submitNote(): Promise<void>;
   /** Puts text at the end of the reply, and shows it. */
   insert(text: string): void;
+  /** Puts a reply that was taken back into its place again. */
+  takeUp(taken: TakenBack): void;
 }
 
+interface Around {
+  rights: Rights;
+  onTicket(ticket: DeskTicketDetail): void;
+  /** Reads the ticket again. */
+  reload(): void;
+  /** Goes to the next ticket. */
+  goOn(): void;
+}
+
+/** Sends replies so that they can be taken back, and remembers the last one. */
+const useReply = (ticket: DeskTicketDetail, stateAfter: TicketState, onTicket: Around['onTicket']): Message => {
+  const me = Number(useAuth('useReply', (state) => state.user?.id));
+  const { reference, undoSeconds } = ticket;
+  const deliver = async (body: string, attachments: string[], seen: string | undefined, anyway: boolean): Promise<DeskTicketDetail> => {
+    const answer = await sendReply(reference, { body, attachments, state: stateAfter, seen, anyway, holdSeconds: undoSeconds });
+    const held = answer.held.findLast(({ agent }) => agent.id === me);
+    if (held) noteLastSent({ reference, id: held.id, releaseAt: held.releaseAt });
+    return answer;
+  };
+  return useMessage(replyKey(reference), ticket.comments.at(-1)?.id, deliver, onTicket);
+};
+
 /** Keeps both drafts, whichever shows. */
-export const useComposer = (reference: string, rights: Rights, onTicket: (ticket: DeskTicketDetail) => void): Composition => {
+export const useComposer = (ticket: DeskTicketDetail, { rights, onTicket, reload, goOn }: Around): Composition => {
   const say = useWords();
   const { toggleNotification } = useNotification();
   const [stateAfter, setStateAfter] = useState<TicketState>('pending');
   const [chosen, show] = useState<string | null>(null);
-  const reply = useMessage(`portal.reply.${reference}`, (body, attachments) => sendReply(reference, { body, attachments, state: stateAfter }), onTicket);
-  const note = useMessage(`portal.note.${reference}`, (body, attachments) => addNote(reference, { body, attachments }), onTicket);
-  const submitReply = async (): Promise<void> => {
-    if (!(await reply.send())) return;
+  const { reference } = ticket;
+  const reply = useReply(ticket, stateAfter, onTicket);
+  const note = useMessage(`portal.note.${reference}`, ticket.comments.at(-1)?.id, (body, attachments) => addNote(reference, { body, attachments }), onTicket);
+  useEffect(() => {
+    if (reply.overtaken) reload();
+  }, [reply.overtaken, reload]);
+
+  const send = async (anyway: boolean): Promise<boolean> => {
+    if (!(await reply.send(anyway))) return false;
     setStateAfter('pending');
     toggleNotification({ type: 'success', message: say('reply.sent') });
+    return true;
   };
   const submitNote = async (): Promise<void> => {
     if (await note.send()) toggleNotification({ type: 'success', message: say('note.added') });
@@ -43,5 +79,24 @@ export const useComposer = (reference: string, rights: Rights, onTicket: (ticket
     show('reply');
     toggleNotification({ type: 'success', message: say('articles.inserted') });
   };
-  return { reply, note, tab: chosen ?? (rights.reply ? 'reply' : 'note'), stateAfter, show, setStateAfter, submitReply, submitNote, insert };
+  const takeUp = ({ body, attachments, state }: TakenBack): void => {
+    reply.restore({ body: [body, reply.draft.body].filter(Boolean).join('\n\n'), attachments: [...attachments, ...reply.draft.attachments] });
+    if (state) setStateAfter(state);
+    show('reply');
+    reload();
+  };
+  return {
+    reply,
+    note,
+    tab: chosen ?? (rights.reply ? 'reply' : 'note'),
+    stateAfter,
+    show,
+    setStateAfter,
+    submitReply: async () => void (await send(false)),
+    submitReplyAndGo: async () => void ((await send(false)) && goOn()),
+    submitReplyAnyway: async () => void (await send(true)),
+    submitNote,
+    insert,
+    takeUp,
+  };
 };

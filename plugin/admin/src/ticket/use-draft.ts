@@ -5,20 +5,26 @@ import type { Attachment } from '../../../contracts/conversation';
 export interface Draft {
   body: string;
   attachments: Attachment[];
+  /** The last message there was when the agent began to write. */
+  seen: string | null;
 }
 
-const empty: Draft = { body: '', attachments: [] };
+const empty: Draft = { body: '', attachments: [], seen: null };
+
+/** Under which name the reply to a ticket is kept. */
+export const replyKey = (reference: string): string => `portal.reply.${reference}`;
 
 const restore = (key: string): Draft => {
   try {
     const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Partial<Draft> | null;
-    return { body: kept?.body ?? '', attachments: kept?.attachments ?? [] };
+    return { body: kept?.body ?? '', attachments: kept?.attachments ?? [], seen: kept?.seen ?? null };
   } catch {
     return empty;
   }
 };
 
-const keep = (key: string, draft: Draft): void => {
+/** Keeps a draft in this tab; an empty one is forgotten. */
+export const keepDraft = (key: string, draft: Draft): void => {
   try {
     if (draft.body === '' && draft.attachments.length === 0) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, JSON.stringify(draft));
@@ -34,7 +40,7 @@ export const useDraft = (key: string): [Draft, (change: (draft: Draft) => Draft)
     (next: (draft: Draft) => Draft) =>
       setDraft((before) => {
         const after = next(before);
-        keep(key, after);
+        keepDraft(key, after);
         return after;
       }),
     [key],

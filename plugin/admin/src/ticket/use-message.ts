@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { DeskTicketDetail } from '../../../contracts/desk';
 import { uploadFile } from '../desk/client';
-import { sayRefusal } from '../desk/refusal';
+import { refusalOf, sayRefusal } from '../desk/refusal';
 import { useWords } from '../use-words';
 import { useDraft } from './use-draft';
 import type { Draft } from './use-draft';
@@ -16,30 +16,41 @@ export interface Message {
   problem: string | null;
   /** True when sending was tried without words. */
   wordless: boolean;
+  /** True when the server refused because somebody wrote meanwhile. */
+  overtaken: boolean;
   write(body: string): void;
   attach(files: File[]): Promise<void>;
   detach(id: string): void;
-  /** Resolves to true once the server has it; what was typed stays otherwise. */
-  send(): Promise<boolean>;
+  /** Puts a whole draft in place of this one. */
+  restore(draft: Omit<Draft, 'seen'>): void;
+  /** Resolves to true once the server has it; what was typed stays otherwise. `anyway`: all that shows was read. */
+  send(anyway?: boolean): Promise<boolean>;
 }
 
-type Send = (body: string, attachments: string[]) => Promise<DeskTicketDetail>;
+/** `seen`: the last message the agent knows of. */
+type Send = (body: string, attachments: string[], seen: string | undefined, anyway: boolean) => Promise<DeskTicketDetail>;
 
-/** Keeps a message of one kind for one ticket. `key` names its draft. */
-export const useMessage = (key: string, deliver: Send, onTicket: (ticket: DeskTicketDetail) => void): Message => {
+/** Keeps a message of one kind for one ticket. `key` names its draft, `latest` is the last message of the ticket that shows. */
+export const useMessage = (key: string, latest: string | undefined, deliver: Send, onTicket: (ticket: DeskTicketDetail) => void): Message => {
   const say = useWords();
   const [draft, change, clear] = useDraft(key);
   const [uploading, setUploading] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [wordless, setWordless] = useState(false);
+  const [overtaken, setOvertaken] = useState(false);
   // State is too slow here: a second Ctrl+Enter can come before the next render.
   const busy = useRef(false);
 
   const write = useCallback((body: string) => {
     setWordless(false);
-    change((before) => ({ ...before, body }));
-  }, [change]);
+    change((before) => ({ ...before, body, seen: before.body === '' ? (latest ?? null) : before.seen }));
+  }, [change, latest]);
+
+  const restore = (kept: Omit<Draft, 'seen'>): void => {
+    setOvertaken(false);
+    change(() => ({ ...kept, seen: latest ?? null }));
+  };
 
   const attach = async (files: File[]): Promise<void> => {
     setProblem(null);
@@ -61,7 +72,13 @@ export const useMessage = (key: string, deliver: Send, onTicket: (ticket: DeskTi
 
   const detach = (id: string): void => change((before) => ({ ...before, attachments: before.attachments.filter((each) => each.id !== id) }));
 
-  const send = async (): Promise<boolean> => {
+  const refused = (error: unknown): void => {
+    const isOvertaken = refusalOf(error).code === 'newer_messages';
+    setOvertaken(isOvertaken);
+    setProblem(isOvertaken ? null : sayRefusal(error, say));
+  };
+
+  const send = async (anyway = false): Promise<boolean> => {
     if (busy.current) return false;
     setWordless(draft.body.trim() === '');
     if (draft.body.trim() === '') return false;
@@ -69,12 +86,13 @@ export const useMessage = (key: string, deliver: Send, onTicket: (ticket: DeskTi
     setSending(true);
     setProblem(null);
     try {
-      const ticket = await deliver(draft.body, draft.attachments.map(({ id }) => id));
+      const ticket = await deliver(draft.body, draft.attachments.map(({ id }) => id), (anyway ? latest : draft.seen) ?? latest, anyway);
       clear();
+      setOvertaken(false);
       onTicket(ticket);
       return true;
     } catch (error) {
-      setProblem(sayRefusal(error, say));
+      refused(error);
       return false;
     } finally {
       busy.current = false;
@@ -82,5 +100,5 @@ export const useMessage = (key: string, deliver: Send, onTicket: (ticket: DeskTi
     }
   };
 
-  return { draft, uploading, sending, problem, wordless, write, attach, detach, send };
+  return { draft, uploading, sending, problem, wordless, overtaken, write, attach, detach, restore, send };
 };

@@ -1,10 +1,12 @@
-import { hours } from '../platform/clock';
+import { hours, seconds } from '../platform/clock';
 import { getService } from '../platform/get-service';
 import { jobs } from '../platform/services/jobs';
 import type { Domain } from '../platform/domain';
 import { attachment } from './content-types/attachment';
 import { comment } from './content-types/comment';
 import { draft } from './content-types/draft';
+import { heldReply } from './content-types/held-reply';
+import { presence } from './content-types/presence';
 import { attachments as attachmentsController } from './controllers/attachments';
 import { conversation as conversationController } from './controllers/conversation';
 import { deskConversation as deskConversationController } from './controllers/desk-conversation';
@@ -16,6 +18,9 @@ import { attachments } from './services/attachments';
 import { comments } from './services/comments';
 import { deskConversation } from './services/desk-conversation';
 import { drafts } from './services/drafts';
+import { heldReplies } from './services/held-replies';
+import { newerMessages } from './services/newer-messages';
+import { presences } from './services/presences';
 import { rates } from './services/rates';
 import { replies } from './services/replies';
 import { submission } from './services/submission';
@@ -24,14 +29,27 @@ import { visibleConversation } from './services/visible-conversation';
 
 /** Rank 5: what is said about a ticket, and with which files. */
 export const conversation: Domain = {
-  contentTypes: { comment, attachment, draft },
+  contentTypes: { comment, attachment, draft, 'held-reply': heldReply, presence },
   controllers: {
     conversation: conversationController,
     attachments: attachmentsController,
     drafts: draftsController,
     'desk-conversation': deskConversationController,
   },
-  services: { attachments, comments, 'desk-conversation': deskConversation, drafts, rates, replies, submission, 'ticket-page': ticketPage, 'visible-conversation': visibleConversation },
+  services: {
+    attachments,
+    comments,
+    'desk-conversation': deskConversation,
+    drafts,
+    'held-replies': heldReplies,
+    'newer-messages': newerMessages,
+    presences,
+    rates,
+    replies,
+    submission,
+    'ticket-page': ticketPage,
+    'visible-conversation': visibleConversation,
+  },
   routes: { contentApi: conversationRoutes, admin: deskConversationRoutes },
   register({ strapi }) {
     strapi.server.use(streamUploads);
@@ -40,7 +58,10 @@ export const conversation: Domain = {
     const forget = async (): Promise<void> => {
       await getService(strapi, 'attachments', attachments).forgetLoose();
       await getService(strapi, 'drafts', drafts).forgetOld();
+      await getService(strapi, 'presences', presences).forgetGone();
     };
-    getService(strapi, 'jobs', jobs).start({ name: 'forget loose files and old drafts', everyMs: hours(1), run: forget });
+    const timers = getService(strapi, 'jobs', jobs);
+    timers.start({ name: 'send held replies', everyMs: seconds(1), run: () => getService(strapi, 'held-replies', heldReplies).releaseDue() });
+    timers.start({ name: 'forget loose files, old drafts and who is gone', everyMs: hours(1), run: forget });
   },
 };

@@ -1,4 +1,5 @@
 import type { DraftValues } from '../../../contracts/conversation';
+import type { TicketState } from '../../../contracts/tickets';
 import type { Row } from '../platform/rows';
 
 export interface CommentRow extends Row {
@@ -22,6 +23,26 @@ export interface AttachmentRow extends Row {
   size: number;
   sha256: string;
   internal: boolean;
+}
+
+export interface HeldReplyRow extends Row {
+  key: string;
+  ticketId: number;
+  agentId: number;
+  agentName: string;
+  body: string;
+  files: string[];
+  state: TicketState | null;
+  afterComment: number;
+  releaseAt: string;
+}
+
+export interface PresenceRow extends Row {
+  ticketId: number;
+  agentId: number;
+  agentName: string;
+  writing: boolean;
+  expiresAt: string;
 }
 
 export interface DraftRow extends Row {

@@ -1,9 +1,16 @@
+import { hours, seconds } from '../platform/clock';
+import { getService } from '../platform/get-service';
+import { jobs } from '../platform/services/jobs';
 import type { Domain } from '../platform/domain';
 import { category } from './content-types/category';
+import { readMark } from './content-types/read-mark';
 import { ticket } from './content-types/ticket';
 import { ticketEvent } from './content-types/ticket-event';
+import { ticketTag } from './content-types/ticket-tag';
+import { view } from './content-types/view';
 import { deskCategories } from './controllers/desk-categories';
 import { deskTickets } from './controllers/desk-tickets';
+import { deskViews as deskViewsController } from './controllers/desk-views';
 import { tickets as ticketsController } from './controllers/tickets';
 import { registerDeskActions } from './permissions';
 import { deskRoutes } from './routes/desk';
@@ -11,28 +18,43 @@ import { ticketRoutes } from './routes/tickets';
 import { agents } from './services/agents';
 import { categories } from './services/categories';
 import { categoryEditing } from './services/category-editing';
+import { deskChanges } from './services/desk-changes';
 import { deskList } from './services/desk-list';
+import { deskViews } from './services/desk-views';
+import { readMarks } from './services/read-marks';
 import { requesters } from './services/requesters';
+import { snoozes } from './services/snoozes';
 import { ticketChanges } from './services/ticket-changes';
 import { ticketClosure } from './services/ticket-closure';
 import { ticketHistory } from './services/ticket-history';
 import { ticketList } from './services/ticket-list';
+import { ticketTags } from './services/ticket-tags';
 
 /** Rank 4: what is asked, in which state it is, and whose turn. */
 export const tickets: Domain = {
-  contentTypes: { category, ticket, 'ticket-event': ticketEvent },
-  controllers: { tickets: ticketsController, 'desk-tickets': deskTickets, 'desk-categories': deskCategories },
+  contentTypes: { category, ticket, 'ticket-event': ticketEvent, 'ticket-tag': ticketTag, view, 'read-mark': readMark },
+  controllers: { tickets: ticketsController, 'desk-tickets': deskTickets, 'desk-views': deskViewsController, 'desk-categories': deskCategories },
   services: {
     agents,
     categories,
     'category-editing': categoryEditing,
+    'desk-changes': deskChanges,
     'desk-list': deskList,
+    'desk-views': deskViews,
+    'read-marks': readMarks,
     requesters,
+    snoozes,
     'ticket-changes': ticketChanges,
     'ticket-closure': ticketClosure,
     'ticket-history': ticketHistory,
     'ticket-list': ticketList,
+    'ticket-tags': ticketTags,
   },
   routes: { contentApi: ticketRoutes, admin: deskRoutes },
-  bootstrap: ({ strapi }) => registerDeskActions(strapi),
+  async bootstrap({ strapi }) {
+    await registerDeskActions(strapi);
+    const timers = getService(strapi, 'jobs', jobs);
+    timers.start({ name: 'wake snoozed tickets', everyMs: seconds(10), run: () => getService(strapi, 'snoozes', snoozes).wakeDue() });
+    timers.start({ name: 'forget old read marks', everyMs: hours(6), run: () => getService(strapi, 'read-marks', readMarks).forgetOld() });
+  },
 };

@@ -1,4 +1,4 @@
-import type { TicketListQuery, TicketSort } from '../../../contracts/tickets';
+import type { TicketListQuery, TicketSort, TicketState } from '../../../contracts/tickets';
 import type { Pagination } from '../../../contracts/platform';
 import { readRows } from '../platform/statements';
 import type { Binding } from '../platform/statements';
@@ -22,7 +22,7 @@ export const orderOf = (sort: TicketSort): Order => {
 };
 
 /** The states that a filter means; null for all. */
-export const statesOf = (state: StateFilter): readonly string[] | null => {
+export const statesOf = (state: StateFilter): readonly TicketState[] | null => {
   if (state === undefined) return null;
   if (state === 'active') return activeStates;
   return state === 'done' ? doneStates : [state];
@@ -55,21 +55,29 @@ interface PageWanted {
   sort: TicketSort;
 }
 
+/** Further columns, and conditions that mean the same and are counted faster. */
+interface More {
+  columns?: Condition[];
+  counted?: Condition[];
+}
+
 const columnList = Object.entries(summaryColumns).map(([name, column]) => `${column} as "${name}"`).join(', ');
+const whereOf = (conditions: Condition[]): string => conditions.map(({ sql }) => sql).join(' and ') || '1 = 1';
+const bindingsOf = (conditions: Condition[]): Binding[] => conditions.flatMap(({ bindings }) => bindings);
 const countSql = (where: string): string => `select count(*) as "total" from portal_tickets where ${where}`;
 
 /**
  * One page of the tickets that meet all conditions, with the number of all of them, in one statement. Only a
  * page beyond the last asks a second time, because it has no row to carry the number.
  */
-export const readPage = async (strapi: Strapi, conditions: Condition[], { page, pageSize, sort }: PageWanted): Promise<{ found: TicketSummaryRow[]; pagination: Pagination }> => {
-  const where = conditions.map(({ sql }) => sql).join(' and ') || '1 = 1';
-  const bindings = conditions.flatMap((condition) => condition.bindings);
+export const readPage = async <Found extends TicketSummaryRow>(strapi: Strapi, conditions: Condition[], { page, pageSize, sort }: PageWanted, { columns: further = [], counted = conditions }: More = {}): Promise<{ found: Found[]; pagination: Pagination }> => {
   const order = orderOf(sort).map((by) => `${by.column} ${by.order}`).join(', ');
-  const sql = `select ${columnList}, (${countSql(where)}) as "total" from portal_tickets where ${where} order by ${order} limit ? offset ?`;
-  const found = await readRows<TicketSummaryRow & { total: number | string }>(strapi, sql, [...bindings, ...bindings, pageSize, (page - 1) * pageSize]);
-  const [counted] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, countSql(where), bindings);
-  return { found, pagination: paginationOf(page, pageSize, Number(counted?.total ?? 0)) };
+  const selected = [columnList, ...further.map((each) => each.sql)].join(', ');
+  const count = countSql(whereOf(counted));
+  const sql = `select ${selected}, (${count}) as "total" from portal_tickets where ${whereOf(conditions)} order by ${order} limit ? offset ?`;
+  const found = await readRows<Found & { total: number | string }>(strapi, sql, [...[further, counted, conditions].flatMap(bindingsOf), pageSize, (page - 1) * pageSize]);
+  const [first] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, count, bindingsOf(counted));
+  return { found, pagination: paginationOf(page, pageSize, Number(first?.total ?? 0)) };
 };
 
 /** What a list answers in `meta.pagination`; an empty one has one page. */

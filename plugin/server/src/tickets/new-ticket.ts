@@ -24,6 +24,8 @@ export const newTicket = ({ body, ...draft }: TicketDraft, moment: Date): Omit<T
   assigneeId: null,
   messageCount: 1,
   searchText: firstSearchText(draft.reference, draft.subject, body),
+  snoozedUntil: null,
+  newsEvent: 0,
   firstRepliedAt: null,
   solvedAt: null,
   closedAt: null,

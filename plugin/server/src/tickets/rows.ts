@@ -1,3 +1,4 @@
+import type { ViewFilters } from '../../../contracts/desk';
 import type { CategoryField, FieldValue, Priority, TicketEventType, TicketState, Turn } from '../../../contracts/tickets';
 import type { Row } from '../platform/rows';
 
@@ -33,6 +34,8 @@ export interface TicketRow extends Row {
   fields: FieldAnswer[] | null;
   messageCount: number;
   searchText: string | null;
+  snoozedUntil: string | null;
+  newsEvent: number | null;
   firstRepliedAt: string | null;
   solvedAt: string | null;
   closedAt: string | null;
@@ -45,6 +48,23 @@ export interface TicketEventRow extends Row {
   actorName: string;
   data: { from?: string; to?: string } | null;
   internal: boolean;
+}
+
+export interface TicketTagRow extends Row {
+  ticketId: number;
+  tag: string;
+}
+
+export interface ViewRow extends Row {
+  name: string;
+  ownerId: number | null;
+  filters: ViewFilters;
+}
+
+export interface ReadMarkRow extends Row {
+  agentId: number;
+  ticketId: number;
+  seenEvent: number;
 }
 
 /** Who does something to a ticket. `id` is a customer's or an admin user's, by `kind`. */
@@ -72,5 +92,7 @@ export const summaryColumns = {
 };
 /** What the page of one ticket needs beyond that; the words to search in stay where they are. */
 export const detailColumns = { ...summaryColumns, fields: 'fields', closedAt: 'closed_at' };
+/** What only agents may know beyond that. */
+export const deskColumns = { ...detailColumns, snoozedUntil: 'snoozed_until', newsEvent: 'news_event' };
 /** A ticket as lists read it. */
 export type TicketSummaryRow = Pick<TicketRow, keyof typeof summaryColumns>;

@@ -104,6 +104,10 @@ export const requests: Words['requests'] = {
     'ticket.closed': (who) => `إغلاق الطلب: ${who}`,
     'ticket.reopened': (who) => `إعادة فتح الطلب: ${who}`,
     'attachment.removed': (who) => `إزالة ملف: ${who}`,
+    'ticket.tagged': () => 'سُجّلت ملاحظة',
+    'ticket.untagged': () => 'سُجّلت ملاحظة',
+    'ticket.snoozed': () => 'سيعود فريقنا إلى الطلب لاحقًا',
+    'ticket.woken': () => 'عاد فريقنا إلى الطلب',
   },
   actors: { you: 'أنت', agent: 'فريق الدعم', system: 'النظام' },
 };

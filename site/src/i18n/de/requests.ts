@@ -105,6 +105,10 @@ export const requests: Words['requests'] = {
     'ticket.closed': (who) => `${has(who)} diese Anfrage geschlossen`,
     'ticket.reopened': (who) => `${has(who)} diese Anfrage wieder geöffnet`,
     'attachment.removed': (who) => `${has(who)} eine Datei entfernt`,
+    'ticket.tagged': () => 'Eine Einzelheit wurde vermerkt',
+    'ticket.untagged': () => 'Eine Einzelheit wurde vermerkt',
+    'ticket.snoozed': () => 'Unser Team kommt später darauf zurück',
+    'ticket.woken': () => 'Unser Team ist wieder damit befasst',
   },
   actors: { you: 'Sie', agent: 'Unser Support', system: 'Das System' },
 };

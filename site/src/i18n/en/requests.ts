@@ -15,6 +15,10 @@ const events: Record<TicketEventType, EventSentence> = {
   'ticket.closed': (who) => `${who} closed this request`,
   'ticket.reopened': (who) => `${who} reopened this request`,
   'attachment.removed': (who) => `${who} removed a file`,
+  'ticket.tagged': () => 'A detail was noted',
+  'ticket.untagged': () => 'A detail was noted',
+  'ticket.snoozed': () => 'Our team comes back to this later',
+  'ticket.woken': () => 'Our team is back at this',
 };
 
 /** The list, one request, and what happened to it. */

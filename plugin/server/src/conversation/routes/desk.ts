@@ -4,7 +4,11 @@ import type { Route } from '../../platform/domain';
 export const deskConversationRoutes: Route[] = [
   deskRoute('GET', '/tickets/:reference', 'desk-conversation.show', 'read'),
   deskRoute('PUT', '/tickets/:reference', 'desk-conversation.update', 'read'),
+  deskRoute('POST', '/tickets/changes', 'desk-conversation.updateMany', 'read'),
   deskRoute('POST', '/tickets/:reference/comments', 'desk-conversation.reply', 'reply'),
+  deskRoute('DELETE', '/tickets/:reference/held-replies/:id', 'desk-conversation.takeBack', 'reply'),
+  deskRoute('PUT', '/tickets/:reference/presence', 'desk-conversation.present', 'read'),
+  deskRoute('DELETE', '/tickets/:reference/presence', 'desk-conversation.leave', 'read'),
   deskRoute('POST', '/tickets/:reference/notes', 'desk-conversation.note', 'note'),
   deskRoute('POST', '/attachments', 'attachments.deskCreate', 'reply'),
   deskRoute('GET', '/attachments/:id', 'attachments.deskShow', 'read'),

@@ -6,6 +6,7 @@ import { insertRow } from '../../platform/write-rows';
 import { newToken } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
 import { searchTextWith } from '../../tickets/search-text';
+import { readMarks } from '../../tickets/services/read-marks';
 import { ticketHistory } from '../../tickets/services/ticket-history';
 import type { Actor, TicketEventRow, TicketRow } from '../../tickets/rows';
 import type { CommentRow } from '../rows';
@@ -51,6 +52,8 @@ export const comments = ({ strapi }: { strapi: Strapi }) => {
       await getService(strapi, 'attachments', attachments).attach(message.attachments, { kind, id: author.id ?? 0, name: author.name }, { ticketId: ticket.id, commentId: comment.id, internal });
       const about = { commentId: comment.id };
       const event = await getService(strapi, 'ticket-history', ticketHistory).record(ticket, { type: happening, actor: author, internal, about }, afterCommit);
+      // Nobody has read a ticket that is just opened.
+      if (happening !== 'ticket.opened') await getService(strapi, 'read-marks', readMarks).news(ticket, event.id, author);
       return { comment, event };
     },
 

@@ -17,6 +17,8 @@ export const ticket = {
       { name: 'portal_tickets_assignee_updated', columns: ['assignee_id', 'updated_at'] },
       { name: 'portal_tickets_category_replied', columns: ['category_id', 'first_replied_at'] },
       { name: 'portal_tickets_updated', columns: ['updated_at'] },
+      // Holds all that the counts of the desk's views ask for, and finds what is to be woken.
+      { name: 'portal_tickets_desk', columns: ['turn', 'snoozed_until', 'assignee_id', 'category_id', 'state', 'news_event'] },
     ],
     attributes: {
       reference: { type: 'string', required: true },
@@ -36,6 +38,10 @@ export const ticket = {
       messageCount: { type: 'integer', required: true, default: 0 },
       /** Reference, subject and visible messages, folded for the search in lists. Never internal notes. */
       searchText: { type: 'text' },
+      /** Out of the open views until then. Never on a ticket that is done. */
+      snoozedUntil: { type: 'datetime' },
+      /** The last line of the timeline that agents should read: a message, a note, a waking. */
+      newsEvent: { type: 'integer', default: 0 },
       firstRepliedAt: { type: 'datetime' },
       solvedAt: { type: 'datetime' },
       closedAt: { type: 'datetime' },

@@ -4,33 +4,37 @@ import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
 import { couldBeKey } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
-import { equal, narrowing, readPage } from '../list-query';
+import { readPage } from '../list-query';
 import type { Condition } from '../list-query';
-import { toSummary } from '../serialize';
-import { detailColumns } from '../rows';
+import { countConditions, deskConditions, unreadFor } from '../desk-conditions';
+import { toIso, toSummary } from '../serialize';
+import { deskColumns } from '../rows';
 import type { TicketRow, TicketSummaryRow } from '../rows';
 import { agents } from './agents';
 import { categories } from './categories';
 import { requesters } from './requesters';
 
+/** A ticket as the desk's list reads it: tags joined by commas, `unread` as 0 or 1. */
+export type DeskRow = TicketSummaryRow & Pick<TicketRow, 'snoozedUntil'> & { tags: string | null; unread: number };
+
 /** The agents' view of all tickets. Only behind the desk's permissions. */
 export const deskList = ({ strapi }: { strapi: Strapi }) => {
   const tickets = rows<TicketRow>(strapi, 'ticket');
 
-  const assigneeIs = (assignee: DeskListQuery['assignee'], me: number): Condition[] => {
-    if (assignee === undefined) return [];
-    return assignee === 'nobody' ? [{ sql: 'assignee_id is null', bindings: [] }] : [equal('assignee_id', assignee === 'me' ? me : Number(assignee))];
+  // Tags have no commas. PostgreSQL has no group_concat, and SQLite string_agg only since 3.44.
+  const joined = (column: string): string => (strapi.db.dialect.client === 'postgres' ? `string_agg(${column}, ',')` : `group_concat(${column})`);
+  const deskOnly = (me: number): Condition[] => {
+    const unread = unreadFor(me);
+    return [
+      { sql: 'snoozed_until as "snoozedUntil"', bindings: [] },
+      { sql: `(select ${joined('g.tag')} from portal_ticket_tags g where g.ticket_id = portal_tickets.id) as "tags"`, bindings: [] },
+      { sql: `case when ${unread.sql} then 1 else 0 end as "unread"`, bindings: unread.bindings },
+    ];
   };
 
-  const conditionsOf = async (query: DeskListQuery, me: number): Promise<Condition[]> => [
-    ...narrowing(query),
-    ...assigneeIs(query.assignee, me),
-    ...(query.priority ? [equal('priority', query.priority)] : []),
-    ...(query.category ? [equal('category_id', (await getService(strapi, 'categories', categories).bySlug(query.category))?.id ?? 0)] : []),
-  ];
 
   /** Names for a page of tickets: one query a kind of person, however many rows. */
-  const withPeople = async (found: TicketSummaryRow[]): Promise<DeskTicket[]> => {
+  const withPeople = async (found: DeskRow[]): Promise<DeskTicket[]> => {
     const people = await getService(strapi, 'requesters', requesters).named(found.map((row) => row.requesterId));
     const assignees = await getService(strapi, 'agents', agents).named(found.flatMap((row) => row.assigneeId ?? []));
     const kinds = await getService(strapi, 'categories', categories).byIds();
@@ -38,16 +42,23 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
       ...toSummary(row, kinds.get(row.categoryId) ?? null),
       requester: people.get(row.requesterId) ?? { name: '', email: '' },
       assignee: row.assigneeId === null ? null : (assignees.get(row.assigneeId) ?? null),
+      tags: (row.tags ?? '').split(',').filter(Boolean).sort(),
+      snoozedUntil: row.snoozedUntil ? toIso(row.snoozedUntil) : null,
+      unread: Number(row.unread) === 1,
     }));
   };
 
   return {
     withPeople,
     async page(query: DeskListQuery, me: number): Promise<{ data: DeskTicket[]; pagination: Pagination }> {
-      const { found, pagination } = await readPage(strapi, await conditionsOf(query, me), query);
+      const categoryId = query.category ? ((await getService(strapi, 'categories', categories).bySlug(query.category))?.id ?? 0) : 0;
+      const counted = countConditions(query, me, categoryId);
+      // Few are snoozed: finding them is quicker than walking through all others in their order.
+      const conditions = query.snoozed === 'yes' ? counted : deskConditions(query, me, categoryId);
+      const { found, pagination } = await readPage<DeskRow>(strapi, conditions, query, { columns: deskOnly(me), counted });
       return { data: await withPeople(found), pagination };
     },
-    find: async (reference: string): Promise<TicketRow | null> => (couldBeKey(reference) ? tickets.findOne({ where: { reference }, select: Object.keys(detailColumns) }) : null),
+    find: async (reference: string): Promise<TicketRow | null> => (couldBeKey(reference) ? tickets.findOne({ where: { reference }, select: Object.keys(deskColumns) }) : null),
     /** The requester's other tickets, newest first. */
     ofRequester: (requesterId: number, except: number): Promise<TicketRow[]> =>
       tickets.findMany({ where: { requesterId, id: { $ne: except } }, select: ['reference', 'subject', 'state'], orderBy: { updatedAt: 'desc' }, limit: 8 }),

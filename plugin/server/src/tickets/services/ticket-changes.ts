@@ -1,63 +1,16 @@
-import type { Priority, TicketEventType, TicketState } from '../../../../contracts/tickets';
 import { now } from '../../platform/clock';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
 import { updateRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
-import { rankOf, turnOf } from '../state';
+import { consequences } from '../consequences';
+import type { Change } from '../consequences';
 import type { Actor, TicketRow } from '../rows';
+import { readMarks } from './read-marks';
 import { ticketHistory } from './ticket-history';
-import type { Happening } from './ticket-history';
 
 type AfterCommit = (run: () => void) => void;
-export interface Change {
-  state?: TicketState;
-  priority?: Priority;
-  category?: { id: number; name: string; before: string };
-  assignee?: { id: number; name: string } | null;
-}
-
-const stateEvent = (from: TicketState, to: TicketState): TicketEventType => {
-  if (to === 'closed') return 'ticket.closed';
-  return from === 'closed' ? 'ticket.reopened' : 'ticket.state_changed';
-};
-
-const stateColumns = (ticket: TicketRow, state: TicketState): Partial<TicketRow> => {
-  const moment = now().toISOString();
-  const turn = turnOf(state);
-  return {
-    state,
-    turn,
-    // The clock of whose turn it is only starts again when the turn changes hands.
-    turnSince: turn === ticket.turn ? ticket.turnSince : moment,
-    solvedAt: state === 'solved' ? moment : state === 'closed' ? ticket.solvedAt : null,
-    closedAt: state === 'closed' ? moment : null,
-  };
-};
-
-/** Columns and happenings that a change means for a ticket; what stays the same is left out. */
-const consequences = (ticket: TicketRow, change: Change, actor: Actor): { columns: Partial<TicketRow>; happenings: Happening[] } => {
-  const columns: Partial<TicketRow> = {};
-  const happenings: Happening[] = [];
-  if (change.state && change.state !== ticket.state) {
-    Object.assign(columns, stateColumns(ticket, change.state));
-    happenings.push({ type: stateEvent(ticket.state, change.state), actor, data: { from: ticket.state, to: change.state } });
-  }
-  if (change.priority && change.priority !== ticket.priority) {
-    Object.assign(columns, { priority: change.priority, priorityRank: rankOf(change.priority) });
-    happenings.push({ type: 'ticket.priority_changed', actor, data: { from: ticket.priority, to: change.priority } });
-  }
-  if (change.category && change.category.id !== ticket.categoryId) {
-    columns.categoryId = change.category.id;
-    happenings.push({ type: 'ticket.category_changed', actor, data: { from: change.category.before, to: change.category.name } });
-  }
-  if (change.assignee !== undefined && (change.assignee?.id ?? null) !== ticket.assigneeId) {
-    columns.assigneeId = change.assignee?.id ?? null;
-    happenings.push({ type: 'ticket.assigned', actor, data: change.assignee ? { to: change.assignee.name } : {}, internal: true });
-  }
-  return { columns, happenings };
-};
 
 /** Changes to a ticket; always inside a transaction, always with their events. */
 export const ticketChanges = ({ strapi }: { strapi: Strapi }) => {
@@ -76,10 +29,14 @@ export const ticketChanges = ({ strapi }: { strapi: Strapi }) => {
 
     /** Applies a change and records one event for each part of it; `extra` columns ride along silently. */
     async apply(ticket: TicketRow, change: Change, actor: Actor, afterCommit: AfterCommit, extra: Partial<TicketRow> = {}): Promise<void> {
-      const { columns, happenings } = consequences(ticket, change, actor);
+      const { columns, happenings } = consequences(ticket, change, actor, now());
       const data = { ...columns, ...extra, updatedAt: now().toISOString() };
       await updateRow<TicketRow>(strapi, 'ticket', ticket.id, data);
-      for (const happening of happenings) await getService(strapi, 'ticket-history', ticketHistory).record(ticket, happening, afterCommit);
+      for (const happening of happenings) {
+        const { id } = await getService(strapi, 'ticket-history', ticketHistory).record(ticket, happening, afterCommit);
+        // A customer's own words are the news then; a ticket that returns by itself has no other.
+        if (happening.type === 'ticket.woken' && actor.kind === 'system') await getService(strapi, 'read-marks', readMarks).news(ticket, id);
+      }
     },
   };
 };

@@ -7,7 +7,7 @@ import type { Strapi } from '../../platform/domain';
 import { equal, narrowing, readPage } from '../list-query';
 import { toEvent, toSummary } from '../serialize';
 import { detailColumns } from '../rows';
-import type { TicketEventRow, TicketRow } from '../rows';
+import type { TicketEventRow, TicketRow, TicketSummaryRow } from '../rows';
 import { categories } from './categories';
 
 /** A ticket for its requester. `timeline` is another string as soon as anything visible happened to it. */
@@ -32,7 +32,7 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
     async page(requesterId: number, query: TicketListQuery): Promise<{ data: TicketSummary[]; pagination: Pagination }> {
       const conditions = [equal('requester_id', requesterId), ...narrowing(query)];
       if (query.category) conditions.push(equal('category_id', (await kinds().bySlug(query.category))?.id ?? 0));
-      const { found, pagination } = await readPage(strapi, conditions, query);
+      const { found, pagination } = await readPage<TicketSummaryRow>(strapi, conditions, query);
       const known = await kinds().byIds();
       return { data: found.map((row) => toSummary(row, known.get(row.categoryId) ?? null)), pagination };
     },

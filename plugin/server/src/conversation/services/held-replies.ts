@@ -1,0 +1,96 @@
+import type { HeldReply, TakenBack } from '../../../../contracts/desk';
+import type { TicketState } from '../../../../contracts/tickets';
+import { after, now, seconds } from '../../platform/clock';
+import { Refusal } from '../../platform/errors';
+import { getService } from '../../platform/get-service';
+import { inTransaction, rows } from '../../platform/rows';
+import { readRows } from '../../platform/statements';
+import { newToken } from '../../platform/tokens';
+import { fieldError, refuseFields } from '../../platform/validate';
+import { insertRow } from '../../platform/write-rows';
+import type { Strapi } from '../../platform/domain';
+import { stateAfterAgentReply } from '../../tickets/state';
+import { toIso } from '../../tickets/serialize';
+import { ticketChanges } from '../../tickets/services/ticket-changes';
+import type { Actor } from '../../tickets/rows';
+import { toAttachment } from '../serialize';
+import type { HeldReplyRow } from '../rows';
+import { attachments } from './attachments';
+import type { Owner } from './attachments';
+import { comments, ticketAfter } from './comments';
+
+/** What is held: the words, loose files, the wanted state, and the last message there was. */
+export interface ReplyToHold {
+  body: string;
+  files: string[];
+  state: TicketState | undefined;
+  afterComment: number;
+  holdSeconds: number;
+}
+
+const dueSql = 'select id from portal_held_replies where release_at <= ? order by id limit 50';
+const unseenSql = `select id from portal_comments where ticket_id = ? and id > ? and internal = ? and author_kind = 'customer' limit 1`;
+const ownerOf = ({ agentId, agentName }: Pick<HeldReplyRow, 'agentId' | 'agentName'>): Owner => ({ kind: 'agent', id: agentId, name: agentName });
+
+/** Replies that can be taken back for some seconds. They are kept at once, and a job sends them: a closed tab or a restart loses none. */
+export const heldReplies = ({ strapi }: { strapi: Strapi }) => {
+  const table = rows<HeldReplyRow>(strapi, 'held-reply');
+  const files = () => getService(strapi, 'attachments', attachments);
+
+  /** What the agent wanted, unless the customer wrote something that he had not seen: then it is the agents' turn. */
+  const stateFor = async ({ ticketId, afterComment, state }: HeldReplyRow): Promise<TicketState> => {
+    const [unseen] = await readRows<{ id: number }>(strapi, unseenSql, [ticketId, afterComment, false]);
+    return unseen ? 'open' : stateAfterAgentReply(state ?? undefined);
+  };
+
+  const release = (id: number): Promise<void> =>
+    inTransaction(strapi, async (afterCommit) => {
+      const found = await table.findOne({ where: { id } });
+      if (!found) return;
+      const changes = getService(strapi, 'ticket-changes', ticketChanges);
+      const ticket = await changes.lock(found.ticketId);
+      // Whoever takes the row away sends the reply: taken back meanwhile, or sent by another node, it is gone.
+      const { count } = await table.deleteMany({ where: { id } });
+      if (count !== 1) return;
+      const author: Actor & { id: number } = ownerOf(found);
+      // A file that is gone must not keep the words from arriving.
+      const loose = found.files.length > 0 ? await files().loose(found.files, ownerOf(found)) : [];
+      const state = await stateFor(found);
+      await getService(strapi, 'comments', comments).add(ticket, author, { body: found.body, attachments: loose.map(({ key }) => key), internal: false }, 'comment.added', afterCommit);
+      await changes.apply(ticket, { state }, author, afterCommit, ticketAfter(ticket, found.body, author));
+    });
+
+  return {
+    /** Keeps a reply. In the caller's transaction; refuses files that are not the agent's own loose ones. */
+    async hold(ticketId: number, { body, files: keys, state, afterComment, holdSeconds }: ReplyToHold, agent: Actor & { id: number }): Promise<void> {
+      const unique = [...new Set(keys)];
+      const owner = ownerOf({ agentId: agent.id, agentName: agent.name });
+      const loose = unique.length > 0 ? await files().loose(unique, owner) : [];
+      if (loose.length !== unique.length) refuseFields([fieldError('attachments', 'not_allowed')]);
+      const releaseAt = after(now(), seconds(holdSeconds)).toISOString();
+      await insertRow<HeldReplyRow>(strapi, 'held-reply', { key: newToken(), ticketId, agentId: agent.id, agentName: agent.name, body, files: unique, state: state ?? null, afterComment, releaseAt });
+    },
+
+    async ofTicket(ticketId: number): Promise<HeldReply[]> {
+      const found = await table.findMany({ where: { ticketId }, orderBy: { id: 'asc' }, limit: 20 });
+      return found.map((row) => ({ id: row.key, agent: { id: row.agentId, name: row.agentName }, body: row.body, files: row.files.length, releaseAt: toIso(row.releaseAt) }));
+    },
+
+    /** Gives a reply back to the agent who wrote it; 409 `already_sent` when it is too late. */
+    takeBack: (ticketId: number, key: string, agentId: number): Promise<TakenBack> =>
+      inTransaction(strapi, async () => {
+        const found = await table.findOne({ where: { key, ticketId, agentId } });
+        const { count } = found ? await table.deleteMany({ where: { id: found.id } }) : { count: 0 };
+        if (!found || count !== 1) throw new Refusal('already_sent', 'This reply was sent already, or it is not yours to take back.');
+        const loose = found.files.length > 0 ? await files().loose(found.files, ownerOf(found)) : [];
+        return { body: found.body, attachments: loose.map((file) => toAttachment(file, ownerOf(found))), state: found.state };
+      }),
+
+    /** Sends all whose time is over; one that fails waits for the next round and holds up no other. */
+    async releaseDue(): Promise<void> {
+      for (const { id } of await readRows<{ id: number }>(strapi, dueSql, [now()])) {
+        await release(id).catch((error: unknown) => strapi.log.error(`A held reply could not be sent: ${error instanceof Error ? error.message : String(error)}. It will be tried again.`));
+      }
+    },
+  };
+};

@@ -1,0 +1,48 @@
+import type { ViewFilters } from '../../../contracts/desk';
+import type { Turn } from '../../../contracts/tickets';
+import { equal, narrowing, statesOf } from './list-query';
+import type { Condition } from './list-query';
+import { activeStates, turnOf } from './state';
+
+// Of tickets that somebody has to act on: a mark that is older than the news, or none.
+const unreadSql = `turn <> 'nobody' and not exists (select 1 from portal_read_marks m where m.agent_id = ? and m.ticket_id = portal_tickets.id and m.seen_event >= coalesce(portal_tickets.news_event, 0))`;
+
+/** True for a row of the list that has news the agent has not seen. */
+export const unreadFor = (agentId: number): Condition => ({ sql: unreadSql, bindings: [agentId] });
+
+const assigneeIs = (assignee: ViewFilters['assignee'], me: number): Condition[] => {
+  if (assignee === undefined) return [];
+  return assignee === 'nobody' ? [{ sql: 'assignee_id is null', bindings: [] }] : [equal('assignee_id', assignee === 'me' ? me : Number(assignee))];
+};
+
+const snoozedIs = (snoozed: ViewFilters['snoozed']): Condition[] =>
+  snoozed === undefined ? [] : [{ sql: `snoozed_until is ${snoozed === 'yes' ? 'not null' : 'null'}`, bindings: [] }];
+
+/** By the states that mean it: the index in which lists are sorted knows those. */
+const turnIs = (turn: Turn): Condition => {
+  const states = activeStates.filter((state) => turnOf(state) === turn);
+  return { sql: `state in (${states.map(() => '?').join(', ')})`, bindings: states };
+};
+
+/** What an agent's filters make of the list. `categoryId` is that of `category`: 0 where there is none of this name. */
+export const deskConditions = (filters: ViewFilters, me: number, categoryId: number): Condition[] => [
+  ...narrowing({ state: filters.state, q: filters.q ?? '' }),
+  ...assigneeIs(filters.assignee, me),
+  ...snoozedIs(filters.snoozed),
+  ...(filters.turn ? [turnIs(filters.turn)] : []),
+  ...(filters.priority ? [equal('priority', filters.priority)] : []),
+  ...(filters.category ? [equal('category_id', categoryId)] : []),
+  ...(filters.tag ? [{ sql: 'id in (select ticket_id from portal_ticket_tags where tag = ?)', bindings: [filters.tag] }] : []),
+  ...(filters.unread ? [unreadFor(me)] : []),
+];
+
+/**
+ * The same for counting. A state is also someone's turn (`tickets/state.ts` keeps the two together), and the index
+ * that answers the counts begins with the turn.
+ */
+export const countConditions = (filters: ViewFilters, me: number, categoryId: number): Condition[] => {
+  const { state, turn, ...others } = filters;
+  const turns = turn ? [turn] : [...new Set((statesOf(state) ?? []).map(turnOf))];
+  if (turns.length === 0) return deskConditions(filters, me, categoryId);
+  return [{ sql: `turn in (${turns.map(() => '?').join(', ')})`, bindings: turns }, ...deskConditions(state === 'active' ? others : { ...others, state }, me, categoryId)];
+};
