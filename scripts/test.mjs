@@ -6,7 +6,7 @@ import { prepare } from './setup/project-node.mjs';
  * a second `--` goes to Jest. The last line of the output is the sum.
  */
 await prepare(import.meta.url);
-const { buildChanged } = await import('./build/build-changed.mjs');
+const { buildAlongside } = await import('./test/build-alongside.mjs');
 const { isWritten, suites } = await import('./test/suites.mjs');
 const { runSuite } = await import('./test/run-suite.mjs');
 
@@ -20,10 +20,11 @@ if (unknown.length > 0) giveUp(`There is no suite "${unknown.join('", "')}". The
 const began = Date.now();
 const chosen = suites.filter(({ name }) => names.length === 0 || names.includes(name));
 const toRun = chosen.filter(isWritten);
-await buildChanged([...new Set(toRun.flatMap(({ needs }) => needs))]);
+const built = buildAlongside(toRun);
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 for (const [index, suite] of toRun.entries()) {
+  await built.get(suite);
   const from = Date.now();
   console.log(`\n=== [${index + 1}/${toRun.length}] ${suite.name} ===`);
   const counts = await runSuite(suite, extra);

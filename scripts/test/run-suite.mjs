@@ -77,8 +77,8 @@ const runOn = (suite, scratch, extra) => {
 export const runSuite = async (suite, extra) => {
   const scratch = makeScratch();
   try {
-    return await runOn(suite, scratch, extra);
+    return await runOn(suite, scratch.folder, extra);
   } finally {
-    fs.rmSync(scratch, { recursive: true, force: true });
+    scratch.remove();
   }
 };

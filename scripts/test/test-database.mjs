@@ -13,10 +13,15 @@ const query = async (url, statement) => {
 /** Where the tests' tables are in their database: not the standard schema, so that no statement may forget it. */
 export const testSchema = 'desk';
 
+const dropWithCopies = async (server, name) => {
+  const { rows } = await query(server, `SELECT datname FROM pg_database WHERE datname LIKE '${name}%'`);
+  for (const { datname } of rows) await query(server, `DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+};
+
 /**
  * A PostgreSQL database of this run alone, with an empty schema, on the server of TEST_DATABASE_URL or of this
  * machine; `null` with the reason where there is none. Tests copy it (tests/support/test-place.ts); `drop()`
- * takes it away again, and copies that a test left behind.
+ * takes it away again, and all copies with it.
  */
 export const makeTestDatabase = async () => {
   const server = process.env.TEST_DATABASE_URL ?? standard;
@@ -31,9 +36,5 @@ export const makeTestDatabase = async () => {
   } catch (error) {
     return { url: null, reason: `${url.host}: ${error.message || error.code}` };
   }
-  const drop = async () => {
-    const { rows } = await query(server, `SELECT datname FROM pg_database WHERE datname LIKE '${name}%'`);
-    for (const { datname } of rows) await query(server, `DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
-  };
-  return { server, url: url.href, drop };
+  return { server, url: url.href, drop: () => dropWithCopies(server, name) };
 };
