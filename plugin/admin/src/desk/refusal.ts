@@ -23,6 +23,7 @@ const words: Partial<Record<ErrorCode, Word>> = {
   not_found: 'refusal.not_found',
   validation_failed: 'refusal.validation_failed',
   category_in_use: 'refusal.category_in_use',
+  segment_in_use: 'refusal.segment_in_use',
   file_empty: 'refusal.file_empty',
   file_too_large: 'refusal.file_too_large',
   file_type_refused: 'refusal.file_type_refused',
