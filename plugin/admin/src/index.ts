@@ -4,6 +4,7 @@ import { deskActions } from '../../contracts/desk';
 import { knowledgeActions } from '../../contracts/knowledge-desk';
 import { addArticlePanels } from './article/ArticlePanels';
 import { inboxPath, knowledgePath, pluginId } from './places';
+import { addSettings } from './settings/settings-links';
 
 const addInbox = (app: StrapiApp): void =>
   app.addMenuLink({
@@ -49,12 +50,13 @@ const loadWords = async (locale: string): Promise<Record<string, string>> => {
 const prefixed = (words: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(words).map(([key, text]) => [`${pluginId}.${key}`, text]));
 
-/** The admin half of the plugin: the agents' inbox, the authors' page and panels, and the editor of categories. */
+/** The admin half of the plugin: the agents' inbox, the authors' page and panels, the settings, and the editor of categories. */
 const plugin: PluginDefinition = {
   register(app) {
     app.registerPlugin({ id: pluginId, name: 'Customer Portal' });
     addInbox(app);
     addKnowledge(app);
+    addSettings(app);
     addCategories(app);
   },
   bootstrap: (app) => addArticlePanels(app),

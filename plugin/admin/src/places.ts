@@ -17,3 +17,7 @@ export const articleType = 'plugin::portal.article';
 /** An article in the content manager, in one language. */
 export const articlePath = (document: string, language: string): string =>
   `/content-manager/collection-types/${articleType}/${encodeURIComponent(document)}?plugins[i18n][locale]=${encodeURIComponent(language)}`;
+/** Where segments are, inside the admin. */
+export const segmentsPath = `/settings/${pluginId}/segments`;
+/** The form of one segment. */
+export const segmentPath = (name: string): string => `${segmentsPath}/${encodeURIComponent(name)}`;

@@ -1,0 +1,62 @@
+import { Box, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import type { AuditLine } from '../../../contracts/settings';
+import { useLoaded } from '../desk/use-loaded';
+import { Failure } from '../display/Failure';
+import { Moment } from '../display/Moment';
+import { useWords } from '../use-words';
+import { listChanges } from './client';
+import { Pages } from './Pages';
+
+const told = (value: unknown): string => (value === undefined ? '–' : typeof value === 'string' ? value || '–' : JSON.stringify(value));
+
+const Row = ({ line: { who, what, action, before, after, createdAt } }: { line: AuditLine }) => {
+  const say = useWords();
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return (
+    <Box tag="li" padding={4} borderColor="neutral150" borderWidth="0 0 1px" borderStyle="solid" style={{ overflowWrap: 'anywhere' }}>
+      <Flex gap={2} wrap="wrap">
+        <Typography fontWeight="bold">{what}</Typography>
+        <Typography textColor="neutral600">
+          {say(`audit.${action}`, { who })} · <Moment at={createdAt} form="full" />
+        </Typography>
+      </Flex>
+      {keys.map((key) => (
+        <Typography key={key} tag="p" variant="pi" textColor="neutral700">
+          {`${key}: ${told(before[key])} → ${told(after[key])}`}
+        </Typography>
+      ))}
+    </Box>
+  );
+};
+
+/** Who changed what, the latest first. */
+export const ChangesPage = () => {
+  const say = useWords();
+  const [search, setSearch] = useSearchParams();
+  const number = Math.max(1, Number(search.get('page')) || 1);
+  const { value, error, reload } = useLoaded(useCallback((signal: AbortSignal) => listChanges(number, signal), [number]));
+  return (
+    <Page.Main>
+      <Page.Title>{say('settings.changes')}</Page.Title>
+      <Layouts.Header title={say('settings.changes')} subtitle={say('settingsHint.changes')} />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {error ? <Failure error={error} onRetry={reload} /> : !value ? <Page.Loading>{say('loading')}</Page.Loading> : null}
+          {value?.lines.length === 0 && <EmptyStateLayout content={say('audit.empty')} />}
+          {value && value.lines.length > 0 && (
+            <Box tag="ul" aria-label={say('settings.changes')} background="neutral0" hasRadius borderColor="neutral150">
+              {value.lines.map((line) => (
+                <Row key={line.id} line={line} />
+              ))}
+            </Box>
+          )}
+          {value && <Pages pagination={value.pagination} onPage={(page) => setSearch({ page: String(page) })} />}
+        </Flex>
+        <Box paddingBottom={8} />
+      </Layouts.Content>
+    </Page.Main>
+  );
+};

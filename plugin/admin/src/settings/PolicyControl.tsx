@@ -1,0 +1,45 @@
+import { Checkbox, Flex, NumberInput, TextInput, Toggle } from '@strapi/design-system';
+import { fileTypes } from '../../../contracts/policy';
+import { themes } from '../../../contracts/accounts';
+import { priorities } from '../../../contracts/tickets';
+import { useWords } from '../use-words';
+import type { Word } from '../use-words';
+import { ColourInput } from './ColourInput';
+import { PlainSelect } from './PlainSelect';
+import type { ShownLine } from './use-policy-form';
+
+interface Props {
+  shown: ShownLine;
+  label: string;
+  disabled: boolean;
+  onChange(value: unknown): void;
+}
+
+const megabyte = 1_048_576;
+// One type under two names is one choice.
+const offeredTypes = fileTypes.filter((type) => type !== 'jpeg');
+
+const Several = ({ all, chosen, named, disabled, onChange }: { all: readonly string[]; chosen: readonly string[]; named(value: string): string; disabled: boolean; onChange(value: string[]): void }) => (
+  <Flex gap={4} wrap="wrap">
+    {all.map((value) => (
+      <Checkbox key={value} disabled={disabled} checked={chosen.includes(value)} onCheckedChange={(checked) => onChange(all.filter((each) => (each === value ? checked === true : chosen.includes(each))))}>
+        {named(value)}
+      </Checkbox>
+    ))}
+  </Flex>
+);
+
+/** The input of one key, by what it holds. */
+export const PolicyControl = ({ shown: { line, value }, label, disabled, onChange }: Props) => {
+  const say = useWords();
+  if (typeof value === 'boolean') return <Toggle aria-label={label} onLabel={say('answer.yes')} offLabel={say('answer.no')} checked={value} disabled={disabled} onChange={(event) => onChange(event.target.checked)} />;
+  if (typeof value === 'number') {
+    const unit = line.key === 'limits.maxFileSize' ? megabyte : 1;
+    return <NumberInput aria-label={label} disabled={disabled} value={Math.round((value / unit) * 100) / 100} onValueChange={(typed) => typed !== undefined && onChange(Math.round(typed * unit))} />;
+  }
+  if (Array.isArray(value) && line.key === 'priorities') return <Several all={priorities} chosen={value} named={(each) => say(`priority.${each}` as Word)} disabled={disabled} onChange={onChange} />;
+  if (Array.isArray(value)) return <Several all={offeredTypes} chosen={value.map((type) => (type === 'jpeg' ? 'jpg' : type))} named={(each) => each} disabled={disabled} onChange={onChange} />;
+  if (line.key === 'theme.mode') return <PlainSelect label={label} value={String(value)} disabled={disabled} options={themes.map((each) => ({ value: each, label: say(`mode.${each}`) }))} onChange={onChange} />;
+  if (line.key === 'theme.accent') return <ColourInput label={label} value={String(value)} disabled={disabled} onChange={onChange} />;
+  return <TextInput aria-label={label} value={String(value)} disabled={disabled} onChange={(event) => onChange(event.target.value)} />;
+};

@@ -1,0 +1,52 @@
+import type { Pagination } from '../../../contracts/platform';
+import type { AuditLine, CustomerChange, CustomerLine, InstallationSettings, OrganisationChange, OrganisationLine, PolicyChange, SegmentChange, SegmentList, SegmentSettings, ThemeCheck } from '../../../contracts/settings';
+import { client, get, post, put, remove } from '../desk/ask';
+import type { Answer } from '../desk/ask';
+
+const base = '/portal/settings';
+const segment = (name: string): string => `${base}/segments/${encodeURIComponent(name)}`;
+
+/** One page of a list. */
+export interface Listed<Line> {
+  lines: Line[];
+  pagination: Pagination;
+}
+const page = async <Line>(url: string, signal?: AbortSignal): Promise<Listed<Line>> => {
+  const { data } = await client().get<Answer<Line[], { pagination: Pagination }>>(url, { signal });
+  return { lines: data.data, pagination: data.meta.pagination };
+};
+
+/** GET /portal/settings/policy */
+export const readPolicy = (signal?: AbortSignal): Promise<InstallationSettings> => get(`${base}/policy`, signal);
+/** PUT /portal/settings/policy */
+export const changePolicy = (changes: PolicyChange): Promise<InstallationSettings> => put(`${base}/policy`, { changes });
+/** POST /portal/settings/theme-checks */
+export const checkTheme = (accent: string, mode: string): Promise<ThemeCheck | null> => post(`${base}/theme-checks`, { accent, mode });
+
+/** GET /portal/settings/segments */
+export const listSegments = (signal?: AbortSignal): Promise<SegmentList> => get(`${base}/segments`, signal);
+/** GET /portal/settings/segments/:name */
+export const readSegment = (name: string, signal?: AbortSignal): Promise<SegmentSettings> => get(segment(name), signal);
+/** POST /portal/settings/segments */
+export const createSegment = (title: string): Promise<{ name: string }> => post(`${base}/segments`, { title });
+/** PUT /portal/settings/segments/:name */
+export const changeSegment = (name: string, change: Partial<SegmentChange>): Promise<SegmentSettings> => put(segment(name), change);
+/** PUT /portal/settings/segment-order */
+export const orderSegments = (names: string[]): Promise<SegmentList> => put(`${base}/segment-order`, { names });
+/** DELETE /portal/settings/segments/:name */
+export const removeSegment = (name: string): Promise<{ members: number }> => remove(segment(name));
+
+/** GET /portal/settings/customers */
+export const listCustomers = (q: string, number: number, signal?: AbortSignal): Promise<Listed<CustomerLine>> => page(`${base}/customers?${new URLSearchParams({ q, page: String(number) })}`, signal);
+/** PUT /portal/settings/customers/:id */
+export const changeCustomer = (id: number, change: CustomerChange): Promise<CustomerLine> => put(`${base}/customers/${id}`, change);
+
+/** GET /portal/settings/organisations */
+export const listOrganisations = (signal?: AbortSignal): Promise<OrganisationLine[]> => get(`${base}/organisations`, signal);
+/** POST and PUT /portal/settings/organisations */
+export const saveOrganisation = (id: number | null, change: OrganisationChange): Promise<{ joined: number }> => (id === null ? post(`${base}/organisations`, change) : put(`${base}/organisations/${id}`, change));
+/** DELETE /portal/settings/organisations/:id */
+export const removeOrganisation = (id: number): Promise<{ members: number }> => remove(`${base}/organisations/${id}`);
+
+/** GET /portal/settings/audit-entries */
+export const listChanges = (number: number, signal?: AbortSignal): Promise<Listed<AuditLine>> => page(`${base}/audit-entries?page=${number}`, signal);

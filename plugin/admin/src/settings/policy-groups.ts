@@ -1,0 +1,12 @@
+import { policyKeys } from '../../../contracts/policy';
+import type { PolicyKey } from '../../../contracts/policy';
+
+/** The pages among which the keys of the policy are shared out. */
+export type PolicyGroup = 'general' | 'features' | 'limits' | 'theme';
+export const policyGroups: readonly PolicyGroup[] = ['general', 'features', 'limits', 'theme'];
+
+const general: readonly PolicyKey[] = ['priorities', 'limits.reopenWindowDays'];
+
+/** The keys of a page, in the order of the contract. */
+export const keysOf = (group: PolicyGroup): PolicyKey[] =>
+  group === 'general' ? [...general] : policyKeys.filter((key) => key.startsWith(`${group}.`) && !general.includes(key));

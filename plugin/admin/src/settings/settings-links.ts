@@ -1,0 +1,24 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { settingsActions } from '../../../contracts/settings';
+import { pluginId } from '../places';
+
+type Link = Exclude<Parameters<StrapiApp['addSettingsLink']>[1], unknown[]>;
+
+const { read, customers, audit } = settingsActions;
+const link = (page: string, intlLabel: Link['intlLabel'], action: string, Component: Link['Component']): Link => ({ id: `portal-${page}`, to: `${pluginId}/${page}`, intlLabel, permissions: [{ action, subject: null }], Component });
+
+const links: Link[] = [
+  link('general', { id: 'portal.settings.general', defaultMessage: 'General' }, read, () => import('./GeneralApp')),
+  link('features', { id: 'portal.settings.features', defaultMessage: 'Features' }, read, () => import('./FeaturesApp')),
+  link('limits', { id: 'portal.settings.limits', defaultMessage: 'Limits and files' }, read, () => import('./LimitsApp')),
+  link('theme', { id: 'portal.settings.theme', defaultMessage: 'Theme' }, read, () => import('./ThemeApp')),
+  link('segments', { id: 'portal.settings.segments', defaultMessage: 'Segments' }, read, () => import('./SegmentsApp')),
+  link('customers', { id: 'portal.settings.customers', defaultMessage: 'Customers' }, customers, () => import('./CustomersApp')),
+  link('organisations', { id: 'portal.settings.organisations', defaultMessage: 'Organisations' }, customers, () => import('./OrganisationsApp')),
+  link('changes', { id: 'portal.settings.changes', defaultMessage: 'Changes' }, audit, () => import('./ChangesApp')),
+];
+
+/** Puts the pages of the settings into Strapi's own, in the portal's section. */
+export const addSettings = (app: StrapiApp): void => {
+  for (const each of links) app.addSettingsLink({ id: pluginId, intlLabel: { id: 'portal.settings.section', defaultMessage: 'Customer Portal' } }, each);
+};
