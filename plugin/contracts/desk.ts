@@ -146,6 +146,29 @@ export interface DeskCategory extends Omit<Category, 'helpHtml' | 'firstReplyHou
   ticketCount: number;
 }
 
+/** What a requester looked for in the portal before the ticket was sent. */
+export interface LookedFor {
+  /** The words, with addresses and numbers masked. */
+  text: string;
+  offered: number;
+  /** Titles of the articles that were opened. */
+  opened: string[];
+  outcome: 'open' | 'solved' | 'sent';
+  createdAt: string;
+}
+/** GET /portal/tickets/:reference/requester */
+export interface RequesterPanel {
+  segment: string;
+  language: string;
+  customerSince: string;
+  ticketCount: number;
+  openCount: number;
+  /** Newest first. */
+  lookedFor: LookedFor[];
+}
+/** GET /portal/users/:id/tickets: of the customer behind a users-permissions user; newest first. */
+export type UserTicket = Pick<TicketSummary, 'reference' | 'subject' | 'state' | 'updatedAt'>;
+
 /** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */
 export const deskActions = {
   read: 'plugin::portal.tickets.read',
@@ -155,4 +178,5 @@ export const deskActions = {
   update: 'plugin::portal.tickets.update',
   categories: 'plugin::portal.categories.manage',
   views: 'plugin::portal.views.share',
+  savedReplies: 'plugin::portal.saved-replies.manage',
 } as const;

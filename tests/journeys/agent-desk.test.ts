@@ -134,6 +134,8 @@ describe('an agent at her desk in the Strapi admin', () => {
     await pick(page, 'State after sending', 'Solved');
     await page.getByRole('button', { name: 'Send reply' }).click();
     await page.getByText('Reply sent').waitFor();
+    // For five seconds it can be taken back; then it is a message of the conversation.
+    await page.getByText('changed the state from New to Solved').waitFor();
     await openInbox(page);
     await page.getByRole('link', { name: 'Solved & closed' }).click();
     await until(page, ['Kim’s table is round']);

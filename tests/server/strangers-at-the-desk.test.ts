@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => desk?.stop());
 
 type Call = (who: Visitor) => Promise<Answer<unknown>>;
-const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'views.share'];
+const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'views.share', 'saved-replies.manage'];
 /** Every address of the desk, the right it needs, and a call that succeeds with it. */
 const desks: Record<string, [right: string, call: Call][]> = {
   'GET /tickets': [['tickets.read', (who) => who.get('/tickets')]],
@@ -47,6 +47,10 @@ const desks: Record<string, [right: string, call: Call][]> = {
   ],
   'PUT /tickets/:reference/presence': [['tickets.read', (who) => who.put(`/tickets/${reference}/presence`, { writing: false })]],
   'DELETE /tickets/:reference/presence': [['tickets.read', (who) => who.delete(`/tickets/${reference}/presence`)]],
+  'GET /saved-replies': [['tickets.reply', (who) => who.get('/saved-replies')]],
+  'POST /saved-replies': [['tickets.reply', (who) => who.post('/saved-replies', { name: 'Mine', body: 'Hello.' })]],
+  'GET /tickets/:reference/requester': [['tickets.read', (who) => who.get(`/tickets/${reference}/requester`)]],
+  'GET /users/:id/tickets': [['tickets.read', (who) => who.get(`/users/${cora.customer.userId}/tickets`)]],
   'GET /tags': [['tickets.read', (who) => who.get('/tags')]],
   'PUT /tickets/:reference/read-mark': [['tickets.read', (who) => who.put(`/tickets/${reference}/read-mark`, { event: 1 })]],
   'DELETE /tickets/:reference/read-mark': [['tickets.read', (who) => who.delete(`/tickets/${reference}/read-mark`)]],
@@ -90,8 +94,8 @@ const desks: Record<string, [right: string, call: Call][]> = {
 };
 const calls = Object.entries(desks).flatMap(([route, each]) => each.map(([right, call]): [string, string, Call] => [route, right, call]));
 
-/** Need a second right, or something to act on: held-replies.test.ts, gap-board.test.ts, article-previews.test.ts and learning.test.ts try them. */
-const elsewhere = ['DELETE /tickets/:reference/held-replies/:id', 'POST /knowledge/gaps/drafts', 'POST /knowledge/previews', 'DELETE /knowledge/labels/:id'];
+/** Need a second right, or something to act on: saved-replies.test.ts, held-replies.test.ts, gap-board.test.ts, article-previews.test.ts and learning.test.ts try them. */
+const elsewhere = ['PUT /saved-replies/:id', 'DELETE /saved-replies/:id', 'DELETE /tickets/:reference/held-replies/:id', 'POST /knowledge/gaps/drafts', 'POST /knowledge/previews', 'DELETE /knowledge/labels/:id'];
 
 test('every address of the desk is tried here: a new one needs its stranger', () => {
   expect(routesBelow(desk, '/portal')).toEqual([...Object.keys(desks), ...elsewhere].sort());

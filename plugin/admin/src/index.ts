@@ -5,6 +5,7 @@ import { knowledgeActions } from '../../contracts/knowledge-desk';
 import { addArticlePanels } from './article/ArticlePanels';
 import { inboxPath, knowledgePath, pluginId } from './places';
 import { addSettings } from './settings/settings-links';
+import { addUserPanel } from './user/UserPanel';
 
 const addInbox = (app: StrapiApp): void =>
   app.addMenuLink({
@@ -36,6 +37,27 @@ const addCategories = (app: StrapiApp): void =>
     },
   );
 
+const addSavedReplies = (app: StrapiApp): void =>
+  // By its name: the section is there since the categories.
+  app.addSettingsLink(pluginId, {
+    id: 'portal-saved-replies',
+    to: 'portal/saved-replies',
+    intlLabel: { id: 'portal.settings.savedReplies', defaultMessage: 'Saved replies' },
+    permissions: [{ action: deskActions.reply, subject: null }],
+    Component: () => import('./saved-replies/SavedRepliesApp'),
+  });
+
+const addWidget = (app: StrapiApp): void =>
+  app.widgets.register({
+    id: 'inbox',
+    pluginId,
+    icon: Discuss,
+    title: { id: 'portal.menu.inbox', defaultMessage: 'Support inbox' },
+    link: { label: { id: 'portal.widget.open', defaultMessage: 'Open the inbox' }, href: inboxPath },
+    permissions: [{ action: deskActions.read }],
+    component: async () => (await import('./home/InboxWidget')).default,
+  });
+
 const loadWords = async (locale: string): Promise<Record<string, string>> => {
   switch (locale) {
     case 'en':
@@ -58,8 +80,13 @@ const plugin: PluginDefinition = {
     addKnowledge(app);
     addSettings(app);
     addCategories(app);
+    addSavedReplies(app);
+    addWidget(app);
   },
-  bootstrap: (app) => addArticlePanels(app),
+  bootstrap(app) {
+    addArticlePanels(app);
+    addUserPanel(app);
+  },
   registerTrads: ({ locales }) => Promise.all(locales.map(async (locale) => ({ locale, data: prefixed(await loadWords(locale)) }))),
 };
 

@@ -1,7 +1,7 @@
 import { useRBAC } from '@strapi/strapi/admin';
 import { deskActions } from '../../../contracts/desk';
 
-const asked = [deskActions.reply, deskActions.note, deskActions.assign, deskActions.update, deskActions.views].map((action) => ({ action, subject: null }));
+const asked = [deskActions.reply, deskActions.note, deskActions.assign, deskActions.update, deskActions.views, deskActions.savedReplies].map((action) => ({ action, subject: null }));
 
 /** What the agent's role allows on a ticket. */
 export interface Rights {
@@ -11,11 +11,13 @@ export interface Rights {
   update: boolean;
   /** Sharing views. */
   views: boolean;
+  /** Managing shared saved replies. */
+  savedReplies: boolean;
 }
 
 /** The rights of the signed-in agent; nothing is allowed while they load. The server asks again. */
 export const useRights = (): Rights => {
   const { allowedActions } = useRBAC(asked);
   const may = (name: string): boolean => allowedActions[name] ?? false;
-  return { reply: may('canReply'), note: may('canNote'), assign: may('canAssign'), update: may('canUpdate'), views: may('canShare') };
+  return { reply: may('canReply'), note: may('canNote'), assign: may('canAssign'), update: may('canUpdate'), views: may('canShare'), savedReplies: may('canManage') };
 };

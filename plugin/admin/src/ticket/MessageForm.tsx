@@ -23,10 +23,12 @@ interface Props {
   beside?: ReactNode;
   /** Stands above the buttons. */
   notice?: ReactNode;
+  /** What else can be put into it. */
+  tools?: ReactNode;
 }
 
 /** The form of one message: words, files and the button. */
-export const MessageForm = ({ name, message, label, hint, submitLabel, onSubmit, onSubmitAndGo, mayAttach, tinted = false, beside, notice }: Props) => {
+export const MessageForm = ({ name, message, label, hint, submitLabel, onSubmit, onSubmitAndGo, mayAttach, tinted = false, beside, notice, tools }: Props) => {
   const say = useWords();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -53,7 +55,10 @@ export const MessageForm = ({ name, message, label, hint, submitLabel, onSubmit,
           <Field.Error />
           <Field.Hint />
         </Field.Root>
-        {mayAttach && <AttachFiles message={message} />}
+        <Flex gap={2} wrap="wrap" alignItems="flex-start">
+          {mayAttach && <AttachFiles message={message} />}
+          {tools}
+        </Flex>
         {message.problem && <Problem>{message.problem}</Problem>}
         {notice}
         <Flex gap={4} wrap="wrap" alignItems="flex-end" justifyContent="flex-end">

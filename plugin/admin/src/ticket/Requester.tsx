@@ -5,8 +5,10 @@ import { Card } from '../display/Card';
 import { StateBadge } from '../display/StateBadge';
 import { ticketPath } from '../places';
 import { useWords } from '../use-words';
+import { RequesterFacts } from './RequesterFacts';
 
 interface Props {
+  reference: string;
   requester: DeskTicketDetail['requester'];
   others: DeskTicketDetail['requesterTickets'];
 }
@@ -33,7 +35,7 @@ const Others = ({ others }: Pick<Props, 'others'>) => {
 };
 
 /** Who asks, and what else this person asked. */
-export const Requester = ({ requester, others }: Props) => {
+export const Requester = ({ reference, requester, others }: Props) => {
   const say = useWords();
   return (
     <Card title={say('requester.title')}>
@@ -41,6 +43,7 @@ export const Requester = ({ requester, others }: Props) => {
         {requester.name}
       </Typography>
       <Link href={`mailto:${requester.email}`}>{requester.email}</Link>
+      <RequesterFacts reference={reference} />
       {others.length > 0 && <Others others={others} />}
     </Card>
   );

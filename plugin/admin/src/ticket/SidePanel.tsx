@@ -20,7 +20,7 @@ export const SidePanel = ({ ticket, rights, saving, onChange, onInsert }: Props)
   <>
     <TicketControls ticket={ticket} rights={rights} saving={saving} onChange={onChange} />
     <TicketArticles reference={ticket.reference} changed={ticket.updatedAt} mayReply={rights.reply} onInsert={onInsert} />
-    <Requester requester={ticket.requester} others={ticket.requesterTickets} />
+    <Requester reference={ticket.reference} requester={ticket.requester} others={ticket.requesterTickets} />
     <Answers fields={ticket.fields} />
     <History events={ticket.events} />
   </>

@@ -7,10 +7,12 @@ import { comment } from './content-types/comment';
 import { draft } from './content-types/draft';
 import { heldReply } from './content-types/held-reply';
 import { presence } from './content-types/presence';
+import { savedReply } from './content-types/saved-reply';
 import { attachments as attachmentsController } from './controllers/attachments';
 import { conversation as conversationController } from './controllers/conversation';
 import { deskConversation as deskConversationController } from './controllers/desk-conversation';
 import { drafts as draftsController } from './controllers/drafts';
+import { savedReplies as savedRepliesController } from './controllers/saved-replies';
 import { streamUploads } from './middlewares/stream-uploads';
 import { conversationRoutes } from './routes/conversation';
 import { deskConversationRoutes } from './routes/desk';
@@ -23,18 +25,20 @@ import { newerMessages } from './services/newer-messages';
 import { presences } from './services/presences';
 import { rates } from './services/rates';
 import { replies } from './services/replies';
+import { savedReplies } from './services/saved-replies';
 import { submission } from './services/submission';
 import { ticketPage } from './services/ticket-page';
 import { visibleConversation } from './services/visible-conversation';
 
 /** Rank 5: what is said about a ticket, and with which files. */
 export const conversation: Domain = {
-  contentTypes: { comment, attachment, draft, 'held-reply': heldReply, presence },
+  contentTypes: { comment, attachment, draft, 'held-reply': heldReply, presence, 'saved-reply': savedReply },
   controllers: {
     conversation: conversationController,
     attachments: attachmentsController,
     drafts: draftsController,
     'desk-conversation': deskConversationController,
+    'saved-replies': savedRepliesController,
   },
   services: {
     attachments,
@@ -46,6 +50,7 @@ export const conversation: Domain = {
     presences,
     rates,
     replies,
+    'saved-replies': savedReplies,
     submission,
     'ticket-page': ticketPage,
     'visible-conversation': visibleConversation,

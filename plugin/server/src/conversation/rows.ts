@@ -37,6 +37,12 @@ export interface HeldReplyRow extends Row {
   releaseAt: string;
 }
 
+export interface SavedReplyRow extends Row {
+  name: string;
+  ownerId: number | null;
+  body: string;
+}
+
 export interface PresenceRow extends Row {
   ticketId: number;
   agentId: number;

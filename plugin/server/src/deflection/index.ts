@@ -9,6 +9,7 @@ import { suggestion } from './content-types/suggestion';
 import { takenGap } from './content-types/taken-gap';
 import { answers } from './controllers/answers';
 import { authors } from './controllers/authors';
+import { requesterPanels as requesterPanelsController } from './controllers/requester-panels';
 import { ticketArticles as ticketArticlesController } from './controllers/ticket-articles';
 import { answerRoutes } from './routes/answers';
 import { authorRoutes } from './routes/authors';
@@ -20,6 +21,7 @@ import { gapDrafts } from './services/gap-drafts';
 import { knowledgeFigures } from './services/knowledge-figures';
 import { learnedLabels } from './services/learned-labels';
 import { openings } from './services/openings';
+import { requesterPanels } from './services/requester-panels';
 import { searchGaps } from './services/search-gaps';
 import { searchRecords } from './services/search-records';
 import { suggestionOutcomes } from './services/suggestion-outcomes';
@@ -32,7 +34,7 @@ const heard = ['comment.added', 'ticket.state_changed', 'ticket.closed', 'ticket
 /** Rank 6: which answers were offered and taken instead of a ticket, and what is to be learned from it. */
 export const deflection: Domain = {
   contentTypes: { 'search-record': searchRecord, suggestion, 'article-link': articleLink, 'taken-gap': takenGap },
-  controllers: { answers, authors, 'ticket-articles': ticketArticlesController },
+  controllers: { answers, authors, 'requester-panels': requesterPanelsController, 'ticket-articles': ticketArticlesController },
   services: {
     'article-gaps': articleGaps,
     'article-labels': articleLabels,
@@ -41,6 +43,7 @@ export const deflection: Domain = {
     'knowledge-figures': knowledgeFigures,
     'learned-labels': learnedLabels,
     openings,
+    'requester-panels': requesterPanels,
     'search-gaps': searchGaps,
     'search-records': searchRecords,
     'suggestion-outcomes': suggestionOutcomes,

@@ -15,6 +15,7 @@ export type Model =
   | 'read-mark'
   | 'comment'
   | 'held-reply'
+  | 'saved-reply'
   | 'presence'
   | 'attachment'
   | 'idempotency-key'

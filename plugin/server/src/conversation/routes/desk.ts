@@ -10,6 +10,10 @@ export const deskConversationRoutes: Route[] = [
   deskRoute('PUT', '/tickets/:reference/presence', 'desk-conversation.present', 'read'),
   deskRoute('DELETE', '/tickets/:reference/presence', 'desk-conversation.leave', 'read'),
   deskRoute('POST', '/tickets/:reference/notes', 'desk-conversation.note', 'note'),
+  deskRoute('GET', '/saved-replies', 'saved-replies.index', 'reply'),
+  deskRoute('POST', '/saved-replies', 'saved-replies.create', 'reply'),
+  deskRoute('PUT', '/saved-replies/:id', 'saved-replies.update', 'reply'),
+  deskRoute('DELETE', '/saved-replies/:id', 'saved-replies.remove', 'reply'),
   deskRoute('POST', '/attachments', 'attachments.deskCreate', 'reply'),
   deskRoute('GET', '/attachments/:id', 'attachments.deskShow', 'read'),
 ];

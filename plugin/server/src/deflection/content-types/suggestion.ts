@@ -9,6 +9,7 @@ export const suggestion = {
     indexes: [
       { name: 'portal_suggestions_key', columns: ['key'], type: 'unique' },
       { name: 'portal_suggestions_ticket', columns: ['ticket_id'] },
+      { name: 'portal_suggestions_owner', columns: ['owner', 'created_at'] },
       { name: 'portal_suggestions_age', columns: ['created_at', 'outcome'] },
     ],
     attributes: {

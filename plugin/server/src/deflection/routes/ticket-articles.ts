@@ -6,6 +6,8 @@ export const ticketArticleRoutes: Route[] = [customerRoute('GET', '/tickets/:ref
 
 export const deskArticleRoutes: Route[] = [
   deskRoute('GET', '/tickets/:reference/articles', 'ticket-articles.deskShow', 'read'),
+  deskRoute('GET', '/tickets/:reference/requester', 'requester-panels.show', 'read'),
+  deskRoute('GET', '/users/:id/tickets', 'requester-panels.ofUser', 'read'),
   deskRoute('PUT', '/tickets/:reference/articles/:slug', 'ticket-articles.link', 'reply'),
   deskRoute('DELETE', '/tickets/:reference/articles/:slug', 'ticket-articles.unlink', 'reply'),
 ];

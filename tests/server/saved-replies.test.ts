@@ -1,0 +1,45 @@
+import type { SavedReply } from '../../plugin/contracts/saved-replies';
+import { bootDesk, type Desk, type LoggedIn } from '../support/strapi';
+
+jest.setTimeout(60_000);
+let desk: Desk;
+let ada: LoggedIn;
+let bob: LoggedIn;
+beforeAll(async () => {
+  desk = await bootDesk();
+  [ada, bob] = [await desk.agent('Ada'), await desk.agent('Bob')];
+});
+afterAll(() => desk?.stop());
+
+const list = async (by: LoggedIn): Promise<SavedReply[]> => (await by.get<SavedReply[]>('/saved-replies')).data;
+const make = (by: LoggedIn, reply: object) => by.post<{ id: number }>('/saved-replies', reply);
+
+describe('saved replies', () => {
+  test('are an agent’s own until they are shared', async () => {
+    const { status, data } = await make(ada, { name: 'Greeting', body: 'Hello {{requester.name}}' });
+    expect(status).toBe(201);
+    expect(await list(ada)).toEqual([{ id: data.id, name: 'Greeting', shared: false, body: 'Hello {{requester.name}}' }]);
+    expect(await list(bob)).toEqual([]);
+    for (const answer of [await bob.put(`/saved-replies/${data.id}`, { name: 'His', body: 'x' }), await bob.delete(`/saved-replies/${data.id}`)]) expect(answer).toMatchObject({ status: 404, code: 'not_found' });
+    await ada.put(`/saved-replies/${data.id}`, { name: 'Greeting', shared: true, body: 'Hello' });
+    expect(await list(bob)).toMatchObject([{ name: 'Greeting', shared: true, body: 'Hello' }]);
+    expect((await bob.delete(`/saved-replies/${data.id}`)).status).toBe(200);
+    expect(await list(ada)).toEqual([]);
+  });
+
+  test('are shared, changed and deleted for all only with the right', async () => {
+    const eve = await desk.agent('Eve', ['tickets.read', 'tickets.reply']);
+    const shared = { name: 'For all', shared: true, body: 'Hello' };
+    const { data } = await make(ada, shared);
+    for (const answer of [await make(eve, shared), await eve.put(`/saved-replies/${data.id}`, { name: 'Mine', body: 'x' }), await eve.delete(`/saved-replies/${data.id}`)]) expect(answer).toMatchObject({ status: 403, code: 'access_refused' });
+    expect((await make(eve, { name: 'Her own', body: 'x' })).status).toBe(201);
+    expect((await list(eve)).map(({ name }) => name)).toEqual(['For all', 'Her own']);
+  });
+
+  test('name only what there is', async () => {
+    const faults = async (body: string) => (await make(ada, { name: 'x', body })).error?.details.errors.map(({ path, rule }) => `${path} ${rule}`);
+    expect(await faults('Your password is {{requester.password}}')).toEqual(['body not_allowed']);
+    expect(await faults(' ')).toEqual(['body required']);
+    expect(await faults('x'.repeat(10_001))).toEqual(['body too_long']);
+  });
+});
