@@ -34,7 +34,8 @@ const isTimeZone = (value: string): boolean => {
     return false;
   }
 };
-const timeZone = z.string().max(64).refine(isTimeZone, { params: { rule: 'not_allowed' } });
+/** IANA name of a time zone that this Node knows. */
+export const timeZone = z.string().max(64).refine(isTimeZone, { params: { rule: 'not_allowed' } });
 
 /** POST auth/register */
 export const registration = z.strictObject({
