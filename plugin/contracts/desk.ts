@@ -3,21 +3,29 @@ import { pageNumber, pageSize } from './platform';
 import { bodyText, priorities, stateFilters, ticketSorts, ticketStates } from './tickets';
 import type { Category, TicketEvent, TicketSummary } from './tickets';
 import type { Comment } from './conversation';
+import type { Due, PromiseStanding } from './service-levels';
 
 /** The agents' half of the contract: answers of the admin API under `/portal`. */
 
 // Ids are integers of 32 bits; PostgreSQL answers a larger one with an error instead of nothing.
 const largestId = 2_147_483_647;
 
+/** How the desk's list can be sorted: also by what is due first, what is not due last. */
+export const deskSorts = [...ticketSorts, 'dueAt'] as const;
+export type DeskSort = (typeof deskSorts)[number];
+/** What is overdue, and what agents were warned of. */
+export const dueFilters = ['breached', 'soon'] as const;
+
 /** GET /portal/tickets; `assignee` is `me`, `nobody` or an agent's id. */
 export const deskListQuery = z.strictObject({
   page: pageNumber.default(1),
   pageSize: pageSize.default(25),
-  sort: z.enum(ticketSorts).default('-updatedAt'),
+  sort: z.enum(deskSorts).default('-updatedAt'),
   q: z.string().trim().max(200).default(''),
   state: z.enum(stateFilters).optional(),
   category: z.string().max(80).optional(),
   priority: z.enum(priorities).optional(),
+  due: z.enum(dueFilters).optional(),
   assignee: z.union([z.enum(['me', 'nobody']), z.string().regex(/^\d{1,10}$/).refine((id) => Number(id) <= largestId)]).optional(),
 });
 export type DeskListQuery = z.infer<typeof deskListQuery>;
@@ -51,6 +59,8 @@ export interface Agent {
 export interface DeskTicket extends TicketSummary {
   requester: { name: string; email: string };
   assignee: Agent | null;
+  /** Never told to customers. */
+  due: Due | null;
 }
 
 export interface DeskComment extends Comment {
@@ -62,6 +72,7 @@ export interface DeskTicketDetail extends DeskTicket {
   comments: DeskComment[];
   events: TicketEvent[];
   closedAt: string | null;
+  promises: PromiseStanding[];
   requesterTickets: { reference: string; subject: string; state: TicketSummary['state'] }[];
 }
 
@@ -81,4 +92,6 @@ export const deskActions = {
   assign: 'plugin::portal.tickets.assign',
   update: 'plugin::portal.tickets.update',
   categories: 'plugin::portal.categories.manage',
+  hours: 'plugin::portal.hours.manage',
+  levels: 'plugin::portal.service-levels.manage',
 } as const;

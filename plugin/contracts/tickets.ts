@@ -123,6 +123,8 @@ export const ticketEventTypes = [
   'ticket.closed',
   'ticket.reopened',
   'attachment.removed',
+  'sla.warned',
+  'sla.breached',
 ] as const;
 export type TicketEventType = (typeof ticketEventTypes)[number];
 

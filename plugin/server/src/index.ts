@@ -11,7 +11,8 @@ import { assemblePlugin } from './platform/assemble-plugin';
 import { portalSite } from './portal-site';
 import { search } from './search';
 import { segments } from './segments';
+import { serviceLevels } from './service-levels';
 import { tickets } from './tickets';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, mail, search, accounts, segments, knowledge, tickets, conversation, deflection, answers, notifications, portalSite }, config);
+export default assemblePlugin({ platform, mail, search, accounts, segments, serviceLevels, knowledge, tickets, conversation, deflection, answers, notifications, portalSite }, config);

@@ -30,7 +30,9 @@ export type Model =
   | 'article-link'
   | 'taken-gap'
   | 'written-answer'
-  | 'answer-budget';
+  | 'answer-budget'
+  | 'service-level'
+  | 'sla-target';
 
 export type Row = { id: number; createdAt: string; updatedAt: string };
 

@@ -81,11 +81,17 @@ export const dueColumns = (levels: Levels, ticket: Promised): DueColumns => {
 export const spentAt = ({ hours }: Levels, { turn, turnSince, spentSeconds }: Pick<Promised, 'turn' | 'turnSince' | 'spentSeconds'>, moment: Date): number =>
   (spentSeconds ?? 0) + (turn === 'agent' ? Math.round(openTimeBetween(hours, new Date(turnSince), moment) / 1000) : 0);
 
+/** One thing that agents are to be told of. */
+export interface Told {
+  promise: PromiseName;
+  alarm: Exclude<Alarm, 'none'>;
+}
+
 /** What is to be told of a ticket at a moment, and was not yet: each promise's alarm, the later one alone. */
-export const alarmsAt = (levels: Levels, ticket: Promised, moment: Date): { promise: PromiseName; alarm: Exclude<Alarm, 'none'> }[] =>
-  running(levels, ticket).flatMap(({ promise, dueAt, warnAt, alarm }) => {
-    if (dueAt <= moment) return alarm === 'breached' ? [] : [{ promise, alarm: 'breached' as const }];
-    return warnAt <= moment && alarm === 'none' ? [{ promise, alarm: 'warned' as const }] : [];
+export const alarmsAt = (levels: Levels, ticket: Promised, moment: Date): Told[] =>
+  running(levels, ticket).flatMap(({ promise, dueAt, warnAt, alarm }): Told[] => {
+    if (dueAt <= moment) return alarm === 'breached' ? [] : [{ promise, alarm: 'breached' }];
+    return warnAt <= moment && alarm === 'none' ? [{ promise, alarm: 'warned' }] : [];
   });
 
 const stateOf = (ticket: Promised, promise: PromiseName): PromiseStanding['state'] => {

@@ -1,3 +1,7 @@
+import { seconds } from '../platform/clock';
+import { getService } from '../platform/get-service';
+import { events } from '../platform/services/events';
+import { jobs } from '../platform/services/jobs';
 import type { Domain } from '../platform/domain';
 import { category } from './content-types/category';
 import { ticket } from './content-types/ticket';
@@ -12,6 +16,7 @@ import { agents } from './services/agents';
 import { categories } from './services/categories';
 import { categoryEditing } from './services/category-editing';
 import { deskList } from './services/desk-list';
+import { promiseWatch } from './services/promise-watch';
 import { requesters } from './services/requesters';
 import { ticketChanges } from './services/ticket-changes';
 import { ticketClosure } from './services/ticket-closure';
@@ -27,6 +32,7 @@ export const tickets: Domain = {
     categories,
     'category-editing': categoryEditing,
     'desk-list': deskList,
+    'promise-watch': promiseWatch,
     requesters,
     'ticket-changes': ticketChanges,
     'ticket-closure': ticketClosure,
@@ -34,5 +40,10 @@ export const tickets: Domain = {
     'ticket-list': ticketList,
   },
   routes: { contentApi: ticketRoutes, admin: deskRoutes },
-  bootstrap: ({ strapi }) => registerDeskActions(strapi),
+  async bootstrap({ strapi }) {
+    await registerDeskActions(strapi);
+    const watch = getService(strapi, 'promise-watch', promiseWatch);
+    getService(strapi, 'events', events).subscribe('promises of tickets', ['service_levels.changed'], watch.recountAll);
+    getService(strapi, 'jobs', jobs).start({ name: 'watch over promises', everyMs: seconds(15), run: watch.noteDue });
+  },
 };

@@ -1,4 +1,5 @@
-import type { TicketListQuery, TicketSort } from '../../../contracts/tickets';
+import type { DeskListQuery, DeskSort } from '../../../contracts/desk';
+import type { TicketListQuery } from '../../../contracts/tickets';
 import type { Pagination } from '../../../contracts/platform';
 import { readRows } from '../platform/statements';
 import type { Binding } from '../platform/statements';
@@ -9,12 +10,14 @@ import { fold } from './search-text';
 import { activeStates, doneStates } from './state';
 
 type StateFilter = TicketListQuery['state'];
-type Order = { column: string; order: 'asc' | 'desc' }[];
+type Order = { column: string; order: 'asc' | 'desc' | 'asc nulls last' }[];
 
-const columns = { updatedAt: 'updated_at', createdAt: 'created_at', priority: 'priority_rank' } as const;
+const columns = { updatedAt: 'updated_at', createdAt: 'created_at', priority: 'priority_rank', dueAt: 'due_at' } as const;
 
 /** `-updatedAt` → newest first; ties by id, so that no ticket shows on two pages. */
-export const orderOf = (sort: TicketSort): Order => {
+export const orderOf = (sort: DeskSort): Order => {
+  // Of what is not due the databases disagree whether it comes first.
+  if (sort === 'dueAt') return [{ column: 'due_at', order: 'asc nulls last' }, { column: 'id', order: 'asc' }];
   const order = sort.startsWith('-') ? 'desc' : 'asc';
   const column = columns[sort.replace('-', '') as keyof typeof columns];
   const newest: Order = column === 'priority_rank' ? [{ column: 'updated_at', order: 'desc' }] : [];
@@ -52,22 +55,31 @@ export const narrowing = ({ state, q }: { state?: StateFilter; q: string }): Con
 interface PageWanted {
   page: number;
   pageSize: number;
-  sort: TicketSort;
+  sort: DeskSort;
 }
 
-const columnList = Object.entries(summaryColumns).map(([name, column]) => `${column} as "${name}"`).join(', ');
+/** Overdue is what should have happened by now; soon, what the agents were or should be warned of. */
+export const dueIs = (due: NonNullable<DeskListQuery['due']>, moment: Date): Condition =>
+  due === 'breached' ? { sql: 'due_at <= ?', bindings: [moment] } : { sql: 'due_at > ? and warn_at <= ?', bindings: [moment, moment] };
+
+const listed = (columns: Record<string, string>): string => Object.entries(columns).map(([name, column]) => `${column} as "${name}"`).join(', ');
 const countSql = (where: string): string => `select count(*) as "total" from portal_tickets where ${where}`;
 
 /**
  * One page of the tickets that meet all conditions, with the number of all of them, in one statement. Only a
- * page beyond the last asks a second time, because it has no row to carry the number.
+ * page beyond the last asks a second time, because it has no row to carry the number. `wanted`: other columns than a summary's.
  */
-export const readPage = async (strapi: Strapi, conditions: Condition[], { page, pageSize, sort }: PageWanted): Promise<{ found: TicketSummaryRow[]; pagination: Pagination }> => {
+export const readPage = async <Found extends TicketSummaryRow = TicketSummaryRow>(
+  strapi: Strapi,
+  conditions: Condition[],
+  { page, pageSize, sort }: PageWanted,
+  wanted: Record<string, string> = summaryColumns,
+): Promise<{ found: Found[]; pagination: Pagination }> => {
   const where = conditions.map(({ sql }) => sql).join(' and ') || '1 = 1';
   const bindings = conditions.flatMap((condition) => condition.bindings);
   const order = orderOf(sort).map((by) => `${by.column} ${by.order}`).join(', ');
-  const sql = `select ${columnList}, (${countSql(where)}) as "total" from portal_tickets where ${where} order by ${order} limit ? offset ?`;
-  const found = await readRows<TicketSummaryRow & { total: number | string }>(strapi, sql, [...bindings, ...bindings, pageSize, (page - 1) * pageSize]);
+  const sql = `select ${listed(wanted)}, (${countSql(where)}) as "total" from portal_tickets where ${where} order by ${order} limit ? offset ?`;
+  const found = await readRows<Found & { total: number | string }>(strapi, sql, [...bindings, ...bindings, pageSize, (page - 1) * pageSize]);
   const [counted] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, countSql(where), bindings);
   return { found, pagination: paginationOf(page, pageSize, Number(counted?.total ?? 0)) };
 };

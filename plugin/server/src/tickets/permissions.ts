@@ -8,6 +8,8 @@ const names: Record<keyof typeof deskActions, { displayName: string; subCategory
   assign: { displayName: 'Assign tickets', subCategory: 'tickets' },
   update: { displayName: 'Set state, priority and category', subCategory: 'tickets' },
   categories: { displayName: 'Manage categories and their forms', subCategory: 'settings' },
+  hours: { displayName: 'Set business hours and holidays', subCategory: 'settings' },
+  levels: { displayName: 'Set service levels', subCategory: 'settings' },
 };
 
 /** Makes the desk's actions known to Strapi's roles, where an admin grants them. */

@@ -1,5 +1,7 @@
 import type { CategoryField, FieldValue, Priority, TicketEventType, TicketState, Turn } from '../../../contracts/tickets';
+import type { PromiseName } from '../../../contracts/service-levels';
 import type { Row } from '../platform/rows';
+import type { Alarm } from '../service-levels/promises';
 
 export interface CategoryRow extends Row {
   slug: string;
@@ -36,6 +38,14 @@ export interface TicketRow extends Row {
   firstRepliedAt: string | null;
   solvedAt: string | null;
   closedAt: string | null;
+  segment: string | null;
+  spentSeconds: number | null;
+  dueAt: string | null;
+  dueFor: PromiseName | null;
+  warnAt: string | null;
+  lookAt: string | null;
+  replyAlarm: Alarm | null;
+  resolutionAlarm: Alarm | null;
 }
 
 export interface TicketEventRow extends Row {
@@ -72,5 +82,11 @@ export const summaryColumns = {
 };
 /** What the page of one ticket needs beyond that; the words to search in stay where they are. */
 export const detailColumns = { ...summaryColumns, fields: 'fields', closedAt: 'closed_at' };
+/** What only the desk's lists need beyond a summary. */
+export const deskColumns = { ...summaryColumns, dueAt: 'due_at', dueFor: 'due_for', warnAt: 'warn_at' };
+/** What only the desk's page of a ticket needs beyond that. */
+export const deskDetailColumns = { ...detailColumns, ...deskColumns, firstRepliedAt: 'first_replied_at', segment: 'segment', spentSeconds: 'spent_seconds', replyAlarm: 'reply_alarm', resolutionAlarm: 'resolution_alarm' };
 /** A ticket as lists read it. */
 export type TicketSummaryRow = Pick<TicketRow, keyof typeof summaryColumns>;
+/** A ticket as the desk's lists read it. */
+export type DeskTicketRow = Pick<TicketRow, keyof typeof deskColumns>;

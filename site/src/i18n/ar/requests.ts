@@ -104,6 +104,8 @@ export const requests: Words['requests'] = {
     'ticket.closed': (who) => `إغلاق الطلب: ${who}`,
     'ticket.reopened': (who) => `إعادة فتح الطلب: ${who}`,
     'attachment.removed': (who) => `إزالة ملف: ${who}`,
+    'sla.warned': () => 'نظرنا في الأمر',
+    'sla.breached': () => 'نظرنا في الأمر',
   },
   actors: { you: 'أنت', agent: 'فريق الدعم', system: 'النظام' },
 };

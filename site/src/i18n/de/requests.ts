@@ -105,6 +105,8 @@ export const requests: Words['requests'] = {
     'ticket.closed': (who) => `${has(who)} diese Anfrage geschlossen`,
     'ticket.reopened': (who) => `${has(who)} diese Anfrage wieder geöffnet`,
     'attachment.removed': (who) => `${has(who)} eine Datei entfernt`,
+    'sla.warned': () => 'Wir haben uns damit befasst',
+    'sla.breached': () => 'Wir haben uns damit befasst',
   },
   actors: { you: 'Sie', agent: 'Unser Support', system: 'Das System' },
 };

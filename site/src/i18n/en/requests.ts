@@ -15,6 +15,9 @@ const events: Record<TicketEventType, EventSentence> = {
   'ticket.closed': (who) => `${who} closed this request`,
   'ticket.reopened': (who) => `${who} reopened this request`,
   'attachment.removed': (who) => `${who} removed a file`,
+  // Only agents are told of these; nobody reads the words here.
+  'sla.warned': () => 'We looked into it',
+  'sla.breached': () => 'We looked into it',
 };
 
 /** The list, one request, and what happened to it. */

@@ -4,6 +4,8 @@ import { getService } from '../../platform/get-service';
 import { inTransaction, rows } from '../../platform/rows';
 import { fieldError, refuseFields } from '../../platform/validate';
 import type { Strapi } from '../../platform/domain';
+import { standings } from '../../service-levels/promises';
+import { serviceLevels } from '../../service-levels/services/service-levels';
 import { stateAfterAgentReply } from '../../tickets/state';
 import { toEvent, toIso } from '../../tickets/serialize';
 import { agents } from '../../tickets/services/agents';
@@ -56,6 +58,7 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
         fields: ticket.fields ?? [],
         comments: (await messages().all(ticket.id)).map((message) => toDeskComment(message, files, { kind: 'agent', id: agent.id, name: agent.name })),
         events: history.map(toEvent),
+        promises: standings(await getService(strapi, 'service-levels', serviceLevels).current(), ticket),
         closedAt: ticket.closedAt ? toIso(ticket.closedAt) : null,
         requesterTickets: others.map((other) => ({ reference: other.reference, subject: other.subject, state: other.state })),
       };

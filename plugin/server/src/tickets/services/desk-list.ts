@@ -1,14 +1,15 @@
 import type { DeskListQuery, DeskTicket } from '../../../../contracts/desk';
 import type { Pagination } from '../../../../contracts/platform';
+import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
 import { couldBeKey } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
-import { equal, narrowing, readPage } from '../list-query';
+import { dueIs, equal, narrowing, readPage } from '../list-query';
 import type { Condition } from '../list-query';
-import { toSummary } from '../serialize';
-import { detailColumns } from '../rows';
-import type { TicketRow, TicketSummaryRow } from '../rows';
+import { toDue, toSummary } from '../serialize';
+import { deskColumns, deskDetailColumns } from '../rows';
+import type { DeskTicketRow, TicketRow } from '../rows';
 import { agents } from './agents';
 import { categories } from './categories';
 import { requesters } from './requesters';
@@ -25,12 +26,13 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
   const conditionsOf = async (query: DeskListQuery, me: number): Promise<Condition[]> => [
     ...narrowing(query),
     ...assigneeIs(query.assignee, me),
+    ...(query.due ? [dueIs(query.due, now())] : []),
     ...(query.priority ? [equal('priority', query.priority)] : []),
     ...(query.category ? [equal('category_id', (await getService(strapi, 'categories', categories).bySlug(query.category))?.id ?? 0)] : []),
   ];
 
   /** Names for a page of tickets: one query a kind of person, however many rows. */
-  const withPeople = async (found: TicketSummaryRow[]): Promise<DeskTicket[]> => {
+  const withPeople = async (found: DeskTicketRow[]): Promise<DeskTicket[]> => {
     const people = await getService(strapi, 'requesters', requesters).named(found.map((row) => row.requesterId));
     const assignees = await getService(strapi, 'agents', agents).named(found.flatMap((row) => row.assigneeId ?? []));
     const kinds = await getService(strapi, 'categories', categories).byIds();
@@ -38,16 +40,17 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
       ...toSummary(row, kinds.get(row.categoryId) ?? null),
       requester: people.get(row.requesterId) ?? { name: '', email: '' },
       assignee: row.assigneeId === null ? null : (assignees.get(row.assigneeId) ?? null),
+      due: toDue(row),
     }));
   };
 
   return {
     withPeople,
     async page(query: DeskListQuery, me: number): Promise<{ data: DeskTicket[]; pagination: Pagination }> {
-      const { found, pagination } = await readPage(strapi, await conditionsOf(query, me), query);
+      const { found, pagination } = await readPage<DeskTicketRow>(strapi, await conditionsOf(query, me), query, deskColumns);
       return { data: await withPeople(found), pagination };
     },
-    find: async (reference: string): Promise<TicketRow | null> => (couldBeKey(reference) ? tickets.findOne({ where: { reference }, select: Object.keys(detailColumns) }) : null),
+    find: async (reference: string): Promise<TicketRow | null> => (couldBeKey(reference) ? tickets.findOne({ where: { reference }, select: Object.keys(deskDetailColumns) }) : null),
     /** The requester's other tickets, newest first. */
     ofRequester: (requesterId: number, except: number): Promise<TicketRow[]> =>
       tickets.findMany({ where: { requesterId, id: { $ne: except } }, select: ['reference', 'subject', 'state'], orderBy: { updatedAt: 'desc' }, limit: 8 }),

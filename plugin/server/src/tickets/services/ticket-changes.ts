@@ -5,6 +5,10 @@ import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
 import { updateRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
+import { alarmsAt, dueColumns, spentAt } from '../../service-levels/promises';
+import type { Levels } from '../../service-levels/promises';
+import { serviceLevels } from '../../service-levels/services/service-levels';
+import { alarmColumns, alarmHappenings } from '../alarms';
 import { rankOf, turnOf } from '../state';
 import type { Actor, TicketRow } from '../rows';
 import { ticketHistory } from './ticket-history';
@@ -23,7 +27,7 @@ const stateEvent = (from: TicketState, to: TicketState): TicketEventType => {
   return from === 'closed' ? 'ticket.reopened' : 'ticket.state_changed';
 };
 
-const stateColumns = (ticket: TicketRow, state: TicketState): Partial<TicketRow> => {
+const stateColumns = (ticket: TicketRow, state: TicketState, levels: Levels): Partial<TicketRow> => {
   const moment = now().toISOString();
   const turn = turnOf(state);
   return {
@@ -31,17 +35,18 @@ const stateColumns = (ticket: TicketRow, state: TicketState): Partial<TicketRow>
     turn,
     // The clock of whose turn it is only starts again when the turn changes hands.
     turnSince: turn === ticket.turn ? ticket.turnSince : moment,
+    spentSeconds: turn === ticket.turn ? ticket.spentSeconds : spentAt(levels, ticket, now()),
     solvedAt: state === 'solved' ? moment : state === 'closed' ? ticket.solvedAt : null,
     closedAt: state === 'closed' ? moment : null,
   };
 };
 
 /** Columns and happenings that a change means for a ticket; what stays the same is left out. */
-const consequences = (ticket: TicketRow, change: Change, actor: Actor): { columns: Partial<TicketRow>; happenings: Happening[] } => {
+const consequences = (ticket: TicketRow, change: Change, actor: Actor, levels: Levels): { columns: Partial<TicketRow>; happenings: Happening[] } => {
   const columns: Partial<TicketRow> = {};
   const happenings: Happening[] = [];
   if (change.state && change.state !== ticket.state) {
-    Object.assign(columns, stateColumns(ticket, change.state));
+    Object.assign(columns, stateColumns(ticket, change.state, levels));
     happenings.push({ type: stateEvent(ticket.state, change.state), actor, data: { from: ticket.state, to: change.state } });
   }
   if (change.priority && change.priority !== ticket.priority) {
@@ -76,10 +81,14 @@ export const ticketChanges = ({ strapi }: { strapi: Strapi }) => {
 
     /** Applies a change and records one event for each part of it; `extra` columns ride along silently. */
     async apply(ticket: TicketRow, change: Change, actor: Actor, afterCommit: AfterCommit, extra: Partial<TicketRow> = {}): Promise<void> {
-      const { columns, happenings } = consequences(ticket, change, actor);
-      const data = { ...columns, ...extra, updatedAt: now().toISOString() };
+      const levels = await getService(strapi, 'service-levels', serviceLevels).current();
+      // What was late is noted before a change stops its clock, whenever the watch next comes by.
+      const alarms = alarmsAt(levels, ticket, now());
+      const { columns, happenings } = consequences(ticket, change, actor, levels);
+      const changed = { ...columns, ...alarmColumns(alarms), ...extra };
+      const data = { ...changed, ...dueColumns(levels, { ...ticket, ...changed }), updatedAt: now().toISOString() };
       await updateRow<TicketRow>(strapi, 'ticket', ticket.id, data);
-      for (const happening of happenings) await getService(strapi, 'ticket-history', ticketHistory).record(ticket, happening, afterCommit);
+      for (const happening of [...alarmHappenings(alarms), ...happenings]) await getService(strapi, 'ticket-history', ticketHistory).record(ticket, happening, afterCommit);
     },
   };
 };
