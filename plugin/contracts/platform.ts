@@ -22,6 +22,7 @@ export const errorCodes = [
   'file_type_refused',
   'attachment_in_use',
   'category_in_use',
+  'share_limit_reached',
   'too_many_requests',
   'body_too_large',
   'answer_unavailable',

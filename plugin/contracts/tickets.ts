@@ -123,6 +123,8 @@ export const ticketEventTypes = [
   'ticket.closed',
   'ticket.reopened',
   'attachment.removed',
+  'ticket.shared',
+  'ticket.unshared',
   'sla.warned',
   'sla.breached',
 ] as const;
@@ -136,6 +138,8 @@ export interface TicketDetail extends TicketSummary {
   attachments: Attachment[];
   /** Who can read this ticket, as the customer may know them. */
   audience: { name: string; role: 'requester' | 'agents' }[];
+  /** Links with which others read it now. */
+  shareLinks: number;
   /** What the viewer may do now. */
   may: { reply: boolean; close: boolean; reopen: boolean };
   closedAt: string | null;

@@ -35,6 +35,24 @@ const addCategories = (app: StrapiApp): void =>
     },
   );
 
+const addServiceLevels = (app: StrapiApp): void => {
+  // The section is there: categories made it.
+  app.addSettingsLink(pluginId, {
+    id: 'portal-hours',
+    to: 'portal/business-hours',
+    intlLabel: { id: 'portal.settings.hours', defaultMessage: 'Business hours' },
+    permissions: [{ action: deskActions.hours, subject: null }],
+    Component: () => import('./service-levels/BusinessHoursApp'),
+  });
+  app.addSettingsLink(pluginId, {
+    id: 'portal-service-levels',
+    to: 'portal/service-levels',
+    intlLabel: { id: 'portal.settings.levels', defaultMessage: 'Service levels' },
+    permissions: [{ action: deskActions.levels, subject: null }],
+    Component: () => import('./service-levels/ServiceLevelsApp'),
+  });
+};
+
 const loadWords = async (locale: string): Promise<Record<string, string>> => {
   switch (locale) {
     case 'en':
@@ -56,6 +74,7 @@ const plugin: PluginDefinition = {
     addInbox(app);
     addKnowledge(app);
     addCategories(app);
+    addServiceLevels(app);
   },
   bootstrap: (app) => addArticlePanels(app),
   registerTrads: ({ locales }) => Promise.all(locales.map(async (locale) => ({ locale, data: prefixed(await loadWords(locale)) }))),

@@ -1,6 +1,7 @@
 import { Box, Button, Flex } from '@strapi/design-system';
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
+import { dueFilters } from '../../../contracts/desk';
 import { priorities } from '../../../contracts/tickets';
 import { categoryOptions } from '../desk/category-tree';
 import { listAgents, listCategories } from '../desk/client';
@@ -11,7 +12,7 @@ import { InboxSearch } from './InboxSearch';
 import type { FilterName, InboxQuery } from './use-inbox-query';
 import { views } from './views';
 
-const sorts = ['-updatedAt', 'updatedAt', '-createdAt', '-priority'] as const;
+const sorts = ['-updatedAt', 'updatedAt', '-createdAt', '-priority', 'dueAt'] as const;
 // The select shows an empty value as nothing chosen.
 const unset = 'any';
 interface Option {
@@ -19,7 +20,7 @@ interface Option {
   label: string;
 }
 
-const useOptions = (query: InboxQuery): Record<'state' | 'priority' | 'category' | 'assignee' | 'sort', Option[]> => {
+const useOptions = (query: InboxQuery): Record<'state' | 'priority' | 'due' | 'category' | 'assignee' | 'sort', Option[]> => {
   const say = useWords();
   const agents = useLoaded(useCallback((signal: AbortSignal) => listAgents(signal), [])).value ?? [];
   const categories = useLoaded(useCallback((signal: AbortSignal) => listCategories(signal), [])).value ?? [];
@@ -28,6 +29,7 @@ const useOptions = (query: InboxQuery): Record<'state' | 'priority' | 'category'
   return {
     state: states.length === 0 ? [] : [all, ...states.map((value) => ({ value, label: say(`state.${value}`) }))],
     priority: [all, ...priorities.map((value) => ({ value, label: say(`priority.${value}`) }))],
+    due: states.length === 0 ? [] : [all, ...dueFilters.map((value) => ({ value, label: say(`due.${value}`) }))],
     category: [all, ...categoryOptions(categories)],
     assignee: fixed.assignee
       ? []
@@ -61,7 +63,7 @@ export const InboxFilters = ({ query }: { query: InboxQuery }) => {
       <Box flex="2 1 24rem" maxWidth="40rem">
         <InboxSearch value={query.request.q ?? ''} onSearch={(words) => query.set('_q', words)} />
       </Box>
-      {(['state', 'assignee', 'category', 'priority', 'sort'] as const).map(filter)}
+      {(['state', 'assignee', 'category', 'priority', 'due', 'sort'] as const).map(filter)}
       {query.narrowed && (
         <Button variant="tertiary" onClick={query.clear}>
           {say('filter.clear')}

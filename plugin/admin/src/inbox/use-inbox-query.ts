@@ -1,12 +1,13 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { deskSorts, dueFilters } from '../../../contracts/desk';
 import type { DeskListQuery } from '../../../contracts/desk';
-import { priorities, ticketSorts } from '../../../contracts/tickets';
+import { priorities } from '../../../contracts/tickets';
 import { viewNames, views } from './views';
 import type { ViewName } from './views';
 
 /** The filters that an agent can set; `_q` is how Strapi's own lists call the search. */
-export type FilterName = 'state' | 'category' | 'priority' | 'assignee' | 'sort' | '_q';
+export type FilterName = 'state' | 'category' | 'priority' | 'due' | 'assignee' | 'sort' | '_q';
 
 /** What the address asks the inbox to show. */
 export interface InboxQuery {
@@ -27,11 +28,12 @@ const requestOf = (search: URLSearchParams, view: ViewName): Partial<DeskListQue
   return {
     page: Number(search.get('page') ?? 1),
     pageSize: Number(search.get('pageSize') ?? 25),
-    sort: oneOf(ticketSorts, search.get('sort')) ?? '-updatedAt',
+    sort: oneOf(deskSorts, search.get('sort')) ?? '-updatedAt',
     q: search.get('_q') ?? '',
     state: oneOf(states, search.get('state')) ?? fixed.state,
     category: search.get('category') ?? undefined,
     priority: oneOf(priorities, search.get('priority')),
+    due: oneOf(dueFilters, search.get('due')),
     assignee: fixed.assignee ?? search.get('assignee') ?? undefined,
   };
 };
@@ -56,10 +58,10 @@ export const useInboxQuery = (): InboxQuery => {
   const clear = useCallback(() => setSearch({ view }), [setSearch, view]);
   const linkTo = (other: ViewName): string => {
     const next = new URLSearchParams(search);
-    for (const name of ['page', 'state', 'assignee']) next.delete(name);
+    for (const name of ['page', 'state', 'assignee', 'due']) next.delete(name);
     next.set('view', other);
     return `?${next}`;
   };
-  const narrowed = ['state', 'category', 'priority', 'assignee', '_q'].some((name) => search.has(name));
+  const narrowed = ['state', 'category', 'priority', 'due', 'assignee', '_q'].some((name) => search.has(name));
   return { view, request, narrowed, set, clear, linkTo };
 };

@@ -2,6 +2,7 @@ import type { DeskTicketDetail } from '../../../contracts/desk';
 import type { Rights } from '../desk/use-rights';
 import { Answers } from './Answers';
 import { History } from './History';
+import { Promises } from './Promises';
 import { Requester } from './Requester';
 import { TicketArticles } from './TicketArticles';
 import { TicketControls } from './TicketControls';
@@ -18,6 +19,7 @@ interface Props {
 export const SidePanel = ({ ticket, rights, onTicket, onInsert }: Props) => (
   <>
     <TicketControls ticket={ticket} rights={rights} onTicket={onTicket} />
+    <Promises promises={ticket.promises} />
     <TicketArticles reference={ticket.reference} changed={ticket.updatedAt} mayReply={rights.reply} onInsert={onInsert} />
     <Requester requester={ticket.requester} others={ticket.requesterTickets} />
     <Answers fields={ticket.fields} />

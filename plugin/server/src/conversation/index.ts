@@ -9,6 +9,7 @@ import { attachments as attachmentsController } from './controllers/attachments'
 import { conversation as conversationController } from './controllers/conversation';
 import { deskConversation as deskConversationController } from './controllers/desk-conversation';
 import { drafts as draftsController } from './controllers/drafts';
+import { shared } from './controllers/shared';
 import { streamUploads } from './middlewares/stream-uploads';
 import { conversationRoutes } from './routes/conversation';
 import { deskConversationRoutes } from './routes/desk';
@@ -18,6 +19,7 @@ import { deskConversation } from './services/desk-conversation';
 import { drafts } from './services/drafts';
 import { rates } from './services/rates';
 import { replies } from './services/replies';
+import { sharedPage } from './services/shared-page';
 import { submission } from './services/submission';
 import { ticketPage } from './services/ticket-page';
 import { visibleConversation } from './services/visible-conversation';
@@ -29,9 +31,10 @@ export const conversation: Domain = {
     conversation: conversationController,
     attachments: attachmentsController,
     drafts: draftsController,
+    shared,
     'desk-conversation': deskConversationController,
   },
-  services: { attachments, comments, 'desk-conversation': deskConversation, drafts, rates, replies, submission, 'ticket-page': ticketPage, 'visible-conversation': visibleConversation },
+  services: { attachments, comments, 'desk-conversation': deskConversation, drafts, rates, replies, 'shared-page': sharedPage, submission, 'ticket-page': ticketPage, 'visible-conversation': visibleConversation },
   routes: { contentApi: conversationRoutes, admin: deskConversationRoutes },
   register({ strapi }) {
     strapi.server.use(streamUploads);

@@ -31,6 +31,7 @@ export type Model =
   | 'taken-gap'
   | 'written-answer'
   | 'answer-budget'
+  | 'share-link'
   | 'service-level'
   | 'sla-target';
 

@@ -57,6 +57,14 @@ export interface TicketEventRow extends Row {
   internal: boolean;
 }
 
+export interface ShareLinkRow extends Row {
+  key: string;
+  ticketId: number;
+  customerId: number;
+  tokenHash: string;
+  expiresAt: string;
+}
+
 /** Who does something to a ticket. `id` is a customer's or an admin user's, by `kind`. */
 export interface Actor {
   kind: 'customer' | 'agent' | 'system';

@@ -21,6 +21,10 @@ export interface ShownProblems {
 export const staleForm: Problems = { code: 'stale_form', errors: [], retryAfter: null };
 export const sessionEnded: Problems = { code: 'session_ended', errors: [], retryAfter: null };
 
+const named: Record<string, Problems> = { stale: staleForm, share_limit: { code: 'share_limit_reached', errors: [], retryAfter: null } };
+/** The problem that `?problem=…` names, where a page has no form of its own that kept it. */
+export const problemOf = (name: string | null): Problems | null => (name !== null && Object.hasOwn(named, name) ? (named[name] ?? null) : null);
+
 /** The problems of a refused answer. */
 export const problemsOf = <T>(answer: Extract<Answer<T>, { ok: false }>): Problems => ({
   code: answer.code,

@@ -15,6 +15,8 @@ export const requestNews = (words: Words, query: URLSearchParams): News | undefi
     replied: { title: requests.page.sent },
     closed: { title: requests.close.done },
     reopened: { title: requests.reopen.done },
+    shared: { title: requests.share.made, text: requests.share.madeText },
+    unshared: { title: requests.share.revoked },
     removed: { title: requests.page.fileRemoved },
   });
 };

@@ -41,6 +41,7 @@ export const refusals: Words['refusals'] = {
     file_type_refused: 'Dateien dieser Art sind nicht erlaubt. Wählen Sie eine andere.',
     attachment_in_use: 'Diese Datei gehört schon zu einer Nachricht und bleibt dort.',
     category_in_use: 'Dieses Thema wird noch verwendet.',
+    share_limit_reached: 'Diese Anfrage hat 20 Links. Nehmen Sie erst einen zurück.',
     too_many_requests: 'Das war viel in kurzer Zeit. Warten Sie ein wenig und versuchen Sie es noch einmal.',
     body_too_large: 'Das war mehr, als wir auf einmal annehmen können. Senden Sie weniger Text oder kleinere Dateien.',
     answer_unavailable: 'Gerade konnte keine Antwort geschrieben werden. Was die Suche gefunden hat, ist davon nicht betroffen.',

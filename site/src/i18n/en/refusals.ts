@@ -44,6 +44,7 @@ export const refusals = {
     file_type_refused: 'Files of this kind are not allowed. Choose another one.',
     attachment_in_use: 'This file belongs to a message already and stays with it.',
     category_in_use: 'This category is still in use.',
+    share_limit_reached: 'This request has 20 links. Take one back first.',
     too_many_requests: 'That was a lot in a short time. Wait a little and try again.',
     body_too_large: 'That was more than we can take at once. Send less text or smaller files.',
     answer_unavailable: 'No answer could be written just now. What the search found is not affected.',

@@ -17,7 +17,7 @@ import type { Owner } from './attachments';
 import type { Opened } from './submission';
 import type { VisibleConversation } from './visible-conversation';
 
-type PageTicket = Pick<TicketRow, keyof typeof detailColumns>;
+type PageTicket = Pick<TicketRow, keyof typeof detailColumns> & { shareLinks: number };
 
 const closing = (ticket: PageTicket, { limits }: EffectivePolicy): Pick<TicketDetail, 'may' | 'closedAt' | 'reopenUntil'> => {
   const closedAt = ticket.closedAt ? new Date(ticket.closedAt) : null;
@@ -43,6 +43,7 @@ export const ticketPage = ({ strapi }: { strapi: Strapi }) => {
       comments: messages.map(({ rowId, message }) => ({ ...message, attachments: filesOf(rowId, files, reader) })),
       attachments: files.map((file) => toAttachment(file, reader)),
       events,
+      shareLinks: ticket.shareLinks,
       audience: [
         { name: viewer.name, role: 'requester' },
         { name: strapi.config.get<string>('plugin::portal.brand'), role: 'agents' },
@@ -61,7 +62,7 @@ export const ticketPage = ({ strapi }: { strapi: Strapi }) => {
     /** The page of a ticket that was opened just now, from what is known of it. */
     async ofNew(viewer: Viewer, { ticket, comment, event }: Opened, hasFiles: boolean, policy: EffectivePolicy): Promise<TicketDetail> {
       const files = hasFiles ? await getService(strapi, 'attachments', attachments).ofTicket(ticket.id) : [];
-      return compose(viewer, policy, ticket, { messages: [{ rowId: comment.id, message: toMessage(comment) }], files, events: [toEvent(event)] });
+      return compose(viewer, policy, { ...ticket, shareLinks: 0 }, { messages: [{ rowId: comment.id, message: toMessage(comment) }], files, events: [toEvent(event)] });
     },
   };
 };

@@ -4,7 +4,7 @@ import type { TicketEvent } from '../../../../contracts/tickets';
 import { getService } from '../../platform/get-service';
 import type { Strapi } from '../../platform/domain';
 import { ticketList } from '../../tickets/services/ticket-list';
-import type { OwnTicket } from '../../tickets/services/ticket-list';
+import type { OwnTicket } from '../../tickets/own-ticket';
 import { toMessage } from '../serialize';
 import { attachments } from './attachments';
 import { comments } from './comments';

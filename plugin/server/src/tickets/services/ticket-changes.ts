@@ -2,7 +2,7 @@ import type { Priority, TicketEventType, TicketState } from '../../../../contrac
 import { now } from '../../platform/clock';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
-import { rows } from '../../platform/rows';
+import { holdRow, rows } from '../../platform/rows';
 import { updateRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
 import { alarmsAt, dueColumns, spentAt } from '../../service-levels/promises';
@@ -68,6 +68,14 @@ const consequences = (ticket: TicketRow, change: Change, actor: Actor, levels: L
 export const ticketChanges = ({ strapi }: { strapi: Strapi }) => {
   const tickets = rows<TicketRow>(strapi, 'ticket');
   return {
+    /** Reads a ticket for something beside it: others wait as for `lock`, but nothing of it changes. */
+    async hold(id: number): Promise<TicketRow> {
+      await holdRow(strapi, 'ticket', id);
+      const held = await tickets.findOne({ where: { id } });
+      if (!held) throw notFound();
+      return held;
+    },
+
     /**
      * Reads a ticket for changing it. The write comes first, because on PostgreSQL it locks the row: of two
      * changes at once the second sees what the first one made.

@@ -1,24 +1,21 @@
 import type { TicketEvent, TicketListQuery, TicketSummary } from '../../../../contracts/tickets';
 import type { Pagination } from '../../../../contracts/platform';
+import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { columnsFor, readRows, storedJson } from '../../platform/statements';
 import { couldBeKey } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
 import { equal, narrowing, readPage } from '../list-query';
+import { readTicket } from '../own-ticket';
+import type { OwnTicket } from '../own-ticket';
 import { toEvent, toSummary } from '../serialize';
-import { detailColumns } from '../rows';
-import type { TicketEventRow, TicketRow } from '../rows';
+import type { TicketEventRow } from '../rows';
 import { categories } from './categories';
 
-/** A ticket for its requester. `timeline` is another string as soon as anything visible happened to it. */
-export type OwnTicket = Pick<TicketRow, keyof typeof detailColumns> & { timeline: string };
+const ownTickets = 'portal_tickets t where t.requester_id = ? and t.reference = ?';
 
-// Both: of two events at once, the one with the higher number may be committed first.
-const visibleEvents = (what: string): string => `(select ${what}(e.id) from portal_ticket_events e where e.ticket_id = t.id and e.internal = ?)`;
-const ownTicketSql = `
-  select ${Object.entries(detailColumns).map(([name, column]) => `t.${column} as "${name}"`).join(', ')},
-    ${visibleEvents('max')} as "lastEvent", ${visibleEvents('count')} as "eventCount"
-  from portal_tickets t where t.requester_id = ? and t.reference = ?`;
+// Counted with the ticket, so that a page without links need not ask for them.
+const linkCount = `, (select count(*) from portal_share_links s where s.ticket_id = t.id and s.expires_at > ?) as "shareLinks"`;
 
 const eventColumns = columnsFor(['id', 'type', 'actorKind', 'actorName', 'data', 'createdAt']);
 const publicEventsSql = `select ${eventColumns} from portal_ticket_events where ticket_id = ? and internal = ? order by id limit 500`;
@@ -38,12 +35,11 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
     },
 
     /** The customer's ticket of a reference, or null when it is missing or another's. */
-    async find(requesterId: number, reference: string): Promise<OwnTicket | null> {
+    async find(requesterId: number, reference: string): Promise<(OwnTicket & { shareLinks: number }) | null> {
       if (!couldBeKey(reference)) return null;
-      const [found] = await readRows<OwnTicket & { lastEvent: number; eventCount: number }>(strapi, ownTicketSql, [false, false, requesterId, reference]);
-      if (!found) return null;
-      const { lastEvent, eventCount, ...ticket } = found;
-      return { ...ticket, fields: storedJson(ticket.fields), timeline: `${ticket.id}:${lastEvent}:${eventCount}` };
+      const found = await readTicket<{ shareLinks: number | string }>(strapi, ownTickets, [now(), requesterId, reference], linkCount);
+      // PostgreSQL counts in bigints, which its driver gives as text.
+      return found && { ...found, shareLinks: Number(found.shareLinks) };
     },
 
     /** The timeline as the customer may know it. */
