@@ -19,7 +19,7 @@ const personName = z
   .min(1)
   .max(100)
   .refine((value) => !/\p{Cc}|\p{Zl}|\p{Zp}|:\/\/|www\./iu.test(value), { params: { rule: 'malformed' } });
-const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 /** bcrypt reads 72 bytes and silently ignores the rest, so longer ones are refused, not cut. */
 const newPassword = z
   .string()

@@ -73,6 +73,8 @@ export interface DeskTicketDetail extends DeskTicket {
   events: TicketEvent[];
   closedAt: string | null;
   promises: PromiseStanding[];
+  /** Addresses of those whom the requester added. */
+  participants: string[];
   requesterTickets: { reference: string; subject: string; state: TicketSummary['state'] }[];
 }
 

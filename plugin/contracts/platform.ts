@@ -23,6 +23,7 @@ export const errorCodes = [
   'attachment_in_use',
   'category_in_use',
   'share_limit_reached',
+  'participant_limit_reached',
   'too_many_requests',
   'body_too_large',
   'answer_unavailable',

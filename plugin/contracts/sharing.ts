@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { email } from './accounts';
 import type { TicketState } from './tickets';
 
-/** Who else may look at a ticket: links to read it, which are never a login. */
+/** Who else may look at a ticket: people whom its requester adds, and links to read it, which are never a login. */
+
+/** POST tickets/:reference/participants: who may read the request from now on, and answer. */
+export const participantCreation = z.strictObject({ email });
 
 /** How many days a link can last. */
 export const shareDays = [1, 7, 30] as const;

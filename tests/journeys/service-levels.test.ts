@@ -82,7 +82,7 @@ test('an agent sees what is due in the list and on the ticket, and narrows the l
   await page.goto('/admin/plugins/portal?view=open');
   await pick(page, 'Due', 'Overdue');
   // The demo's tickets are older than the promise, this one is not.
+  await page.getByText('A promised answer').waitFor({ state: 'detached' });
   await page.getByText(/Reply was due|Solution was due/).first().waitFor();
-  expect(await page.getByText('A promised answer').count()).toBe(0);
   expect(faults).toEqual([]);
 });

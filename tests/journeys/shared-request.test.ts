@@ -11,9 +11,11 @@ import { twoModes } from '../support/two-modes';
 jest.setTimeout(180_000);
 let app: RunningApp;
 let browser: Browser;
+let category: string;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  category = (await (await agentClient(app, 'max@example.com')).makeCategory({ name: 'Neighbours', position: 9300, fields: [] })).data.slug;
 });
 afterAll(async () => {
   await browser?.close();
@@ -22,7 +24,7 @@ afterAll(async () => {
 
 describe.each(twoModes)('Cora shows a request to somebody without an account, $mode', ({ javaScript }) => {
   test('by a link that she makes, hands on and takes back', async () => {
-    const reference = await (await new PortalClient(app.portal).signIn('cora@example.com')).sendRequest('something-else', 'What my neighbour asked too', 'Does it rain on both sides?');
+    const reference = await (await new PortalClient(app.portal).signIn('cora@example.com')).sendRequest(category, 'What my neighbour asked too', 'Does it rain on both sides?');
     await (await agentClient(app)).reply(reference, 'On [both](https://example.com/rain).');
     const cora = await visit(browser, { baseURL: app.url, javaScript });
     await signIn(cora.page, 'cora@example.com');

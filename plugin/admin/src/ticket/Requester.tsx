@@ -5,10 +5,12 @@ import { Card } from '../display/Card';
 import { StateBadge } from '../display/StateBadge';
 import { ticketPath } from '../places';
 import { useWords } from '../use-words';
+import { Participants } from './Participants';
 
 interface Props {
   requester: DeskTicketDetail['requester'];
   others: DeskTicketDetail['requesterTickets'];
+  participants: string[];
 }
 
 const Others = ({ others }: Pick<Props, 'others'>) => {
@@ -33,7 +35,7 @@ const Others = ({ others }: Pick<Props, 'others'>) => {
 };
 
 /** Who asks, and what else this person asked. */
-export const Requester = ({ requester, others }: Props) => {
+export const Requester = ({ requester, others, participants }: Props) => {
   const say = useWords();
   return (
     <Card title={say('requester.title')}>
@@ -41,6 +43,7 @@ export const Requester = ({ requester, others }: Props) => {
         {requester.name}
       </Typography>
       <Link href={`mailto:${requester.email}`}>{requester.email}</Link>
+      <Participants addresses={participants} />
       {others.length > 0 && <Others others={others} />}
     </Card>
   );

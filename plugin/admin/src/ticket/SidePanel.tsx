@@ -21,7 +21,7 @@ export const SidePanel = ({ ticket, rights, onTicket, onInsert }: Props) => (
     <TicketControls ticket={ticket} rights={rights} onTicket={onTicket} />
     <Promises promises={ticket.promises} />
     <TicketArticles reference={ticket.reference} changed={ticket.updatedAt} mayReply={rights.reply} onInsert={onInsert} />
-    <Requester requester={ticket.requester} others={ticket.requesterTickets} />
+    <Requester requester={ticket.requester} others={ticket.requesterTickets} participants={ticket.participants} />
     <Answers fields={ticket.fields} />
     <History events={ticket.events} />
   </>

@@ -21,6 +21,7 @@ export const statusOf: Record<ErrorCode, number> = {
   attachment_in_use: 409,
   category_in_use: 409,
   share_limit_reached: 409,
+  participant_limit_reached: 409,
   too_many_requests: 429,
   body_too_large: 413,
   answer_unavailable: 503,

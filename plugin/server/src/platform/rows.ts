@@ -32,6 +32,7 @@ export type Model =
   | 'written-answer'
   | 'answer-budget'
   | 'share-link'
+  | 'participant'
   | 'service-level'
   | 'sla-target';
 

@@ -4,11 +4,13 @@ import { events } from '../platform/services/events';
 import { jobs } from '../platform/services/jobs';
 import type { Domain } from '../platform/domain';
 import { category } from './content-types/category';
+import { participant } from './content-types/participant';
 import { shareLink } from './content-types/share-link';
 import { ticket } from './content-types/ticket';
 import { ticketEvent } from './content-types/ticket-event';
 import { deskCategories } from './controllers/desk-categories';
 import { deskTickets } from './controllers/desk-tickets';
+import { participants as participantsController } from './controllers/participants';
 import { shareLinks as shareLinksController } from './controllers/share-links';
 import { tickets as ticketsController } from './controllers/tickets';
 import { registerDeskActions } from './permissions';
@@ -18,6 +20,7 @@ import { agents } from './services/agents';
 import { categories } from './services/categories';
 import { categoryEditing } from './services/category-editing';
 import { deskList } from './services/desk-list';
+import { participants } from './services/participants';
 import { promiseWatch } from './services/promise-watch';
 import { requesters } from './services/requesters';
 import { shareLinks } from './services/share-links';
@@ -28,13 +31,14 @@ import { ticketList } from './services/ticket-list';
 
 /** Rank 4: what is asked, in which state it is, and whose turn. */
 export const tickets: Domain = {
-  contentTypes: { category, ticket, 'ticket-event': ticketEvent, 'share-link': shareLink },
-  controllers: { tickets: ticketsController, 'desk-tickets': deskTickets, 'desk-categories': deskCategories, 'share-links': shareLinksController },
+  contentTypes: { category, ticket, 'ticket-event': ticketEvent, 'share-link': shareLink, participant },
+  controllers: { tickets: ticketsController, 'desk-tickets': deskTickets, 'desk-categories': deskCategories, 'share-links': shareLinksController, participants: participantsController },
   services: {
     agents,
     categories,
     'category-editing': categoryEditing,
     'desk-list': deskList,
+    participants,
     'promise-watch': promiseWatch,
     requesters,
     'share-links': shareLinks,

@@ -52,6 +52,9 @@ export const narrowing = ({ state, q }: { state?: StateFilter; q: string }): Con
   ];
 };
 
+/** All conditions, met together. */
+const allOf = (conditions: Condition[]): Condition => ({ sql: conditions.map(({ sql }) => sql).join(' and ') || '1 = 1', bindings: conditions.flatMap((each) => each.bindings) });
+
 interface PageWanted {
   page: number;
   pageSize: number;
@@ -63,25 +66,37 @@ export const dueIs = (due: NonNullable<DeskListQuery['due']>, moment: Date): Con
   due === 'breached' ? { sql: 'due_at <= ?', bindings: [moment] } : { sql: 'due_at > ? and warn_at <= ?', bindings: [moment, moment] };
 
 const listed = (columns: Record<string, string>): string => Object.entries(columns).map(([name, column]) => `${column} as "${name}"`).join(', ');
-const countSql = (where: string): string => `select count(*) as "total" from portal_tickets where ${where}`;
+const countOf = (shelves: Condition[]): string => shelves.map(({ sql }) => `(select count(*) from portal_tickets where ${sql})`).join(' + ');
+const orderSql = (sort: DeskSort, name: (column: string, index: number) => string): string => orderOf(sort).map((by, index) => `${name(by.column, index)} ${by.order}`).join(', ');
+
+/** One page out of one shelf, or out of several that share no ticket: each gives its first ones by its own index, and the page is taken from those. */
+const pageSql = (shelves: Condition[], columns: Record<string, string>, sort: DeskSort): string => {
+  const own = orderSql(sort, (column) => column);
+  const total = `(${countOf(shelves)}) as "total"`;
+  if (shelves.length === 1) return `select ${listed(columns)}, ${total} from portal_tickets where ${shelves[0]?.sql} order by ${own} limit ? offset ?`;
+  const ordered = orderOf(sort).map(({ column }, index) => `${column} as "o${index}"`).join(', ');
+  const shelf = ({ sql }: Condition, index: number): string => `select * from (select ${listed(columns)}, ${ordered} from portal_tickets where ${sql} order by ${own} limit ?) as s${index}`;
+  return `select found.*, ${total} from (${shelves.map(shelf).join(' union all ')}) as found order by ${orderSql(sort, (_column, index) => `"o${index}"`)} limit ? offset ?`;
+};
 
 /**
  * One page of the tickets that meet all conditions, with the number of all of them, in one statement. Only a
- * page beyond the last asks a second time, because it has no row to carry the number. `wanted`: other columns than a summary's.
+ * page beyond the last asks a second time, because it has no row to carry the number. `wanted`: other columns
+ * than a summary's. `shelves`: where to look; no ticket may stand on two of them.
  */
 export const readPage = async <Found extends TicketSummaryRow = TicketSummaryRow>(
   strapi: Strapi,
   conditions: Condition[],
   { page, pageSize, sort }: PageWanted,
-  wanted: Record<string, string> = summaryColumns,
+  { wanted = summaryColumns, shelves = [] }: { wanted?: Record<string, string>; shelves?: Condition[] } = {},
 ): Promise<{ found: Found[]; pagination: Pagination }> => {
-  const where = conditions.map(({ sql }) => sql).join(' and ') || '1 = 1';
-  const bindings = conditions.flatMap((condition) => condition.bindings);
-  const order = orderOf(sort).map((by) => `${by.column} ${by.order}`).join(', ');
-  const sql = `select ${listed(wanted)}, (${countSql(where)}) as "total" from portal_tickets where ${where} order by ${order} limit ? offset ?`;
-  const found = await readRows<Found & { total: number | string }>(strapi, sql, [...bindings, ...bindings, pageSize, (page - 1) * pageSize]);
-  const [counted] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, countSql(where), bindings);
-  return { found, pagination: paginationOf(page, pageSize, Number(counted?.total ?? 0)) };
+  const whole = shelves.length === 0 ? [allOf(conditions)] : shelves.map((shelf) => allOf([shelf, ...conditions]));
+  const counted = whole.flatMap(({ bindings }) => bindings);
+  const start = (page - 1) * pageSize;
+  const taken = whole.length === 1 ? counted : whole.flatMap(({ bindings }) => [...bindings, start + pageSize]);
+  const found = await readRows<Found & { total: number | string }>(strapi, pageSql(whole, wanted, sort), [...counted, ...taken, pageSize, start]);
+  const [row] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, `select ${countOf(whole)} as "total"`, counted);
+  return { found, pagination: paginationOf(page, pageSize, Number(row?.total ?? 0)) };
 };
 
 /** What a list answers in `meta.pagination`; an empty one has one page. */

@@ -57,6 +57,12 @@ export interface TicketEventRow extends Row {
   internal: boolean;
 }
 
+export interface ParticipantRow extends Row {
+  key: string;
+  ticketId: number;
+  email: string;
+}
+
 export interface ShareLinkRow extends Row {
   key: string;
   ticketId: number;

@@ -17,6 +17,8 @@ export const requestNews = (words: Words, query: URLSearchParams): News | undefi
     reopened: { title: requests.reopen.done },
     shared: { title: requests.share.made, text: requests.share.madeText },
     unshared: { title: requests.share.revoked },
+    'person-added': { title: requests.people.added, text: requests.people.addedText },
+    'person-removed': { title: requests.people.removed },
     removed: { title: requests.page.fileRemoved },
   });
 };

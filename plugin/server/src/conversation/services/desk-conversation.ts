@@ -11,6 +11,7 @@ import { toEvent, toIso } from '../../tickets/serialize';
 import { agents } from '../../tickets/services/agents';
 import { categories } from '../../tickets/services/categories';
 import { deskList } from '../../tickets/services/desk-list';
+import { participants } from '../../tickets/services/participants';
 import { ticketChanges } from '../../tickets/services/ticket-changes';
 import type { Change } from '../../tickets/services/ticket-changes';
 import type { Actor, TicketEventRow, TicketRow } from '../../tickets/rows';
@@ -59,6 +60,7 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
         comments: (await messages().all(ticket.id)).map((message) => toDeskComment(message, files, { kind: 'agent', id: agent.id, name: agent.name })),
         events: history.map(toEvent),
         promises: standings(await getService(strapi, 'service-levels', serviceLevels).current(), ticket),
+        participants: (await getService(strapi, 'participants', participants).of(ticket.id)).map(({ email }) => email),
         closedAt: ticket.closedAt ? toIso(ticket.closedAt) : null,
         requesterTickets: others.map((other) => ({ reference: other.reference, subject: other.subject, state: other.state })),
       };

@@ -47,7 +47,7 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
   return {
     withPeople,
     async page(query: DeskListQuery, me: number): Promise<{ data: DeskTicket[]; pagination: Pagination }> {
-      const { found, pagination } = await readPage<DeskTicketRow>(strapi, await conditionsOf(query, me), query, deskColumns);
+      const { found, pagination } = await readPage<DeskTicketRow>(strapi, await conditionsOf(query, me), query, { wanted: deskColumns });
       return { data: await withPeople(found), pagination };
     },
     find: async (reference: string): Promise<TicketRow | null> => (couldBeKey(reference) ? tickets.findOne({ where: { reference }, select: Object.keys(deskDetailColumns) }) : null),

@@ -27,7 +27,7 @@ export const shareLinks = ({ strapi }: { strapi: Strapi }) => {
   const open = (ticketId: number): Promise<ShareLinkRow[]> => table.findMany({ where: { ticketId, expiresAt: { $gt: now() } }, orderBy: { id: 'asc' }, limit: mostAtOnce });
 
   const own = async (customer: Actor, reference: string): Promise<number> => {
-    const ticket = await getService(strapi, 'ticket-list', ticketList).find(customer.id ?? 0, reference);
+    const ticket = await getService(strapi, 'ticket-list', ticketList).own(customer.id ?? 0, reference);
     if (!ticket) throw notFound();
     return ticket.id;
   };

@@ -1,4 +1,4 @@
-import type { TicketEvent, TicketListQuery, TicketSummary } from '../../../../contracts/tickets';
+import type { TicketEvent, TicketListItem, TicketListQuery } from '../../../../contracts/tickets';
 import type { Pagination } from '../../../../contracts/platform';
 import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
@@ -6,6 +6,7 @@ import { columnsFor, readRows, storedJson } from '../../platform/statements';
 import { couldBeKey } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
 import { equal, narrowing, readPage } from '../list-query';
+import { mayRead, reader, shelvesOf } from '../membership';
 import { readTicket } from '../own-ticket';
 import type { OwnTicket } from '../own-ticket';
 import { toEvent, toSummary } from '../serialize';
@@ -13,9 +14,15 @@ import type { TicketEventRow } from '../rows';
 import { categories } from './categories';
 
 const ownTickets = 'portal_tickets t where t.requester_id = ? and t.reference = ?';
+const readTickets = `portal_tickets t where t.reference = ? and ${mayRead('t')}`;
 
-// Counted with the ticket, so that a page without links need not ask for them.
-const linkCount = `, (select count(*) from portal_share_links s where s.ticket_id = t.id and s.expires_at > ?) as "shareLinks"`;
+// Read with the ticket, so that a page without links and participants need not ask for them.
+const around = `, (select count(*) from portal_share_links s where s.ticket_id = t.id and s.expires_at > ?) as "shareLinks",
+  (select count(*) from portal_participants p where p.ticket_id = t.id) as "participants",
+  (select c.name from portal_customers c where c.id = t.requester_id) as "requesterName"`;
+
+/** A ticket with who else is around it. */
+export type ReadTicket = OwnTicket & { shareLinks: number; participants: number; requesterName: string };
 
 const eventColumns = columnsFor(['id', 'type', 'actorKind', 'actorName', 'data', 'createdAt']);
 const publicEventsSql = `select ${eventColumns} from portal_ticket_events where ticket_id = ? and internal = ? order by id limit 500`;
@@ -25,22 +32,25 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
   const kinds = () => getService(strapi, 'categories', categories);
 
   return {
-    /** One page of the customer's tickets: one statement, whatever the table holds. */
-    async page(requesterId: number, query: TicketListQuery): Promise<{ data: TicketSummary[]; pagination: Pagination }> {
-      const conditions = [equal('requester_id', requesterId), ...narrowing(query)];
+    /** One page of the customer's tickets, and of those he takes part in: one statement, whatever the table holds. */
+    async page(customerId: number, query: TicketListQuery): Promise<{ data: TicketListItem[]; pagination: Pagination }> {
+      const conditions = narrowing(query);
       if (query.category) conditions.push(equal('category_id', (await kinds().bySlug(query.category))?.id ?? 0));
-      const { found, pagination } = await readPage(strapi, conditions, query);
+      const { found, pagination } = await readPage(strapi, conditions, query, { shelves: shelvesOf(customerId) });
       const known = await kinds().byIds();
-      return { data: found.map((row) => toSummary(row, known.get(row.categoryId) ?? null)), pagination };
+      return { data: found.map((row) => ({ ...toSummary(row, known.get(row.categoryId) ?? null), participating: row.requesterId !== customerId })), pagination };
     },
 
-    /** The customer's ticket of a reference, or null when it is missing or another's. */
-    async find(requesterId: number, reference: string): Promise<(OwnTicket & { shareLinks: number }) | null> {
+    /** The ticket of a reference that this customer may read, or null when it is missing or another's. */
+    async find(customerId: number, reference: string): Promise<ReadTicket | null> {
       if (!couldBeKey(reference)) return null;
-      const found = await readTicket<{ shareLinks: number | string }>(strapi, ownTickets, [now(), requesterId, reference], linkCount);
+      const found = await readTicket<{ shareLinks: number | string; participants: number | string; requesterName: string }>(strapi, readTickets, [now(), reference, ...reader(customerId)], around);
       // PostgreSQL counts in bigints, which its driver gives as text.
-      return found && { ...found, shareLinks: Number(found.shareLinks) };
+      return found && { ...found, shareLinks: Number(found.shareLinks), participants: Number(found.participants) };
     },
+
+    /** The same where only its requester may act. */
+    own: async (customerId: number, reference: string): Promise<OwnTicket | null> => (couldBeKey(reference) ? readTicket(strapi, ownTickets, [customerId, reference]) : null),
 
     /** The timeline as the customer may know it. */
     async publicEvents(ticketId: number): Promise<TicketEvent[]> {
