@@ -20,7 +20,7 @@ const personName = z
   .min(1)
   .max(100)
   .refine((value) => !/\p{Cc}|\p{Zl}|\p{Zp}|:\/\/|www\./iu.test(value), { params: { rule: 'malformed' } });
-const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 /** bcrypt reads 72 bytes and silently ignores the rest, so longer ones are refused, not cut. */
 const newPassword = z
   .string()
@@ -35,7 +35,8 @@ const isTimeZone = (value: string): boolean => {
     return false;
   }
 };
-const timeZone = z.string().max(64).refine(isTimeZone, { params: { rule: 'not_allowed' } });
+/** IANA name of a time zone that this Node knows. */
+export const timeZone = z.string().max(64).refine(isTimeZone, { params: { rule: 'not_allowed' } });
 
 /** POST auth/register */
 export const registration = z.strictObject({

@@ -4,11 +4,18 @@ import type { ErrorCode } from './platform';
 import { bodyText, priorities, stateFilters, ticketSorts, ticketStates } from './tickets';
 import type { Category, TicketEvent, TicketSummary } from './tickets';
 import type { Attachment, Comment } from './conversation';
+import type { Due, PromiseStanding } from './service-levels';
 
 /** The agents' half of the contract: answers of the admin API under `/portal`. */
 
 // Ids are integers of 32 bits; PostgreSQL answers a larger one with an error instead of nothing.
 const largestId = 2_147_483_647;
+
+/** How the desk's list can be sorted: also by what is due first, what is not due last. */
+export const deskSorts = [...ticketSorts, 'dueAt'] as const;
+export type DeskSort = (typeof deskSorts)[number];
+/** What is overdue, and what agents were warned of. */
+export const dueFilters = ['breached', 'soon'] as const;
 
 /** A word that agents put on tickets; small letters, at most 40 characters, no commas. */
 export const tagName = z.string().trim().toLowerCase().regex(/^[\p{L}\p{N}]([\p{L}\p{N} _-]{0,38}[\p{L}\p{N}])?$/u);
@@ -25,16 +32,17 @@ const filters = {
   snoozed: z.enum(['yes', 'no']).optional(),
   /** Only what still wants somebody to act and has news that this agent has not seen. */
   unread: z.enum(['yes']).optional(),
+  due: z.enum(dueFilters).optional(),
 };
 /** What a view narrows the list by: everything of the list but the page. */
-export const viewFilters = z.strictObject({ q: z.string().trim().max(200).optional(), sort: z.enum(ticketSorts).optional(), ...filters });
+export const viewFilters = z.strictObject({ q: z.string().trim().max(200).optional(), sort: z.enum(deskSorts).optional(), ...filters });
 export type ViewFilters = z.infer<typeof viewFilters>;
 
 /** GET /portal/tickets */
 export const deskListQuery = z.strictObject({
   page: pageNumber.default(1),
   pageSize: pageSize.default(25),
-  sort: z.enum(ticketSorts).default('-updatedAt'),
+  sort: z.enum(deskSorts).default('-updatedAt'),
   q: z.string().trim().max(200).default(''),
   ...filters,
 });
@@ -96,6 +104,8 @@ export interface DeskTicket extends TicketSummary {
   snoozedUntil: string | null;
   /** True while somebody has to act and there is news that the asking agent has not seen. */
   unread: boolean;
+  /** Never told to customers. */
+  due: Due | null;
 }
 
 export interface DeskComment extends Comment {
@@ -135,6 +145,9 @@ export interface DeskTicketDetail extends DeskTicket {
   /** How long the desk lets replies be taken back. */
   undoSeconds: number;
   closedAt: string | null;
+  promises: PromiseStanding[];
+  /** Addresses of those whom the requester added. */
+  participants: string[];
   requesterTickets: { reference: string; subject: string; state: TicketSummary['state'] }[];
 }
 
@@ -179,4 +192,6 @@ export const deskActions = {
   categories: 'plugin::portal.categories.manage',
   views: 'plugin::portal.views.share',
   savedReplies: 'plugin::portal.saved-replies.manage',
+  hours: 'plugin::portal.hours.manage',
+  levels: 'plugin::portal.service-levels.manage',
 } as const;

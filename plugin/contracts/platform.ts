@@ -26,6 +26,8 @@ export const errorCodes = [
   'limit_reached',
   'newer_messages',
   'already_sent',
+  'share_limit_reached',
+  'participant_limit_reached',
   'too_many_requests',
   'body_too_large',
   'answer_unavailable',

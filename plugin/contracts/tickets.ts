@@ -104,6 +104,19 @@ export interface TicketSummary {
   updatedAt: string;
 }
 
+/** GET tickets: also what others let the viewer take part in. */
+export interface TicketListItem extends TicketSummary {
+  participating: boolean;
+}
+
+/** Somebody who can read a ticket. Participants go by their address until they say something; `id` is for removing one. */
+export interface Audience {
+  name: string;
+  role: 'requester' | 'participant' | 'agents';
+  you: boolean;
+  id: string | null;
+}
+
 /** One line of the timeline; `data` holds only what its type names. */
 export interface TicketEvent {
   id: number;
@@ -127,19 +140,30 @@ export const ticketEventTypes = [
   'ticket.untagged',
   'ticket.snoozed',
   'ticket.woken',
+  'participant.added',
+  'participant.removed',
+  'ticket.shared',
+  'ticket.unshared',
+  'sla.warned',
+  'sla.breached',
 ] as const;
 export type TicketEventType = (typeof ticketEventTypes)[number];
 
 /** GET tickets/:reference: all that the page shows, in one answer. */
 export interface TicketDetail extends TicketSummary {
   fields: { name: string; label: string; value: FieldValue }[];
-  comments: Comment[];
+  /** `mine`: the viewer wrote it. */
+  comments: (Comment & { mine: boolean })[];
   events: TicketEvent[];
   attachments: Attachment[];
   /** Who can read this ticket, as the customer may know them. */
-  audience: { name: string; role: 'requester' | 'agents' }[];
+  audience: Audience[];
+  /** The viewer takes part in somebody else's request. */
+  participating: boolean;
+  /** Links with which others read it now. */
+  shareLinks: number;
   /** What the viewer may do now. */
-  may: { reply: boolean; close: boolean; reopen: boolean };
+  may: { reply: boolean; close: boolean; reopen: boolean; invite: boolean };
   closedAt: string | null;
   /** Until when reopening is possible; null unless closed. */
   reopenUntil: string | null;

@@ -3,14 +3,14 @@ import https from 'node:https';
 import { pipeline } from 'node:stream';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-const passedOn = ['content-type', 'content-length', 'content-disposition', 'content-security-policy', 'x-content-type-options', 'cache-control'];
+const passedOn = ['content-type', 'content-length', 'content-disposition', 'content-security-policy', 'x-content-type-options', 'cache-control', 'referrer-policy', 'x-robots-tag'];
 
 /**
  * Pipes a file from Strapi to the browser with back-pressure; Astro's own responses have none. Anything but
- * the file itself (signed out, not theirs) is left to the pages.
+ * the file itself (signed out, not theirs) is left to the pages. `path` is that of the file, below the API as below the portal.
  */
-export const pipeDownload = (apiUrl: string, id: string, request: IncomingMessage, response: ServerResponse, otherwise: () => void): void => {
-  const url = new URL(`/api/portal/attachments/${id}`, apiUrl);
+export const pipeDownload = (apiUrl: string, path: string, request: IncomingMessage, response: ServerResponse, otherwise: () => void): void => {
+  const url = new URL(`/api/portal${path}`, apiUrl);
   const get = url.protocol === 'https:' ? https.get : http.get;
   const call = get(url, { headers: { cookie: request.headers.cookie ?? '' } }, (file) => {
     if (file.statusCode !== 200) {

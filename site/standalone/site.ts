@@ -25,7 +25,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 
 const local = ['localhost', '127.0.0.1', '[::1]'];
 const dist = path.resolve(import.meta.dirname, '..', 'dist');
-const download = /^\/attachments\/([\w-]{1,64})$/;
+const downloads = /^(?:\/shared\/[\w-]{1,64})?\/attachments\/[\w-]{1,64}$/;
 
 /** Host names that this server answers to: its public one, and on a machine of one's own all local ones. */
 const hostsOf = ({ publicUrl }: StandaloneOptions): string[] => {
@@ -56,8 +56,7 @@ export const standaloneSite = async (options: StandaloneOptions) => {
       request.url = url;
       handler(request, response, () => response.writeHead(404).end(), { host });
     };
-    const file = request.method === 'GET' ? download.exec(inside)?.[1] : undefined;
-    if (file) return void pipeDownload(remote.apiUrl, file, request, response, pages);
+    if (request.method === 'GET' && downloads.test(inside)) return void pipeDownload(remote.apiUrl, inside, request, response, pages);
     request.url = inside;
     files(request, response, pages);
   };

@@ -46,7 +46,7 @@ describe('Cora’s list', () => {
     expect(data.map(({ subject }) => subject)).toEqual(expect.arrayContaining(sent));
     const moments = data.map(({ updatedAt }) => updatedAt);
     expect(moments).toEqual([...moments].sort().reverse());
-    expect(Object.keys(data[0] ?? {}).sort()).toEqual(['category', 'createdAt', 'messageCount', 'priority', 'reference', 'state', 'subject', 'turn', 'turnSince', 'updatedAt']);
+    expect(Object.keys(data[0] ?? {}).sort()).toEqual(['category', 'createdAt', 'messageCount', 'participating', 'priority', 'reference', 'state', 'subject', 'turn', 'turnSince', 'updatedAt']);
   });
 
   test('sorts by each thing that it offers, both ways', async () => {

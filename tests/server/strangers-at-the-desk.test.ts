@@ -27,7 +27,9 @@ beforeAll(async () => {
 afterAll(() => desk?.stop());
 
 type Call = (who: Visitor) => Promise<Answer<unknown>>;
-const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'views.share', 'saved-replies.manage'];
+const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage'];
+const hours = { timeZone: 'Europe/Berlin', openings: [{ day: 1, from: '09:00', to: '17:00' }], holidays: [] };
+const levels = { warnAtPercent: 80, targets: [{ segment: null, priority: null, replyMinutes: 60, resolutionMinutes: null }] };
 /** Every address of the desk, the right it needs, and a call that succeeds with it. */
 const desks: Record<string, [right: string, call: Call][]> = {
   'GET /tickets': [['tickets.read', (who) => who.get('/tickets')]],
@@ -72,6 +74,12 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'GET /knowledge/labels': [['knowledge.read', (who) => who.get('/knowledge/labels')]],
   'GET /knowledge/index': [['knowledge.read', (who) => who.get('/knowledge/index')]],
   'POST /knowledge/index/rebuilds': [['knowledge.rebuild', (who) => who.post('/knowledge/index/rebuilds')]],
+  'GET /business-hours': [['hours.manage', (who) => who.get('/business-hours')]],
+  'PUT /business-hours': [['hours.manage', (who) => who.put('/business-hours', hours)]],
+  'POST /business-hours/previews': [['hours.manage', (who) => who.post('/business-hours/previews', hours)]],
+  'GET /service-levels': [['service-levels.manage', (who) => who.get('/service-levels')]],
+  'PUT /service-levels': [['service-levels.manage', (who) => who.put('/service-levels', levels)]],
+  'POST /service-levels/previews': [['service-levels.manage', (who) => who.post('/service-levels/previews', levels)]],
   'POST /categories': [['categories.manage', (who) => who.post('/categories', { name: 'New one' })]],
   'PUT /categories/:slug': [['categories.manage', (who) => who.put(`/categories/${category}`, { name: 'Something else' })]],
   'DELETE /categories/:slug': [['categories.manage', (who) => who.delete('/categories/new-one')]],

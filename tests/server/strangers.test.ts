@@ -10,8 +10,8 @@ let cora: SignedIn;
 let otto: SignedIn;
 let category: string;
 /** Things of Cora’s, and the same kinds of things that nobody has. */
-const hers = { reference: '', loose: '', sent: '' };
-const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43) };
+const hers = { reference: '', loose: '', sent: '', link: '', person: '' };
+const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43) };
 type Things = typeof hers;
 
 const request = () => ({ category, subject: 'Hers alone', body: 'Her words.' });
@@ -23,6 +23,10 @@ beforeAll(async () => {
   hers.sent = (await cora.upload('sent.png', new Uint8Array(smallPng))).data.id;
   hers.reference = await sendRequest(desk.app, cora.customer, request());
   await cora.post(`/tickets/${hers.reference}/comments`, { body: 'With a file.', attachments: [hers.sent] });
+  hers.link = (await cora.post<{ id: string }>(`/tickets/${hers.reference}/share-links`, { days: 1 })).data.id;
+  await cora.post(`/tickets/${hers.reference}/participants`, { email: 'a.friend@example.com' });
+  const { data } = await cora.get<{ audience: { id: string | null }[] }>(`/tickets/${hers.reference}`);
+  hers.person = data.audience.find(({ id }) => id !== null)?.id ?? '';
 });
 afterAll(() => desk?.stop());
 
@@ -40,6 +44,11 @@ const named: Record<string, Attempt[]> = {
   'DELETE /tickets/:reference/closure': [(who, of) => who.delete(`/tickets/${of.reference}/closure`)],
   'GET /attachments/:id': [(who, of) => who.get(`/attachments/${of.loose}`), (who, of) => who.get(`/attachments/${of.sent}`)],
   'DELETE /attachments/:id': [(who, of) => who.delete(`/attachments/${of.loose}`), (who, of) => who.delete(`/attachments/${of.sent}`)],
+  'POST /tickets/:reference/participants': [(who, of) => who.post(`/tickets/${of.reference}/participants`, { email: 'intruder@example.com' })],
+  'DELETE /tickets/:reference/participants/:id': [(who, of) => who.delete(`/tickets/${of.reference}/participants/${of.person}`)],
+  'GET /tickets/:reference/share-links': [(who, of) => who.get(`/tickets/${of.reference}/share-links`)],
+  'POST /tickets/:reference/share-links': [(who, of) => who.post(`/tickets/${of.reference}/share-links`, { days: 7 })],
+  'DELETE /tickets/:reference/share-links/:id': [(who, of) => who.delete(`/tickets/${of.reference}/share-links/${of.link}`)],
   // Named in the body or the query.
   'GET /attachments': [(who, of) => who.get(`/attachments?ids=${of.loose},${of.sent}`)],
   'POST /tickets': [(who, of) => who.post('/tickets', { ...request(), attachments: [of.loose] }), (who, of) => who.post('/tickets', { ...request(), attachments: [of.sent] })],
@@ -53,7 +62,7 @@ const own: Record<string, Attempt> = {
   'POST /attachments': (who) => who.upload('his.png', new Uint8Array(smallPng)),
   'POST /tickets/checks': (who) => who.post('/tickets/checks', request()),
 };
-/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions and written answers too (unseen-articles, article-previews, suggestions, written-answers). */
+/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions, written answers and shared requests too (unseen-articles, article-previews, suggestions, written-answers, share-links). */
 const open = [
   'GET /categories',
   'GET /knowledge',
@@ -66,6 +75,8 @@ const open = [
   'GET /knowledge/sitemap',
   'GET /knowledge/suggestions/:id',
   'GET /mailbox',
+  'GET /shared/:token',
+  'GET /shared/:token/attachments/:id',
   'POST /auth/email-confirmation',
   'POST /auth/login',
   'POST /auth/logout',
@@ -111,6 +122,8 @@ describe('Otto tries what is Cora’s', () => {
     const { data } = await cora.get<{ state: string; comments: { body: string; attachments: { id: string }[] }[] }>(`/tickets/${hers.reference}`);
     expect(data).toMatchObject({ state: 'new', comments: [{ body: 'Her words.' }, { body: 'With a file.', attachments: [{ id: hers.sent }] }] });
     expect((await cora.get<unknown[]>(`/attachments?ids=${hers.loose}`)).data).toHaveLength(1);
+    expect((await cora.get<{ id: string }[]>(`/tickets/${hers.reference}/share-links`)).data.map(({ id }) => id)).toEqual([hers.link]);
+    expect((await cora.get(`/tickets/${hers.reference}`)).text).toContain('a.friend@example.com');
   });
 });
 

@@ -58,6 +58,24 @@ const addWidget = (app: StrapiApp): void =>
     component: async () => (await import('./home/InboxWidget')).default,
   });
 
+const addServiceLevels = (app: StrapiApp): void => {
+  // The section is there: categories made it.
+  app.addSettingsLink(pluginId, {
+    id: 'portal-hours',
+    to: 'portal/business-hours',
+    intlLabel: { id: 'portal.settings.hours', defaultMessage: 'Business hours' },
+    permissions: [{ action: deskActions.hours, subject: null }],
+    Component: () => import('./service-levels/BusinessHoursApp'),
+  });
+  app.addSettingsLink(pluginId, {
+    id: 'portal-service-levels',
+    to: 'portal/service-levels',
+    intlLabel: { id: 'portal.settings.levels', defaultMessage: 'Service levels' },
+    permissions: [{ action: deskActions.levels, subject: null }],
+    Component: () => import('./service-levels/ServiceLevelsApp'),
+  });
+};
+
 const loadWords = async (locale: string): Promise<Record<string, string>> => {
   switch (locale) {
     case 'en':
@@ -81,6 +99,7 @@ const plugin: PluginDefinition = {
     addSettings(app);
     addCategories(app);
     addSavedReplies(app);
+    addServiceLevels(app);
     addWidget(app);
   },
   bootstrap(app) {

@@ -13,10 +13,11 @@ import { assemblePlugin } from './platform/assemble-plugin';
 import { portalSite } from './portal-site';
 import { search } from './search';
 import { segments } from './segments';
+import { serviceLevels } from './service-levels';
 import { tickets } from './tickets';
 
 export type { PortalFacade } from './facade/services/portal';
 export type { SegmentBuilder } from './facade/segment-builder';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, audit, mail, search, accounts, segments, knowledge, tickets, conversation, deflection, answers, notifications, portalSite, facade }, config);
+export default assemblePlugin({ platform, audit, mail, search, accounts, segments, serviceLevels, knowledge, tickets, conversation, deflection, answers, notifications, portalSite, facade }, config);

@@ -24,10 +24,12 @@ export const refusalSentence = (words: Words, code: ErrorCode): string => words.
 // Names of people and categories pass here too, and a category may be called `constructor`.
 const named = (names: Record<string, string>, code = ''): string => (Object.hasOwn(names, code) ? (names[code] ?? code) : code);
 
-/** One line of a request's history as the customer reads it. */
-export const eventSentence = (words: Words, event: Pick<TicketEvent, 'type' | 'actor' | 'data'>): string => {
+/** One line of a request's history as the customer reads it. `reader` is his name where several customers take part; alone, he did it all. */
+export const eventSentence = (words: Words, event: Pick<TicketEvent, 'type' | 'actor' | 'data'>, reader?: string): string => {
   const { actors, events, priorities, states } = words.requests;
-  const who = event.actor.kind === 'customer' ? actors.you : event.actor.name || actors[event.actor.kind];
+  const { kind, name } = event.actor;
+  const isReader = kind === 'customer' && (reader === undefined || name === reader);
+  const who = isReader ? actors.you : name || (kind === 'customer' ? actors.you : actors[kind]);
   const names = event.type === 'ticket.state_changed' ? states : event.type === 'ticket.priority_changed' ? priorities : {};
   return events[event.type](who, named(names, event.data.from), named(names, event.data.to));
 };

@@ -1,6 +1,7 @@
 import { Box, Flex } from '@strapi/design-system';
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
+import { dueFilters } from '../../../contracts/desk';
 import type { Agent } from '../../../contracts/desk';
 import { priorities } from '../../../contracts/tickets';
 import { categoryOptions } from '../desk/category-tree';
@@ -12,7 +13,7 @@ import { InboxSearch } from './InboxSearch';
 import type { FilterName, InboxQuery } from './use-inbox-query';
 import { statesWithin } from './views';
 
-const sorts = ['-updatedAt', 'updatedAt', '-createdAt', '-priority'] as const;
+const sorts = ['-updatedAt', 'updatedAt', '-createdAt', '-priority', 'dueAt'] as const;
 // The select shows an empty value as nothing chosen.
 const unset = 'any';
 interface Option {
@@ -30,6 +31,7 @@ const useOptions = ({ filters }: InboxQuery, agents: Agent[]): Record<Exclude<Fi
   return {
     state: states.length === 0 ? [] : [all, ...states.map((value) => ({ value, label: say(`state.${value}`) }))],
     priority: unless(filters.priority, [all, ...priorities.map((value) => ({ value, label: say(`priority.${value}`) }))]),
+    due: states.length === 0 ? [] : unless(filters.due, [all, ...dueFilters.map((value) => ({ value, label: say(`due.${value}`) }))]),
     category: unless(filters.category, [all, ...categoryOptions(categories)]),
     assignee: unless(filters.assignee, [all, { value: 'me', label: say('filter.me') }, { value: 'nobody', label: say('assignee.nobody') }, ...agents.map(({ id, name }) => ({ value: String(id), label: name }))]),
     tag: tags.length === 0 ? [] : unless(filters.tag, [all, ...tags.map((value) => ({ value, label: value }))]),
@@ -62,7 +64,7 @@ export const InboxFilters = ({ query, agents }: { query: InboxQuery; agents: Age
       <Box flex="2 1 24rem" maxWidth="40rem">
         <InboxSearch value={query.request.q ?? ''} onSearch={(words) => query.set('_q', words)} />
       </Box>
-      {(['state', 'assignee', 'category', 'priority', 'tag', 'sort'] as const).map(filter)}
+      {(['state', 'assignee', 'category', 'priority', 'due', 'tag', 'sort'] as const).map(filter)}
     </Flex>
   );
 };

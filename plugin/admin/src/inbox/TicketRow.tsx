@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import type { MouseEvent } from 'react';
 import { styled } from 'styled-components';
 import type { DeskTicket } from '../../../contracts/desk';
+import { DueBadge } from '../display/DueBadge';
 import { Moment } from '../display/Moment';
 import { PriorityWord } from '../display/PriorityWord';
 import { StateBadge } from '../display/StateBadge';
@@ -102,6 +103,11 @@ export const TicketRow = (props: Props) => {
       </td>
       <td role="cell">
         <TurnMarker turn={ticket.turn} turnSince={ticket.turnSince} />
+        {ticket.due && (
+          <div>
+            <DueBadge due={ticket.due} />
+          </div>
+        )}
       </td>
       <td role="cell">
         <PriorityWord priority={ticket.priority} />

@@ -1,12 +1,13 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { deskSorts, dueFilters } from '../../../contracts/desk';
 import type { DeskListQuery, ViewFilters } from '../../../contracts/desk';
 import type { SavedView } from '../../../contracts/desk-views';
-import { priorities, ticketSorts } from '../../../contracts/tickets';
+import { priorities } from '../../../contracts/tickets';
 import { filtersOf, statesWithin } from './views';
 
 /** The filters that an agent can set; `_q` is how Strapi's own lists call the search. */
-export const filterNames = ['state', 'category', 'priority', 'assignee', 'tag', 'sort', '_q'] as const;
+export const filterNames = ['state', 'category', 'priority', 'due', 'assignee', 'tag', 'sort', '_q'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** What the address asks the inbox to show. */
@@ -32,11 +33,12 @@ const requestOf = (search: URLSearchParams, filters: ViewFilters): Partial<DeskL
   ...filters,
   page: Number(search.get('page') ?? 1),
   pageSize: Number(search.get('pageSize') ?? 25),
-  sort: oneOf(ticketSorts, search.get('sort')) ?? filters.sort ?? '-updatedAt',
+  sort: oneOf(deskSorts, search.get('sort')) ?? filters.sort ?? '-updatedAt',
   q: search.get('_q') ?? filters.q ?? '',
   state: oneOf(statesWithin(filters), search.get('state')) ?? filters.state,
   category: filters.category ?? search.get('category') ?? undefined,
   priority: filters.priority ?? oneOf(priorities, search.get('priority')),
+  due: filters.due ?? oneOf(dueFilters, search.get('due')),
   assignee: filters.assignee ?? search.get('assignee') ?? undefined,
   tag: filters.tag ?? search.get('tag') ?? undefined,
 });

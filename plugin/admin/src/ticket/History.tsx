@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { TicketEvent } from '../../../contracts/tickets';
+import { promiseNames } from '../../../contracts/service-levels';
 import { priorities, ticketStates } from '../../../contracts/tickets';
 import { Card } from '../display/Card';
 import { Moment } from '../display/Moment';
@@ -14,6 +15,8 @@ const wordOf = (type: TicketEvent['type'], value: string | undefined, say: Say, 
   if (type === 'ticket.snoozed' && value) return format(value);
   const priority = priorities.find((each) => each === value);
   if (type === 'ticket.priority_changed' && priority) return say(`priority.${priority}`);
+  const promise = promiseNames.find((each) => each === value);
+  if (type.startsWith('sla.') && promise) return say(`promised.${promise}`);
   return value ?? '';
 };
 

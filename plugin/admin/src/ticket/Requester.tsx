@@ -5,12 +5,14 @@ import { Card } from '../display/Card';
 import { StateBadge } from '../display/StateBadge';
 import { ticketPath } from '../places';
 import { useWords } from '../use-words';
+import { Participants } from './Participants';
 import { RequesterFacts } from './RequesterFacts';
 
 interface Props {
   reference: string;
   requester: DeskTicketDetail['requester'];
   others: DeskTicketDetail['requesterTickets'];
+  participants: string[];
 }
 
 const Others = ({ others }: Pick<Props, 'others'>) => {
@@ -35,7 +37,7 @@ const Others = ({ others }: Pick<Props, 'others'>) => {
 };
 
 /** Who asks, and what else this person asked. */
-export const Requester = ({ reference, requester, others }: Props) => {
+export const Requester = ({ reference, requester, others, participants }: Props) => {
   const say = useWords();
   return (
     <Card title={say('requester.title')}>
@@ -44,6 +46,7 @@ export const Requester = ({ reference, requester, others }: Props) => {
       </Typography>
       <Link href={`mailto:${requester.email}`}>{requester.email}</Link>
       <RequesterFacts reference={reference} />
+      <Participants addresses={participants} />
       {others.length > 0 && <Others others={others} />}
     </Card>
   );

@@ -2,6 +2,7 @@ import type { DeskTicketDetail, TicketChange } from '../../../contracts/desk';
 import type { Rights } from '../desk/use-rights';
 import { Answers } from './Answers';
 import { History } from './History';
+import { Promises } from './Promises';
 import { Requester } from './Requester';
 import { TicketArticles } from './TicketArticles';
 import { TicketControls } from './TicketControls';
@@ -19,8 +20,9 @@ interface Props {
 export const SidePanel = ({ ticket, rights, saving, onChange, onInsert }: Props) => (
   <>
     <TicketControls ticket={ticket} rights={rights} saving={saving} onChange={onChange} />
+    <Promises promises={ticket.promises} />
     <TicketArticles reference={ticket.reference} changed={ticket.updatedAt} mayReply={rights.reply} onInsert={onInsert} />
-    <Requester reference={ticket.reference} requester={ticket.requester} others={ticket.requesterTickets} />
+    <Requester reference={ticket.reference} requester={ticket.requester} others={ticket.requesterTickets} participants={ticket.participants} />
     <Answers fields={ticket.fields} />
     <History events={ticket.events} />
   </>

@@ -9,6 +9,7 @@ import { useLoaded } from '../desk/use-loaded';
 import { useReloadOnReturn } from '../desk/use-reload-on-return';
 import { useRights } from '../desk/use-rights';
 import { Failure } from '../display/Failure';
+import { DueBadge } from '../display/DueBadge';
 import { StateBadge } from '../display/StateBadge';
 import { TurnMarker } from '../display/TurnMarker';
 import { inboxPath } from '../places';
@@ -54,6 +55,7 @@ const Header = ({ ticket }: { ticket: DeskTicketDetail }) => (
         <Typography textColor="neutral600">{ticket.reference}</Typography>
         <StateBadge state={ticket.state} />
         <TurnMarker turn={ticket.turn} turnSince={ticket.turnSince} />
+        {ticket.due && <DueBadge due={ticket.due} />}
       </Flex>
     }
   />

@@ -13,6 +13,7 @@ import { conversation as conversationController } from './controllers/conversati
 import { deskConversation as deskConversationController } from './controllers/desk-conversation';
 import { drafts as draftsController } from './controllers/drafts';
 import { savedReplies as savedRepliesController } from './controllers/saved-replies';
+import { shared } from './controllers/shared';
 import { streamUploads } from './middlewares/stream-uploads';
 import { conversationRoutes } from './routes/conversation';
 import { deskConversationRoutes } from './routes/desk';
@@ -26,6 +27,7 @@ import { presences } from './services/presences';
 import { rates } from './services/rates';
 import { replies } from './services/replies';
 import { savedReplies } from './services/saved-replies';
+import { sharedPage } from './services/shared-page';
 import { submission } from './services/submission';
 import { ticketPage } from './services/ticket-page';
 import { visibleConversation } from './services/visible-conversation';
@@ -37,6 +39,7 @@ export const conversation: Domain = {
     conversation: conversationController,
     attachments: attachmentsController,
     drafts: draftsController,
+    shared,
     'desk-conversation': deskConversationController,
     'saved-replies': savedRepliesController,
   },
@@ -51,6 +54,7 @@ export const conversation: Domain = {
     rates,
     replies,
     'saved-replies': savedReplies,
+    'shared-page': sharedPage,
     submission,
     'ticket-page': ticketPage,
     'visible-conversation': visibleConversation,

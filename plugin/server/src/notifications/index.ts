@@ -1,13 +1,16 @@
 import { getService } from '../platform/get-service';
 import { events } from '../platform/services/events';
 import type { Domain } from '../platform/domain';
+import { participantMails } from './services/participant-mails';
 import { ticketMails } from './services/ticket-mails';
 
 /** Rank 7: tells people what happened. Listens to events; nobody imports it. */
 export const notifications: Domain = {
-  services: { 'ticket-mails': ticketMails },
+  services: { 'participant-mails': participantMails, 'ticket-mails': ticketMails },
   bootstrap({ strapi }) {
     const mails = getService(strapi, 'ticket-mails', ticketMails);
-    getService(strapi, 'events', events).subscribeTogether('ticket-mails', ['ticket.opened', 'comment.added'], mails.tell);
+    const told = getService(strapi, 'events', events);
+    told.subscribe('participant-mails', ['participant.added'], getService(strapi, 'participant-mails', participantMails).tell);
+    told.subscribeTogether('ticket-mails', ['ticket.opened', 'comment.added'], mails.tell);
   },
 };

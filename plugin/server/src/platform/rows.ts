@@ -40,7 +40,11 @@ export type Model =
   | 'segment'
   | 'setting'
   | 'organisation'
-  | 'audit-entry';
+  | 'audit-entry'
+  | 'share-link'
+  | 'participant'
+  | 'service-level'
+  | 'sla-target';
 
 export type Row = { id: number; createdAt: string; updatedAt: string };
 

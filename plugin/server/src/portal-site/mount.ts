@@ -9,7 +9,7 @@ import { siteBuild } from './site-build';
 import type { SiteBuild } from './site-build';
 
 type Dispatch = (request: IncomingMessage, response: ServerResponse) => unknown;
-const download = /^\/attachments\/([\w-]{1,64})$/;
+const downloads = /^(?:\/shared\/[\w-]{1,64})?\/attachments\/[\w-]{1,64}$/;
 
 const hostOf = (strapi: Strapi, dispatch: Dispatch, ctx: Context): SiteHost => {
   const { features, theme } = effectivePolicy(strapi, null);
@@ -71,9 +71,9 @@ export const mountSite = (strapi: Strapi) => {
   return async (ctx: Context, next: Next): Promise<void> => {
     if (ctx.path !== url && !ctx.path.startsWith(`${url}/`)) return elsewhere(ctx, next, strapi);
     if (!knownHosts(strapi).includes(ctx.host)) return plain(ctx, 421, 'This address is not served here.');
-    const file = ctx.method === 'GET' ? download.exec(ctx.path.slice(url.length))?.[1] : undefined;
-    if (file) {
-      ctx.url = `/api/portal/attachments/${file}`;
+    const file = ctx.path.slice(url.length);
+    if (ctx.method === 'GET' && downloads.test(file)) {
+      ctx.url = `/api/portal${file}`;
       await next();
       if (ctx.status === 200) return;
       ctx.url = ctx.originalUrl;

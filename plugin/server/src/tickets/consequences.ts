@@ -1,4 +1,6 @@
 import type { Priority, TicketEventType, TicketState } from '../../../contracts/tickets';
+import { spentAt } from '../service-levels/promises';
+import type { Levels } from '../service-levels/promises';
 import { doneStates, rankOf, turnOf } from './state';
 import type { Actor, TicketRow } from './rows';
 import type { Happening } from './services/ticket-history';
@@ -18,28 +20,35 @@ interface Consequences {
   columns: Partial<TicketRow>;
   happenings: Happening[];
 }
-type Part = (ticket: TicketRow, change: Change, actor: Actor, moment: Date) => Consequences | null;
+/** When it happens, and what opening hours there are then. */
+interface Circumstances {
+  moment: Date;
+  levels: Levels;
+}
+type Part = (ticket: TicketRow, change: Change, actor: Actor, at: Circumstances) => Consequences | null;
 
 const stateEvent = (from: TicketState, to: TicketState): TicketEventType => {
   if (to === 'closed') return 'ticket.closed';
   return from === 'closed' ? 'ticket.reopened' : 'ticket.state_changed';
 };
 
-const stateColumns = (ticket: TicketRow, state: TicketState, moment: string): Partial<TicketRow> => {
+const stateColumns = (ticket: TicketRow, state: TicketState, { moment: at, levels }: Circumstances): Partial<TicketRow> => {
   const turn = turnOf(state);
+  const moment = at.toISOString();
   return {
     state,
     turn,
     // The clock of whose turn it is only starts again when the turn changes hands.
     turnSince: turn === ticket.turn ? ticket.turnSince : moment,
+    spentSeconds: turn === ticket.turn ? ticket.spentSeconds : spentAt(levels, ticket, at),
     solvedAt: state === 'solved' ? moment : state === 'closed' ? ticket.solvedAt : null,
     closedAt: state === 'closed' ? moment : null,
   };
 };
 
-const ofState: Part = (ticket, { state }, actor, moment) => {
+const ofState: Part = (ticket, { state }, actor, at) => {
   if (!state || state === ticket.state) return null;
-  return { columns: stateColumns(ticket, state, moment.toISOString()), happenings: [{ type: stateEvent(ticket.state, state), actor, data: { from: ticket.state, to: state } }] };
+  return { columns: stateColumns(ticket, state, at), happenings: [{ type: stateEvent(ticket.state, state), actor, data: { from: ticket.state, to: state } }] };
 };
 
 const ofPriority: Part = (ticket, { priority }, actor) => {
@@ -79,7 +88,7 @@ const ofSnooze: Part = (ticket, { state, snoozeUntil }, actor) => {
 const parts: Part[] = [ofState, ofPriority, ofCategory, ofAssignee, ofTags, ofSnooze];
 
 /** Columns and happenings that a change means for a ticket; what stays the same is left out. */
-export const consequences = (ticket: TicketRow, change: Change, actor: Actor, moment: Date): Consequences => {
-  const each = parts.flatMap((part) => part(ticket, change, actor, moment) ?? []);
+export const consequences = (ticket: TicketRow, change: Change, actor: Actor, at: Circumstances): Consequences => {
+  const each = parts.flatMap((part) => part(ticket, change, actor, at) ?? []);
   return { columns: Object.assign({}, ...each.map(({ columns }) => columns)) as Partial<TicketRow>, happenings: each.flatMap(({ happenings }) => happenings) };
 };

@@ -1,6 +1,7 @@
 import type { ViewFilters } from '../../../contracts/desk';
 import type { Turn } from '../../../contracts/tickets';
-import { equal, narrowing, statesOf } from './list-query';
+import { now } from '../platform/clock';
+import { dueIs, equal, narrowing, statesOf } from './list-query';
 import type { Condition } from './list-query';
 import { activeStates, turnOf } from './state';
 
@@ -30,6 +31,7 @@ export const deskConditions = (filters: ViewFilters, me: number, categoryId: num
   ...assigneeIs(filters.assignee, me),
   ...snoozedIs(filters.snoozed),
   ...(filters.turn ? [turnIs(filters.turn)] : []),
+  ...(filters.due ? [dueIs(filters.due, now())] : []),
   ...(filters.priority ? [equal('priority', filters.priority)] : []),
   ...(filters.category ? [equal('category_id', categoryId)] : []),
   ...(filters.tag ? [{ sql: 'id in (select ticket_id from portal_ticket_tags where tag = ?)', bindings: [filters.tag] }] : []),

@@ -1,9 +1,12 @@
 import { hours, seconds } from '../platform/clock';
 import { getService } from '../platform/get-service';
+import { events } from '../platform/services/events';
 import { jobs } from '../platform/services/jobs';
 import type { Domain } from '../platform/domain';
 import { category } from './content-types/category';
+import { participant } from './content-types/participant';
 import { readMark } from './content-types/read-mark';
+import { shareLink } from './content-types/share-link';
 import { ticket } from './content-types/ticket';
 import { ticketEvent } from './content-types/ticket-event';
 import { ticketTag } from './content-types/ticket-tag';
@@ -11,6 +14,8 @@ import { view } from './content-types/view';
 import { deskCategories } from './controllers/desk-categories';
 import { deskTickets } from './controllers/desk-tickets';
 import { deskViews as deskViewsController } from './controllers/desk-views';
+import { participants as participantsController } from './controllers/participants';
+import { shareLinks as shareLinksController } from './controllers/share-links';
 import { tickets as ticketsController } from './controllers/tickets';
 import { registerDeskActions } from './permissions';
 import { deskRoutes } from './routes/desk';
@@ -21,8 +26,11 @@ import { categoryEditing } from './services/category-editing';
 import { deskChanges } from './services/desk-changes';
 import { deskList } from './services/desk-list';
 import { deskViews } from './services/desk-views';
+import { participants } from './services/participants';
+import { promiseWatch } from './services/promise-watch';
 import { readMarks } from './services/read-marks';
 import { requesters } from './services/requesters';
+import { shareLinks } from './services/share-links';
 import { snoozes } from './services/snoozes';
 import { ticketChanges } from './services/ticket-changes';
 import { ticketClosure } from './services/ticket-closure';
@@ -32,8 +40,15 @@ import { ticketTags } from './services/ticket-tags';
 
 /** Rank 4: what is asked, in which state it is, and whose turn. */
 export const tickets: Domain = {
-  contentTypes: { category, ticket, 'ticket-event': ticketEvent, 'ticket-tag': ticketTag, view, 'read-mark': readMark },
-  controllers: { tickets: ticketsController, 'desk-tickets': deskTickets, 'desk-views': deskViewsController, 'desk-categories': deskCategories },
+  contentTypes: { category, ticket, 'ticket-event': ticketEvent, 'ticket-tag': ticketTag, view, 'read-mark': readMark, 'share-link': shareLink, participant },
+  controllers: {
+    tickets: ticketsController,
+    'desk-tickets': deskTickets,
+    'desk-views': deskViewsController,
+    'desk-categories': deskCategories,
+    'share-links': shareLinksController,
+    participants: participantsController,
+  },
   services: {
     agents,
     categories,
@@ -41,8 +56,11 @@ export const tickets: Domain = {
     'desk-changes': deskChanges,
     'desk-list': deskList,
     'desk-views': deskViews,
+    participants,
+    'promise-watch': promiseWatch,
     'read-marks': readMarks,
     requesters,
+    'share-links': shareLinks,
     snoozes,
     'ticket-changes': ticketChanges,
     'ticket-closure': ticketClosure,
@@ -54,7 +72,11 @@ export const tickets: Domain = {
   async bootstrap({ strapi }) {
     await registerDeskActions(strapi);
     const timers = getService(strapi, 'jobs', jobs);
+    const watch = getService(strapi, 'promise-watch', promiseWatch);
+    getService(strapi, 'events', events).subscribe('promises of tickets', ['service_levels.changed'], watch.recountAll);
+    timers.start({ name: 'watch over promises', everyMs: seconds(15), run: watch.noteDue });
     timers.start({ name: 'wake snoozed tickets', everyMs: seconds(10), run: () => getService(strapi, 'snoozes', snoozes).wakeDue() });
+    timers.start({ name: 'forget links to share', everyMs: hours(1), run: () => getService(strapi, 'share-links', shareLinks).forgetExpired() });
     timers.start({ name: 'forget old read marks', everyMs: hours(6), run: () => getService(strapi, 'read-marks', readMarks).forgetOld() });
   },
 };

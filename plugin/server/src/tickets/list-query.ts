@@ -1,4 +1,5 @@
-import type { TicketListQuery, TicketSort, TicketState } from '../../../contracts/tickets';
+import type { DeskListQuery, DeskSort } from '../../../contracts/desk';
+import type { TicketListQuery, TicketState } from '../../../contracts/tickets';
 import type { Pagination } from '../../../contracts/platform';
 import { readRows } from '../platform/statements';
 import type { Binding } from '../platform/statements';
@@ -9,12 +10,14 @@ import { fold } from './search-text';
 import { activeStates, doneStates } from './state';
 
 type StateFilter = TicketListQuery['state'];
-type Order = { column: string; order: 'asc' | 'desc' }[];
+type Order = { column: string; order: 'asc' | 'desc' | 'asc nulls last' }[];
 
-const columns = { updatedAt: 'updated_at', createdAt: 'created_at', priority: 'priority_rank' } as const;
+const columns = { updatedAt: 'updated_at', createdAt: 'created_at', priority: 'priority_rank', dueAt: 'due_at' } as const;
 
 /** `-updatedAt` → newest first; ties by id, so that no ticket shows on two pages. */
-export const orderOf = (sort: TicketSort): Order => {
+export const orderOf = (sort: DeskSort): Order => {
+  // Of what is not due the databases disagree whether it comes first.
+  if (sort === 'dueAt') return [{ column: 'due_at', order: 'asc nulls last' }, { column: 'id', order: 'asc' }];
   const order = sort.startsWith('-') ? 'desc' : 'asc';
   const column = columns[sort.replace('-', '') as keyof typeof columns];
   const newest: Order = column === 'priority_rank' ? [{ column: 'updated_at', order: 'desc' }] : [];
@@ -49,35 +52,63 @@ export const narrowing = ({ state, q }: { state?: StateFilter; q: string }): Con
   ];
 };
 
+/** All conditions, met together. */
+const allOf = (conditions: Condition[]): Condition => ({ sql: conditions.map(({ sql }) => sql).join(' and ') || '1 = 1', bindings: conditions.flatMap((each) => each.bindings) });
+
 interface PageWanted {
   page: number;
   pageSize: number;
-  sort: TicketSort;
+  sort: DeskSort;
 }
 
-/** Further columns, and conditions that mean the same and are counted faster. */
+/** Overdue is what should have happened by now; soon, what the agents were or should be warned of. */
+export const dueIs = (due: NonNullable<DeskListQuery['due']>, moment: Date): Condition =>
+  due === 'breached' ? { sql: 'due_at <= ?', bindings: [moment] } : { sql: 'due_at > ? and warn_at <= ?', bindings: [moment, moment] };
+
+/** What a list may want beyond the rows of a summary. */
 interface More {
-  columns?: Condition[];
+  /** Other columns than a summary's. */
+  wanted?: Record<string, string>;
+  /** Columns that are counted out, each with its own name and bindings. */
+  further?: Condition[];
+  /** Conditions that mean the same and are counted faster. */
   counted?: Condition[];
+  /** Where to look; no ticket may stand on two of them. */
+  shelves?: Condition[];
 }
 
-const columnList = Object.entries(summaryColumns).map(([name, column]) => `${column} as "${name}"`).join(', ');
-const whereOf = (conditions: Condition[]): string => conditions.map(({ sql }) => sql).join(' and ') || '1 = 1';
 const bindingsOf = (conditions: Condition[]): Binding[] => conditions.flatMap(({ bindings }) => bindings);
-const countSql = (where: string): string => `select count(*) as "total" from portal_tickets where ${where}`;
+const countOf = (shelves: Condition[]): string => shelves.map(({ sql }) => `(select count(*) from portal_tickets where ${sql})`).join(' + ');
+const orderSql = (sort: DeskSort, name: (column: string, index: number) => string): string => orderOf(sort).map((by, index) => `${name(by.column, index)} ${by.order}`).join(', ');
+
+/** One page out of one shelf, or out of several that share no ticket: each gives its first ones by its own index, and the page is taken from those. */
+const pageSql = (shelves: Condition[], columns: string, total: string, sort: DeskSort): string => {
+  const own = orderSql(sort, (column) => column);
+  if (shelves.length === 1) return `select ${total}, ${columns} from portal_tickets where ${shelves[0]?.sql} order by ${own} limit ? offset ?`;
+  const ordered = orderOf(sort).map(({ column }, index) => `${column} as "o${index}"`).join(', ');
+  const shelf = ({ sql }: Condition, index: number): string => `select * from (select ${columns}, ${ordered} from portal_tickets where ${sql} order by ${own} limit ?) as s${index}`;
+  return `select ${total}, found.* from (${shelves.map(shelf).join(' union all ')}) as found order by ${orderSql(sort, (_column, index) => `"o${index}"`)} limit ? offset ?`;
+};
 
 /**
  * One page of the tickets that meet all conditions, with the number of all of them, in one statement. Only a
  * page beyond the last asks a second time, because it has no row to carry the number.
  */
-export const readPage = async <Found extends TicketSummaryRow>(strapi: Strapi, conditions: Condition[], { page, pageSize, sort }: PageWanted, { columns: further = [], counted = conditions }: More = {}): Promise<{ found: Found[]; pagination: Pagination }> => {
-  const order = orderOf(sort).map((by) => `${by.column} ${by.order}`).join(', ');
-  const selected = [columnList, ...further.map((each) => each.sql)].join(', ');
-  const count = countSql(whereOf(counted));
-  const sql = `select ${selected}, (${count}) as "total" from portal_tickets where ${whereOf(conditions)} order by ${order} limit ? offset ?`;
-  const found = await readRows<Found & { total: number | string }>(strapi, sql, [...[further, counted, conditions].flatMap(bindingsOf), pageSize, (page - 1) * pageSize]);
-  const [first] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, count, bindingsOf(counted));
-  return { found, pagination: paginationOf(page, pageSize, Number(first?.total ?? 0)) };
+export const readPage = async <Found extends TicketSummaryRow = TicketSummaryRow>(
+  strapi: Strapi,
+  conditions: Condition[],
+  { page, pageSize, sort }: PageWanted,
+  { wanted = summaryColumns, further = [], counted = conditions, shelves = [{ sql: '1 = 1', bindings: [] }] }: More = {},
+): Promise<{ found: Found[]; pagination: Pagination }> => {
+  const onShelves = (each: Condition[]): Condition[] => shelves.map((shelf) => allOf([shelf, ...each]));
+  const [whole, numbered] = [onShelves(conditions), onShelves(counted)];
+  const start = (page - 1) * pageSize;
+  const columns = [...Object.entries(wanted).map(([name, column]) => `${column} as "${name}"`), ...further.map(({ sql }) => sql)].join(', ');
+  const taken = whole.flatMap(({ bindings }) => [...bindingsOf(further), ...bindings, ...(whole.length === 1 ? [] : [start + pageSize])]);
+  const sql = pageSql(whole, columns, `(${countOf(numbered)}) as "total"`, sort);
+  const found = await readRows<Found & { total: number | string }>(strapi, sql, [...bindingsOf(numbered), ...taken, pageSize, start]);
+  const [row] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, `select ${countOf(numbered)} as "total"`, bindingsOf(numbered));
+  return { found, pagination: paginationOf(page, pageSize, Number(row?.total ?? 0)) };
 };
 
 /** What a list answers in `meta.pagination`; an empty one has one page. */

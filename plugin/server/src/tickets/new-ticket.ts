@@ -7,6 +7,7 @@ import type { FieldAnswer, TicketRow } from './rows';
 export interface TicketDraft {
   reference: string;
   requesterId: number;
+  segment: string;
   categoryId: number;
   subject: string;
   body: string;
@@ -14,7 +15,7 @@ export interface TicketDraft {
   fields: FieldAnswer[];
 }
 
-/** The row of a ticket as it is opened: new, and the agents' turn. */
+/** The row of a ticket as it is opened: new, and the agents' turn. When it is due is for others to say. */
 export const newTicket = ({ body, ...draft }: TicketDraft, moment: Date): Omit<TicketRow, 'id'> => ({
   ...draft,
   state: 'new',
@@ -29,6 +30,13 @@ export const newTicket = ({ body, ...draft }: TicketDraft, moment: Date): Omit<T
   firstRepliedAt: null,
   solvedAt: null,
   closedAt: null,
+  spentSeconds: 0,
+  dueAt: null,
+  dueFor: null,
+  warnAt: null,
+  lookAt: null,
+  replyAlarm: 'none',
+  resolutionAlarm: 'none',
   createdAt: moment.toISOString(),
   updatedAt: moment.toISOString(),
 });

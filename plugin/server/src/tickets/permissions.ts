@@ -10,6 +10,8 @@ const names: Record<keyof typeof deskActions, { displayName: string; subCategory
   savedReplies: { displayName: 'Manage shared saved replies', subCategory: 'tickets' },
   views: { displayName: 'Share views of the inbox', subCategory: 'tickets' },
   categories: { displayName: 'Manage categories and their forms', subCategory: 'settings' },
+  hours: { displayName: 'Set business hours and holidays', subCategory: 'settings' },
+  levels: { displayName: 'Set service levels', subCategory: 'settings' },
 };
 
 /** Makes the desk's actions known to Strapi's roles, where an admin grants them. */

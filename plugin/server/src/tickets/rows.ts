@@ -1,6 +1,8 @@
 import type { ViewFilters } from '../../../contracts/desk';
 import type { CategoryField, FieldValue, Priority, TicketEventType, TicketState, Turn } from '../../../contracts/tickets';
+import type { PromiseName } from '../../../contracts/service-levels';
 import type { Row } from '../platform/rows';
+import type { Alarm } from '../service-levels/promises';
 
 export interface CategoryRow extends Row {
   slug: string;
@@ -39,6 +41,14 @@ export interface TicketRow extends Row {
   firstRepliedAt: string | null;
   solvedAt: string | null;
   closedAt: string | null;
+  segment: string | null;
+  spentSeconds: number | null;
+  dueAt: string | null;
+  dueFor: PromiseName | null;
+  warnAt: string | null;
+  lookAt: string | null;
+  replyAlarm: Alarm | null;
+  resolutionAlarm: Alarm | null;
 }
 
 export interface TicketEventRow extends Row {
@@ -67,6 +77,20 @@ export interface ReadMarkRow extends Row {
   seenEvent: number;
 }
 
+export interface ParticipantRow extends Row {
+  key: string;
+  ticketId: number;
+  email: string;
+}
+
+export interface ShareLinkRow extends Row {
+  key: string;
+  ticketId: number;
+  customerId: number;
+  tokenHash: string;
+  expiresAt: string;
+}
+
 /** Who does something to a ticket. `id` is a customer's or an admin user's, by `kind`. */
 export interface Actor {
   kind: 'customer' | 'agent' | 'system';
@@ -92,7 +116,11 @@ export const summaryColumns = {
 };
 /** What the page of one ticket needs beyond that; the words to search in stay where they are. */
 export const detailColumns = { ...summaryColumns, fields: 'fields', closedAt: 'closed_at' };
-/** What only agents may know beyond that. */
-export const deskColumns = { ...detailColumns, snoozedUntil: 'snoozed_until', newsEvent: 'news_event' };
+/** What only the desk's lists need beyond a summary. */
+export const deskColumns = { ...summaryColumns, dueAt: 'due_at', dueFor: 'due_for', warnAt: 'warn_at', snoozedUntil: 'snoozed_until' };
+/** What only the desk's page of a ticket needs beyond that. */
+export const deskDetailColumns = { ...detailColumns, ...deskColumns, newsEvent: 'news_event', firstRepliedAt: 'first_replied_at', segment: 'segment', spentSeconds: 'spent_seconds', replyAlarm: 'reply_alarm', resolutionAlarm: 'resolution_alarm' };
 /** A ticket as lists read it. */
 export type TicketSummaryRow = Pick<TicketRow, keyof typeof summaryColumns>;
+/** A ticket as the desk's lists read it. */
+export type DeskTicketRow = Pick<TicketRow, keyof typeof deskColumns>;

@@ -1,5 +1,6 @@
 import type { TicketEvent, TicketSummary } from '../../../contracts/tickets';
-import type { CategoryRow, TicketEventRow, TicketSummaryRow } from './rows';
+import type { Due } from '../../../contracts/service-levels';
+import type { CategoryRow, DeskTicketRow, TicketEventRow, TicketSummaryRow } from './rows';
 
 /** SQLite gives numbers where PostgreSQL gives dates; the API gives ISO 8601 in UTC. */
 export const toIso = (value: string | number | Date): string => new Date(value).toISOString();
@@ -26,3 +27,7 @@ export const toEvent = ({ id, type, actorKind, actorName, data, createdAt }: Tic
   data: { ...(data?.from ? { from: data.from } : {}), ...(data?.to ? { to: data.to } : {}) },
   createdAt: toIso(createdAt),
 });
+
+/** What is next due on a ticket; for agents only. */
+export const toDue = ({ dueAt, dueFor, warnAt }: Pick<DeskTicketRow, 'dueAt' | 'dueFor' | 'warnAt'>): Due | null =>
+  dueAt && dueFor && warnAt ? { promise: dueFor, at: toIso(dueAt), warnAt: toIso(warnAt) } : null;

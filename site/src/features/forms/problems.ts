@@ -21,6 +21,20 @@ export interface ShownProblems {
 export const staleForm: Problems = { code: 'stale_form', errors: [], retryAfter: null };
 export const sessionEnded: Problems = { code: 'session_ended', errors: [], retryAfter: null };
 
+const only = (code: ErrorCode, errors: FieldError[] = []): Problems => ({ code, errors, retryAfter: null });
+const aboutPerson = (rule: FieldError['rule']): Problems => only('validation_failed', [{ path: 'email', rule, message: '' }]);
+const named: Record<string, Problems> = {
+  stale: staleForm,
+  share_limit: only('share_limit_reached'),
+  participant_limit_reached: only('participant_limit_reached'),
+  'person.required': aboutPerson('required'),
+  'person.malformed': aboutPerson('malformed'),
+  'person.too_long': aboutPerson('too_long'),
+  'person.not_allowed': aboutPerson('not_allowed'),
+};
+/** The problem that `?problem=…` names, where a page has no form of its own that kept it. */
+export const problemOf = (name: string | null): Problems | null => (name !== null && Object.hasOwn(named, name) ? (named[name] ?? null) : null);
+
 /** The problems of a refused answer. */
 export const problemsOf = <T>(answer: Extract<Answer<T>, { ok: false }>): Problems => ({
   code: answer.code,

@@ -15,6 +15,10 @@ export const requestNews = (words: Words, query: URLSearchParams): News | undefi
     replied: { title: requests.page.sent },
     closed: { title: requests.close.done },
     reopened: { title: requests.reopen.done },
+    shared: { title: requests.share.made, text: requests.share.madeText },
+    unshared: { title: requests.share.revoked },
+    'person-added': { title: requests.people.added, text: requests.people.addedText },
+    'person-removed': { title: requests.people.removed },
     removed: { title: requests.page.fileRemoved },
   });
 };

@@ -3,6 +3,8 @@ import type { Route } from '../../platform/domain';
 
 const lateWords = 'What was typed after a session ended must not be lost; reading back needs the session and the browser.';
 
+const anyReader = 'Whoever was given a link reads this one request, and is signed in by it to nothing.';
+
 export const conversationRoutes: Route[] = [
   customerRoute('POST', '/tickets', 'conversation.open', 'ticketSubmission'),
   customerRoute('POST', '/tickets/checks', 'conversation.check', 'ticketSubmission'),
@@ -12,6 +14,8 @@ export const conversationRoutes: Route[] = [
   customerRoute('GET', '/attachments', 'attachments.index'),
   customerRoute('GET', '/attachments/:id', 'attachments.show'),
   customerRoute('DELETE', '/attachments/:id', 'attachments.remove'),
+  openRoute('GET', '/shared/:token', 'shared.show', anyReader),
+  openRoute('GET', '/shared/:token/attachments/:id', 'shared.file', anyReader),
   openRoute('GET', '/drafts/:purpose', 'drafts.show', lateWords),
   openRoute('PUT', '/drafts/:purpose', 'drafts.update', lateWords),
   openRoute('DELETE', '/drafts/:purpose', 'drafts.remove', lateWords),

@@ -7,6 +7,7 @@ import { inTransaction, rows } from '../../platform/rows';
 import { couldBeKey, newToken } from '../../platform/tokens';
 import { fieldError, refuseFields } from '../../platform/validate';
 import type { Strapi } from '../../platform/domain';
+import { mayRead, reader } from '../../tickets/membership';
 import { ticketHistory } from '../../tickets/services/ticket-history';
 import type { TicketRow } from '../../tickets/rows';
 import { cleanFileName, judgeFile } from '../file-rules';
@@ -97,7 +98,7 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
     /** The row behind a key, for one who may see every ticket. */
     any: async (key: string): Promise<AttachmentRow | null> => (couldBeKey(key) ? table.findOne({ where: { key } }) : null),
 
-    /** The row behind a key when this customer may read it: of his own ticket and no internal note, or his own loose file. */
+    /** The row behind a key when this customer may read it: of a ticket he may read and no internal note, or his own loose file. */
     async readable(key: string, customerId: number): Promise<AttachmentRow | null> {
       if (!couldBeKey(key)) return null;
       const found = await strapi.db
@@ -105,7 +106,7 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
         .leftJoin('portal_tickets as t', 't.id', 'a.ticket_id')
         .where({ 'a.key': key, 'a.internal': false })
         .where((mine) =>
-          mine.where('t.requester_id', customerId).orWhere((loose) => loose.whereNull('a.ticket_id').where({ 'a.owner_kind': 'customer', 'a.owner_id': customerId }))
+          mine.whereRaw(mayRead('t'), reader(customerId)).orWhere((loose) => loose.whereNull('a.ticket_id').where({ 'a.owner_kind': 'customer', 'a.owner_id': customerId }))
         )
         .first({ id: 'a.id' });
       return found ? table.findOne({ where: { id: found.id } }) : null;

@@ -24,11 +24,11 @@ export interface Message {
   internal: boolean;
 }
 
-const visibleColumns = columnsFor(['id', 'key', 'authorKind', 'authorName', 'body', 'createdAt']);
+const visibleColumns = columnsFor(['id', 'key', 'authorKind', 'authorId', 'authorName', 'body', 'createdAt']);
 const visibleSql = `select ${visibleColumns} from portal_comments where ticket_id = ? and internal = ? order by id limit 1000`;
 const firstSql = 'select body from portal_comments where ticket_id = ? and internal = ? order by id limit 1';
 /** A message as the customer reads it. */
-export type VisibleComment = Pick<CommentRow, 'id' | 'key' | 'authorKind' | 'authorName' | 'body' | 'createdAt'>;
+export type VisibleComment = Pick<CommentRow, 'id' | 'key' | 'authorKind' | 'authorId' | 'authorName' | 'body' | 'createdAt'>;
 
 /** The columns that a visible message changes on its ticket. */
 export const ticketAfter = (ticket: TicketRow, body: string, author: Actor): Partial<TicketRow> => ({

@@ -3,9 +3,12 @@ import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { holdRow, inTransaction, rows } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
+import { standings } from '../../service-levels/promises';
+import { serviceLevels } from '../../service-levels/services/service-levels';
 import { stateAfterAgentReply } from '../../tickets/state';
 import { toEvent, toIso } from '../../tickets/serialize';
 import { deskList } from '../../tickets/services/desk-list';
+import { participants } from '../../tickets/services/participants';
 import { ticketChanges } from '../../tickets/services/ticket-changes';
 import { ticketTags } from '../../tickets/services/ticket-tags';
 import type { Actor, TicketEventRow, TicketRow } from '../../tickets/rows';
@@ -46,6 +49,8 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
         events: history.map(toEvent),
         held: await held().ofTicket(ticket.id),
         undoSeconds: strapi.config.get<number>('plugin::portal.replies.undoSeconds'),
+        promises: standings(await getService(strapi, 'service-levels', serviceLevels).current(), ticket),
+        participants: (await getService(strapi, 'participants', participants).of(ticket.id)).map(({ email }) => email),
         closedAt: ticket.closedAt ? toIso(ticket.closedAt) : null,
         requesterTickets: others.map((other) => ({ reference: other.reference, subject: other.subject, state: other.state })),
       };

@@ -9,6 +9,8 @@ import { faultsOf, fieldError, refuseFields, validate } from '../../platform/val
 import { insertRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
 import type { EffectivePolicy } from '../../segments/resolve-policy';
+import { dueColumns } from '../../service-levels/promises';
+import { serviceLevels } from '../../service-levels/services/service-levels';
 import { requesterOf } from '../../tickets/actors';
 import { answersOf, checkFields } from '../../tickets/form';
 import { newTicket } from '../../tickets/new-ticket';
@@ -53,7 +55,8 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
   const open = async (viewer: Viewer, { kind, subject, body, fields, ...input }: Accepted, policy: EffectivePolicy): Promise<TicketRow> => {
     const priority = priorityOf({ kind, ...input }, policy);
     const answers = answersOf(kind.fields ?? [], fields);
-    const row = newTicket({ reference: newReference(), requesterId: viewer.customerId, categoryId: kind.id, subject, body, priority, fields: answers }, now());
+    const opened = newTicket({ reference: newReference(), requesterId: viewer.customerId, segment: viewer.segment, categoryId: kind.id, subject, body, priority, fields: answers }, now());
+    const row = { ...opened, ...dueColumns(await getService(strapi, 'service-levels', serviceLevels).current(), opened) };
     return { id: await insertRow<TicketRow>(strapi, 'ticket', row), ...row };
   };
 

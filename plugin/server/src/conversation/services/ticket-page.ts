@@ -1,4 +1,4 @@
-import type { TicketDetail } from '../../../../contracts/tickets';
+import type { Audience, TicketDetail } from '../../../../contracts/tickets';
 import type { Viewer } from '../../accounts/viewer';
 import { now } from '../../platform/clock';
 import { notFound } from '../../platform/errors';
@@ -8,7 +8,9 @@ import type { EffectivePolicy } from '../../segments/resolve-policy';
 import { canClose, canReopen, canReply, reopenUntil } from '../../tickets/state';
 import { toEvent, toIso, toSummary } from '../../tickets/serialize';
 import { categories } from '../../tickets/services/categories';
+import { participants } from '../../tickets/services/participants';
 import { ticketList } from '../../tickets/services/ticket-list';
+import type { ReadTicket } from '../../tickets/services/ticket-list';
 import type { TicketRow, detailColumns } from '../../tickets/rows';
 import { filesOf, toAttachment, toMessage } from '../serialize';
 import { attachments } from './attachments';
@@ -17,15 +19,16 @@ import type { Owner } from './attachments';
 import type { Opened } from './submission';
 import type { VisibleConversation } from './visible-conversation';
 
-type PageTicket = Pick<TicketRow, keyof typeof detailColumns>;
+type PageTicket = Pick<TicketRow, keyof typeof detailColumns> & Pick<ReadTicket, 'shareLinks' | 'participants' | 'requesterName'>;
 
-const closing = (ticket: PageTicket, { limits }: EffectivePolicy): Pick<TicketDetail, 'may' | 'closedAt' | 'reopenUntil'> => {
+const closing = (ticket: PageTicket, isRequester: boolean, { limits }: EffectivePolicy): Pick<TicketDetail, 'may' | 'closedAt' | 'reopenUntil'> => {
   const closedAt = ticket.closedAt ? new Date(ticket.closedAt) : null;
   return {
     may: {
       reply: canReply(ticket.state),
-      close: canClose(ticket.state),
-      reopen: canReopen({ state: ticket.state, closedAt }, now(), limits.reopenWindowDays),
+      close: isRequester && canClose(ticket.state),
+      invite: isRequester,
+      reopen: isRequester && canReopen({ state: ticket.state, closedAt }, now(), limits.reopenWindowDays),
     },
     closedAt: closedAt ? toIso(closedAt) : null,
     reopenUntil: closedAt ? toIso(reopenUntil(closedAt, limits.reopenWindowDays)) : null,
@@ -34,19 +37,28 @@ const closing = (ticket: PageTicket, { limits }: EffectivePolicy): Pick<TicketDe
 
 /** All that the customer's page of one ticket shows. */
 export const ticketPage = ({ strapi }: { strapi: Strapi }) => {
+  const audienceOf = async (viewer: Viewer, policy: EffectivePolicy, ticket: PageTicket, isRequester: boolean): Promise<Audience[]> => {
+    const added = ticket.participants > 0 ? await getService(strapi, 'participants', participants).of(ticket.id) : [];
+    return [
+      { name: ticket.requesterName, role: 'requester', you: isRequester, id: null },
+      ...added.map(({ key, email }): Audience => ({ name: email, role: 'participant', you: !isRequester && email === viewer.email.toLowerCase(), id: key })),
+      { name: policy.theme.name, role: 'agents', you: false, id: null },
+    ];
+  };
+
   const compose = async (viewer: Viewer, policy: EffectivePolicy, ticket: PageTicket, { messages, files, events }: VisibleConversation): Promise<TicketDetail> => {
     const reader: Owner = { kind: 'customer', id: viewer.customerId, name: viewer.name };
+    const isRequester = ticket.requesterId === viewer.customerId;
     return {
       ...toSummary(ticket, await getService(strapi, 'categories', categories).byId(ticket.categoryId)),
-      ...closing(ticket, policy),
+      ...closing(ticket, isRequester, policy),
       fields: ticket.fields ?? [],
-      comments: messages.map(({ rowId, message }) => ({ ...message, attachments: filesOf(rowId, files, reader) })),
+      comments: messages.map(({ rowId, customerId, message }) => ({ ...message, mine: customerId === viewer.customerId, attachments: filesOf(rowId, files, reader) })),
       attachments: files.map((file) => toAttachment(file, reader)),
       events,
-      audience: [
-        { name: viewer.name, role: 'requester' },
-        { name: policy.theme.name, role: 'agents' },
-      ],
+      shareLinks: ticket.shareLinks,
+      participating: !isRequester,
+      audience: await audienceOf(viewer, policy, ticket, isRequester),
     };
   };
 
@@ -61,7 +73,7 @@ export const ticketPage = ({ strapi }: { strapi: Strapi }) => {
     /** The page of a ticket that was opened just now, from what is known of it. */
     async ofNew(viewer: Viewer, { ticket, comment, event }: Opened, hasFiles: boolean, policy: EffectivePolicy): Promise<TicketDetail> {
       const files = hasFiles ? await getService(strapi, 'attachments', attachments).ofTicket(ticket.id) : [];
-      return compose(viewer, policy, ticket, { messages: [{ rowId: comment.id, message: toMessage(comment) }], files, events: [toEvent(event)] });
+      return compose(viewer, policy, { ...ticket, shareLinks: 0, participants: 0, requesterName: viewer.name }, { messages: [{ rowId: comment.id, customerId: viewer.customerId, message: toMessage(comment) }], files, events: [toEvent(event)] });
     },
   };
 };

@@ -4,15 +4,18 @@ import type { TicketEvent } from '../../../../contracts/tickets';
 import { getService } from '../../platform/get-service';
 import type { Strapi } from '../../platform/domain';
 import { ticketList } from '../../tickets/services/ticket-list';
-import type { OwnTicket } from '../../tickets/services/ticket-list';
+import type { OwnTicket } from '../../tickets/own-ticket';
 import { toMessage } from '../serialize';
 import { attachments } from './attachments';
 import { comments } from './comments';
+import type { VisibleComment } from './comments';
 import type { AttachmentRow } from '../rows';
 
 /** A message without its files, whose answer depends on who reads and when. */
 export interface Message {
   rowId: number;
+  /** The customer who wrote it; null for an agent. */
+  customerId: number | null;
   message: Omit<Comment, 'attachments'>;
 }
 /** What the requester can see of a ticket's conversation. */
@@ -21,6 +24,9 @@ export interface VisibleConversation {
   files: AttachmentRow[];
   events: TicketEvent[];
 }
+
+/** Who of the customers wrote a message. */
+export const customerOf = ({ authorKind, authorId }: Pick<VisibleComment, 'authorKind' | 'authorId'>): number | null => (authorKind === 'customer' ? authorId : null);
 
 const keptCharacters = 24_000_000;
 const sizeOf = ({ messages, files, events }: VisibleConversation): number =>
@@ -37,7 +43,7 @@ export const visibleConversation = ({ strapi }: { strapi: Strapi }) => {
   const load = async (ticketId: number): Promise<VisibleConversation> => {
     const found = await getService(strapi, 'comments', comments).visible(ticketId);
     return {
-      messages: found.map((row) => ({ rowId: row.id, message: toMessage(row) })),
+      messages: found.map((row) => ({ rowId: row.id, customerId: customerOf(row), message: toMessage(row) })),
       files: (await getService(strapi, 'attachments', attachments).ofTicket(ticketId)).filter((file) => !file.internal),
       events: await getService(strapi, 'ticket-list', ticketList).publicEvents(ticketId),
     };

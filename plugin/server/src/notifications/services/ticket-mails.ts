@@ -11,7 +11,11 @@ import { rows } from '../../platform/rows';
 import type { DeliveredEvent } from '../../platform/tell-subscribers';
 import type { Strapi } from '../../platform/domain';
 import type { Actor, TicketRow } from '../../tickets/rows';
+import { participants } from '../../tickets/services/participants';
+import type { ParticipantContact } from '../../tickets/services/participants';
 import { answeredLetter, receivedLetter } from '../letters';
+import type { TicketNews } from '../letters';
+import { wroteLetter } from '../participant-letters';
 
 interface TicketPayload {
   ticketId: number;
@@ -23,6 +27,7 @@ type Ticket = Pick<TicketRow, 'id' | 'subject'>;
 /** What the letters of one batch are about, by id. */
 interface Known {
   requesters: Map<number, Contact>;
+  participants: ParticipantContact[];
   messages: Map<number, CommentRow>;
   tickets: Map<number, Ticket>;
 }
@@ -32,44 +37,60 @@ const isOpening = (event: DeliveredEvent): boolean => event.type === 'ticket.ope
 const idsOf = (events: DeliveredEvent[], name: 'ticketId' | 'requesterId' | 'commentId'): number[] => [...new Set(events.map((event) => payloadOf(event)[name]))];
 const byId = <Item extends { id: number }>(items: Item[]): Map<number, Item> => new Map(items.map((item) => [item.id, item]));
 
-/** Mails to the requester of a ticket. Reads messages through the customers' own query: a note cannot be found by it. */
+/** Mails to the requester of a ticket and to those who take part in it. Reads messages through the customers' own query: a note cannot be found by it. */
 export const ticketMails = ({ strapi }: { strapi: Strapi }) => {
   const read = async (events: DeliveredEvent[]): Promise<Known> => {
     const ticketIds = idsOf(events, 'ticketId');
     return {
       requesters: byId(await getService(strapi, 'customers', customers).contacts(idsOf(events, 'requesterId'))),
+      participants: await getService(strapi, 'participants', participants).contacts(idsOf(events.filter((event) => !isOpening(event)), 'ticketId')),
       messages: byId(await getService(strapi, 'comments', comments).visibleByIds(idsOf(events, 'commentId'))),
       tickets: byId<Ticket>(await rows<TicketRow>(strapi, 'ticket').findMany({ where: { id: { $in: ticketIds } }, select: ['id', 'subject'] })),
     };
   };
 
+  /** Who is told of an event: of a message, everybody who takes part but the one who wrote it. */
+  const toldOf = (event: DeliveredEvent, { requesters, participants: all }: Known): Contact[] => {
+    const { requesterId, ticketId, actor } = payloadOf(event);
+    const requester = requesters.get(requesterId);
+    if (isOpening(event)) return requester ? [requester] : [];
+    const people = [...(requester ? [requester] : []), ...all.filter((each) => each.ticketId === ticketId && each.id !== requesterId)];
+    return people.filter(({ id }) => actor.kind === 'agent' || id !== actor.id);
+  };
+
+  const letterFor = (contact: Contact, event: DeliveredEvent, news: TicketNews) => {
+    const { requesterId, actor } = payloadOf(event);
+    if (isOpening(event)) return receivedLetter(contact.language, news);
+    return (actor.kind === 'agent' && contact.id === requesterId ? answeredLetter : wroteLetter)(contact.language, news);
+  };
+
   /** Nothing when one of what it is about is gone. */
-  const mailOf = (event: DeliveredEvent, { requesters, messages, tickets }: Known): OutgoingMail[] => {
-    const { requesterId, commentId, ticketId } = payloadOf(event);
-    const [requester, message, ticket] = [requesters.get(requesterId), messages.get(commentId), tickets.get(ticketId)];
-    if (!requester || !message || !ticket) return [];
-    const { brand, ...look } = getService(strapi, 'membership', membership).letterheadOf(requester.segment);
-    const news = {
-      brand,
-      name: requester.name,
+  const mailsOf = (event: DeliveredEvent, known: Known): OutgoingMail[] => {
+    const { commentId, ticketId } = payloadOf(event);
+    const [message, ticket] = [known.messages.get(commentId), known.tickets.get(ticketId)];
+    if (!message || !ticket) return [];
+    const about = {
       reference: event.subject,
       subject: ticket.subject,
       url: portalAddress(strapi, `/requests/${event.subject}`),
       body: message.body,
       author: message.authorName,
     };
-    const letter = isOpening(event) ? receivedLetter(requester.language, news) : answeredLetter(requester.language, news);
-    return [{ key: `event:${event.id}:customer:${requesterId}`, to: requester.email, letter: { ...letter, look }, thread: event.subject }];
+    return toldOf(event, known).map((contact) => {
+      const { brand, ...look } = getService(strapi, 'membership', membership).letterheadOf(contact.segment);
+      const letter = letterFor(contact, event, { ...about, brand, name: contact.name });
+      return { key: `event:${event.id}:customer:${contact.id}`, to: contact.email, letter: { ...letter, look }, thread: event.subject };
+    });
   };
 
   return {
     /** Handles `ticket.opened` and `comment.added`, many at once; told twice of one event, it mails once. */
     async tell(events: DeliveredEvent[]): Promise<void> {
-      const worthAMail = events.filter((event) => isOpening(event) || payloadOf(event).actor.kind === 'agent');
-      if (worthAMail.length === 0) return;
-      const known = await read(worthAMail);
+      const known = await read(events);
+      const mails = events.flatMap((event) => mailsOf(event, known));
+      if (mails.length === 0) return;
       const queue = getService(strapi, 'mail-queue', mailQueue);
-      await queue.enqueue(worthAMail.flatMap((event) => mailOf(event, known)));
+      await queue.enqueue(mails);
       queue.sendSoon();
     },
   };

@@ -19,6 +19,8 @@ export const ticket = {
       { name: 'portal_tickets_updated', columns: ['updated_at'] },
       // Holds all that the counts of the desk's views ask for, and finds what is to be woken.
       { name: 'portal_tickets_desk', columns: ['turn', 'snoozed_until', 'assignee_id', 'category_id', 'state', 'news_event'] },
+      { name: 'portal_tickets_due', columns: ['due_at'] },
+      { name: 'portal_tickets_look', columns: ['look_at'] },
     ],
     attributes: {
       reference: { type: 'string', required: true },
@@ -45,6 +47,19 @@ export const ticket = {
       firstRepliedAt: { type: 'datetime' },
       solvedAt: { type: 'datetime' },
       closedAt: { type: 'datetime' },
+      /** The requester's segment when he sent it: what he was promised then holds. */
+      segment: { type: 'string' },
+      /** Seconds of opening in which it was the agents' turn, up to `turnSince`. */
+      spentSeconds: { type: 'integer', default: 0 },
+      /** The next promise that is due, and from when it is soon; null while none runs. */
+      dueAt: { type: 'datetime' },
+      dueFor: { type: 'string' },
+      warnAt: { type: 'datetime' },
+      /** When there is next something to tell the agents. */
+      lookAt: { type: 'datetime' },
+      /** What they were told of each promise: none, warned, breached. */
+      replyAlarm: { type: 'string', default: 'none' },
+      resolutionAlarm: { type: 'string', default: 'none' },
     },
   },
 };

@@ -7,4 +7,9 @@ export const ticketRoutes: Route[] = [
   customerRoute('GET', '/tickets/:reference/events', 'tickets.events'),
   customerRoute('POST', '/tickets/:reference/closure', 'tickets.close'),
   customerRoute('DELETE', '/tickets/:reference/closure', 'tickets.reopen'),
+  customerRoute('POST', '/tickets/:reference/participants', 'participants.create'),
+  customerRoute('DELETE', '/tickets/:reference/participants/:id', 'participants.remove'),
+  customerRoute('GET', '/tickets/:reference/share-links', 'share-links.index'),
+  customerRoute('POST', '/tickets/:reference/share-links', 'share-links.create'),
+  customerRoute('DELETE', '/tickets/:reference/share-links/:id', 'share-links.remove'),
 ];

@@ -7,15 +7,15 @@ import type { Strapi } from '../../platform/domain';
 import { readPage } from '../list-query';
 import type { Condition } from '../list-query';
 import { countConditions, deskConditions, unreadFor } from '../desk-conditions';
-import { toIso, toSummary } from '../serialize';
-import { deskColumns } from '../rows';
-import type { TicketRow, TicketSummaryRow } from '../rows';
+import { toDue, toIso, toSummary } from '../serialize';
+import { deskColumns, deskDetailColumns } from '../rows';
+import type { DeskTicketRow, TicketRow } from '../rows';
 import { agents } from './agents';
 import { categories } from './categories';
 import { requesters } from './requesters';
 
 /** A ticket as the desk's list reads it: tags joined by commas, `unread` as 0 or 1. */
-export type DeskRow = TicketSummaryRow & Pick<TicketRow, 'snoozedUntil'> & { tags: string | null; unread: number };
+export type DeskRow = DeskTicketRow & { tags: string | null; unread: number };
 
 /** The agents' view of all tickets. Only behind the desk's permissions. */
 export const deskList = ({ strapi }: { strapi: Strapi }) => {
@@ -26,12 +26,10 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
   const deskOnly = (me: number): Condition[] => {
     const unread = unreadFor(me);
     return [
-      { sql: 'snoozed_until as "snoozedUntil"', bindings: [] },
       { sql: `(select ${joined('g.tag')} from portal_ticket_tags g where g.ticket_id = portal_tickets.id) as "tags"`, bindings: [] },
       { sql: `case when ${unread.sql} then 1 else 0 end as "unread"`, bindings: unread.bindings },
     ];
   };
-
 
   /** Names for a page of tickets: one query a kind of person, however many rows. */
   const withPeople = async (found: DeskRow[]): Promise<DeskTicket[]> => {
@@ -45,6 +43,7 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
       tags: (row.tags ?? '').split(',').filter(Boolean).sort(),
       snoozedUntil: row.snoozedUntil ? toIso(row.snoozedUntil) : null,
       unread: Number(row.unread) === 1,
+      due: toDue(row),
     }));
   };
 
@@ -55,10 +54,10 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
       const counted = countConditions(query, me, categoryId);
       // Few are snoozed: finding them is quicker than walking through all others in their order.
       const conditions = query.snoozed === 'yes' ? counted : deskConditions(query, me, categoryId);
-      const { found, pagination } = await readPage<DeskRow>(strapi, conditions, query, { columns: deskOnly(me), counted });
+      const { found, pagination } = await readPage<DeskRow>(strapi, conditions, query, { wanted: deskColumns, further: deskOnly(me), counted });
       return { data: await withPeople(found), pagination };
     },
-    find: async (reference: string): Promise<TicketRow | null> => (couldBeKey(reference) ? tickets.findOne({ where: { reference }, select: Object.keys(deskColumns) }) : null),
+    find: async (reference: string): Promise<TicketRow | null> => (couldBeKey(reference) ? tickets.findOne({ where: { reference }, select: Object.keys(deskDetailColumns) }) : null),
     /** The requester's other tickets, newest first. */
     ofRequester: (requesterId: number, except: number): Promise<TicketRow[]> =>
       tickets.findMany({ where: { requesterId, id: { $ne: except } }, select: ['reference', 'subject', 'state'], orderBy: { updatedAt: 'desc' }, limit: 8 }),

@@ -1,9 +1,12 @@
 import { now } from '../../platform/clock';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
-import { rows } from '../../platform/rows';
+import { holdRow, rows } from '../../platform/rows';
 import { updateRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
+import { alarmsAt, dueColumns } from '../../service-levels/promises';
+import { serviceLevels } from '../../service-levels/services/service-levels';
+import { alarmColumns, alarmHappenings } from '../alarms';
 import { consequences } from '../consequences';
 import type { Change } from '../consequences';
 import type { Actor, TicketRow } from '../rows';
@@ -16,6 +19,14 @@ type AfterCommit = (run: () => void) => void;
 export const ticketChanges = ({ strapi }: { strapi: Strapi }) => {
   const tickets = rows<TicketRow>(strapi, 'ticket');
   return {
+    /** Reads a ticket for something beside it: others wait as for `lock`, but nothing of it changes. */
+    async hold(id: number): Promise<TicketRow> {
+      await holdRow(strapi, 'ticket', id);
+      const held = await tickets.findOne({ where: { id } });
+      if (!held) throw notFound();
+      return held;
+    },
+
     /**
      * Reads a ticket for changing it. The write comes first, because on PostgreSQL it locks the row: of two
      * changes at once the second sees what the first one made.
@@ -29,10 +40,14 @@ export const ticketChanges = ({ strapi }: { strapi: Strapi }) => {
 
     /** Applies a change and records one event for each part of it; `extra` columns ride along silently. */
     async apply(ticket: TicketRow, change: Change, actor: Actor, afterCommit: AfterCommit, extra: Partial<TicketRow> = {}): Promise<void> {
-      const { columns, happenings } = consequences(ticket, change, actor, now());
-      const data = { ...columns, ...extra, updatedAt: now().toISOString() };
+      const levels = await getService(strapi, 'service-levels', serviceLevels).current();
+      // What was late is noted before a change stops its clock, whenever the watch next comes by.
+      const alarms = alarmsAt(levels, ticket, now());
+      const { columns, happenings } = consequences(ticket, change, actor, { moment: now(), levels });
+      const changed = { ...columns, ...alarmColumns(alarms), ...extra };
+      const data = { ...changed, ...dueColumns(levels, { ...ticket, ...changed }), updatedAt: now().toISOString() };
       await updateRow<TicketRow>(strapi, 'ticket', ticket.id, data);
-      for (const happening of happenings) {
+      for (const happening of [...alarmHappenings(alarms), ...happenings]) {
         const { id } = await getService(strapi, 'ticket-history', ticketHistory).record(ticket, happening, afterCommit);
         // A customer's own words are the news then; a ticket that returns by itself has no other.
         if (happening.type === 'ticket.woken' && actor.kind === 'system') await getService(strapi, 'read-marks', readMarks).news(ticket, id);

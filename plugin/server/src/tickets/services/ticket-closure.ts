@@ -13,7 +13,7 @@ import { ticketList } from './ticket-list';
 export const ticketClosure = ({ strapi }: { strapi: Strapi }) => {
   const changes = () => getService(strapi, 'ticket-changes', ticketChanges);
   const own = async (requester: Actor, reference: string): Promise<number> => {
-    const ticket = await getService(strapi, 'ticket-list', ticketList).find(requester.id ?? 0, reference);
+    const ticket = await getService(strapi, 'ticket-list', ticketList).own(requester.id ?? 0, reference);
     if (!ticket) throw notFound();
     return ticket.id;
   };

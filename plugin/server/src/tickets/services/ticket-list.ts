@@ -1,24 +1,28 @@
-import type { TicketEvent, TicketListQuery, TicketSummary } from '../../../../contracts/tickets';
+import type { TicketEvent, TicketListItem, TicketListQuery } from '../../../../contracts/tickets';
 import type { Pagination } from '../../../../contracts/platform';
+import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { columnsFor, readRows, storedJson } from '../../platform/statements';
 import { couldBeKey } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
 import { equal, narrowing, readPage } from '../list-query';
+import { mayRead, reader, shelvesOf } from '../membership';
+import { readTicket } from '../own-ticket';
+import type { OwnTicket } from '../own-ticket';
 import { toEvent, toSummary } from '../serialize';
-import { detailColumns } from '../rows';
-import type { TicketEventRow, TicketRow, TicketSummaryRow } from '../rows';
+import type { TicketEventRow } from '../rows';
 import { categories } from './categories';
 
-/** A ticket for its requester. `timeline` is another string as soon as anything visible happened to it. */
-export type OwnTicket = Pick<TicketRow, keyof typeof detailColumns> & { timeline: string };
+const ownTickets = 'portal_tickets t where t.requester_id = ? and t.reference = ?';
+const readTickets = `portal_tickets t where t.reference = ? and ${mayRead('t')}`;
 
-// Both: of two events at once, the one with the higher number may be committed first.
-const visibleEvents = (what: string): string => `(select ${what}(e.id) from portal_ticket_events e where e.ticket_id = t.id and e.internal = ?)`;
-const ownTicketSql = `
-  select ${Object.entries(detailColumns).map(([name, column]) => `t.${column} as "${name}"`).join(', ')},
-    ${visibleEvents('max')} as "lastEvent", ${visibleEvents('count')} as "eventCount"
-  from portal_tickets t where t.requester_id = ? and t.reference = ?`;
+// Read with the ticket, so that a page without links and participants need not ask for them.
+const around = `, (select count(*) from portal_share_links s where s.ticket_id = t.id and s.expires_at > ?) as "shareLinks",
+  (select count(*) from portal_participants p where p.ticket_id = t.id) as "participants",
+  (select c.name from portal_customers c where c.id = t.requester_id) as "requesterName"`;
+
+/** A ticket with who else is around it. */
+export type ReadTicket = OwnTicket & { shareLinks: number; participants: number; requesterName: string };
 
 const eventColumns = columnsFor(['id', 'type', 'actorKind', 'actorName', 'data', 'createdAt']);
 const publicEventsSql = `select ${eventColumns} from portal_ticket_events where ticket_id = ? and internal = ? order by id limit 500`;
@@ -28,23 +32,25 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
   const kinds = () => getService(strapi, 'categories', categories);
 
   return {
-    /** One page of the customer's tickets: one statement, whatever the table holds. */
-    async page(requesterId: number, query: TicketListQuery): Promise<{ data: TicketSummary[]; pagination: Pagination }> {
-      const conditions = [equal('requester_id', requesterId), ...narrowing(query)];
+    /** One page of the customer's tickets, and of those he takes part in: one statement, whatever the table holds. */
+    async page(customerId: number, query: TicketListQuery): Promise<{ data: TicketListItem[]; pagination: Pagination }> {
+      const conditions = narrowing(query);
       if (query.category) conditions.push(equal('category_id', (await kinds().bySlug(query.category))?.id ?? 0));
-      const { found, pagination } = await readPage<TicketSummaryRow>(strapi, conditions, query);
+      const { found, pagination } = await readPage(strapi, conditions, query, { shelves: shelvesOf(customerId) });
       const known = await kinds().byIds();
-      return { data: found.map((row) => toSummary(row, known.get(row.categoryId) ?? null)), pagination };
+      return { data: found.map((row) => ({ ...toSummary(row, known.get(row.categoryId) ?? null), participating: row.requesterId !== customerId })), pagination };
     },
 
-    /** The customer's ticket of a reference, or null when it is missing or another's. */
-    async find(requesterId: number, reference: string): Promise<OwnTicket | null> {
+    /** The ticket of a reference that this customer may read, or null when it is missing or another's. */
+    async find(customerId: number, reference: string): Promise<ReadTicket | null> {
       if (!couldBeKey(reference)) return null;
-      const [found] = await readRows<OwnTicket & { lastEvent: number; eventCount: number }>(strapi, ownTicketSql, [false, false, requesterId, reference]);
-      if (!found) return null;
-      const { lastEvent, eventCount, ...ticket } = found;
-      return { ...ticket, fields: storedJson(ticket.fields), timeline: `${ticket.id}:${lastEvent}:${eventCount}` };
+      const found = await readTicket<{ shareLinks: number | string; participants: number | string; requesterName: string }>(strapi, readTickets, [now(), reference, ...reader(customerId)], around);
+      // PostgreSQL counts in bigints, which its driver gives as text.
+      return found && { ...found, shareLinks: Number(found.shareLinks), participants: Number(found.participants) };
     },
+
+    /** The same where only its requester may act. */
+    own: async (customerId: number, reference: string): Promise<OwnTicket | null> => (couldBeKey(reference) ? readTicket(strapi, ownTickets, [customerId, reference]) : null),
 
     /** The timeline as the customer may know it. */
     async publicEvents(ticketId: number): Promise<TicketEvent[]> {
