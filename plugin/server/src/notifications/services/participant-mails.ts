@@ -1,4 +1,5 @@
 import { customers } from '../../accounts/services/customers';
+import { membership } from '../../accounts/services/membership';
 import { mailQueue } from '../../mail/services/mail-queue';
 import { getService } from '../../platform/get-service';
 import { portalAddress } from '../../platform/public-address';
@@ -27,10 +28,11 @@ export const participantMails = ({ strapi }: { strapi: Strapi }) => ({
     if (!added) return;
     const known = (await getService(strapi, 'participants', participants).contacts([ticketId])).find(({ email }) => email === added.email);
     const [requester] = await getService(strapi, 'customers', customers).contacts([requesterId]);
-    const invitation = { brand: strapi.config.get<string>('plugin::portal.brand'), name: known?.name ?? '', by: actor.name, reference: event.subject, url: portalAddress(strapi, known ? `/requests/${event.subject}` : '/register') };
+    const { brand, ...look } = getService(strapi, 'membership', membership).letterheadOf((known ?? requester)?.segment);
+    const invitation = { brand, name: known?.name ?? '', by: actor.name, reference: event.subject, url: portalAddress(strapi, known ? `/requests/${event.subject}` : '/register') };
     const letter = known ? addedLetter(known.language, invitation) : invitedLetter(requester?.language ?? 'en', invitation);
     const queue = getService(strapi, 'mail-queue', mailQueue);
-    await queue.enqueue([{ key: `participant:${ticketId}:${added.email}`, to: added.email, letter, thread: event.subject }]);
+    await queue.enqueue([{ key: `participant:${ticketId}:${added.email}`, to: added.email, letter: { ...letter, look }, thread: event.subject }]);
     queue.sendSoon();
   },
 });

@@ -7,6 +7,9 @@ import { couldBeKey, newToken } from '../../platform/tokens';
 import { fieldError, refuseFields } from '../../platform/validate';
 import { insertRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
+import { membership } from '../../accounts/services/membership';
+import type { Belonging } from '../../accounts/services/membership';
+import type { Contact } from '../../accounts/services/customers';
 import type { Viewer } from '../../accounts/viewer';
 import { requesterOf } from '../actors';
 import type { ParticipantRow } from '../rows';
@@ -16,16 +19,12 @@ import { ticketList } from './ticket-list';
 
 const most = 20;
 const contactsSql = (count: number): string =>
-  `select p.ticket_id as "ticketId", c.id, u.email, c.name, c.language from portal_participants p join up_users u on u.email = p.email
+  `select p.ticket_id as "ticketId", c.id, u.email, c.name, c.language, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId" from portal_participants p join up_users u on u.email = p.email
     join portal_customers c on c.user_id = u.id where c.portal_access = ? and u.blocked = ? and p.ticket_id in (${Array.from({ length: count }, () => '?').join(', ')})`;
 
 /** A participant who is a customer, with how to write to him. */
-export interface ParticipantContact {
+export interface ParticipantContact extends Contact {
   ticketId: number;
-  id: number;
-  email: string;
-  name: string;
-  language: 'en' | 'de' | 'ar';
 }
 
 /** Those whom a requester lets read and answer his ticket. Nothing here tells whether an address has an account. */
@@ -40,7 +39,12 @@ export const participants = ({ strapi }: { strapi: Strapi }) => {
     byId: (id: number): Promise<ParticipantRow | null> => table.findOne({ where: { id } }),
 
     /** Those of some tickets who can be written to, in one statement. */
-    contacts: (ticketIds: number[]): Promise<ParticipantContact[]> => (ticketIds.length === 0 ? Promise.resolve([]) : readRows<ParticipantContact>(strapi, contactsSql(ticketIds.length), [true, false, ...ticketIds])),
+    async contacts(ticketIds: number[]): Promise<ParticipantContact[]> {
+      if (ticketIds.length === 0) return [];
+      const found = await readRows<ParticipantContact & Belonging>(strapi, contactsSql(ticketIds.length), [true, false, ...ticketIds]);
+      const { segmentOf } = getService(strapi, 'membership', membership);
+      return found.map((row) => ({ ticketId: row.ticketId, id: row.id, email: row.email, name: row.name, language: row.language, segment: segmentOf(row) }));
+    },
 
     /** Adds an address to the viewer's own ticket; one that is there already stays. 409 `participant_limit_reached` beyond twenty. */
     async add(viewer: Viewer, reference: string, email: string): Promise<void> {
