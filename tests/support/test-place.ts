@@ -35,7 +35,7 @@ const postgresBeside = async (database: string, dataDirectory: string): Promise<
   await ask(server, `CREATE DATABASE ${name} ${started ? `TEMPLATE ${started}` : ''}`);
   if (!started) await ask(url.href, `CREATE SCHEMA ${schema}`);
   const remove = async (): Promise<void> => {
-    // The server writes down all it holds before it drops one: `npm test` lets all go at its end.
+    // The server writes down all it holds before it drops one: `npm test` drops all together at its end.
     if (!started) await ask(server, `DROP DATABASE ${name} WITH (FORCE)`);
     rmSync(dataDirectory, { recursive: true, force: true });
   };
