@@ -55,6 +55,7 @@ const own: Record<string, Attempt> = {
 };
 /** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions and written answers too (unseen-articles, article-previews, suggestions, written-answers). */
 const open = [
+  'GET /appearance',
   'GET /categories',
   'GET /knowledge',
   'GET /knowledge/answers/:id',
