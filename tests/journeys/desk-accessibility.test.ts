@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { agentClient } from '../support/agent';
+import { faultsOfDeskPage as faultsOf } from '../support/axe-at-the-desk';
 import { launchBrowser, visit } from '../support/browser';
 import { signInToAdmin } from '../support/desk';
 import { parcelCategory } from '../support/parcel-category';
@@ -8,7 +8,6 @@ import { PortalClient } from '../support/portal-client';
 import { startApp, type RunningApp } from '../support/running-app';
 
 jest.setTimeout(240_000);
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 let app: RunningApp;
 let browser: Browser;
 let category: string;
@@ -27,15 +26,6 @@ afterAll(async () => {
   await browser?.close();
   await app?.stop();
 });
-
-/** What axe finds in our part of an admin page, once `sign` is there. The frame around it is Strapi's. */
-const faultsOf = async (page: Page, path: string, sign: string): Promise<string[]> => {
-  await page.goto(`/admin${path}`);
-  await page.getByText(sign).first().waitFor();
-  await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page }).include('main').withTags(standards).analyze();
-  return violations.map(({ id, nodes }) => `${path}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-};
 
 test.each([
   { theme: 'light', width: 1280 },
