@@ -3,6 +3,7 @@ import path from 'node:path';
 import sirv from 'sirv';
 import type { SiteHost } from '../../plugin/contracts/transport.ts';
 import { httpTransport } from '../src/portal-api/http-transport.ts';
+import { followAppearance } from './appearance.ts';
 import { pipeDownload } from './download.ts';
 
 export interface StandaloneOptions {
@@ -12,12 +13,13 @@ export interface StandaloneOptions {
   url: string;
   /** Where customers reach this server. */
   publicUrl: string;
+  /** Until Strapi has told its own. */
   brand: string;
   /** The same as Strapi's `site.secret`: lets it believe the addresses we report. */
   secret: string | undefined;
   trustProxy: boolean;
   showroom: boolean;
-  /** The same as Strapi's `features.knowledgeBase`. */
+  /** Until Strapi has told: whether its `features.knowledgeBase` is on. */
   knowledgeBase: boolean;
 }
 
@@ -44,6 +46,7 @@ export const standaloneSite = async (options: StandaloneOptions) => {
   const files = sirv(path.join(dist, 'client'), { etag: true, maxAge: 3600 });
   const hosts = hostsOf(options);
   const { protocol } = new URL(options.publicUrl);
+  const appearance = await followAppearance(options);
   const origins = hosts.map((host) => `${protocol}//${host}`);
 
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -51,7 +54,7 @@ export const standaloneSite = async (options: StandaloneOptions) => {
     const inside = url.startsWith(`${options.url}/`) ? url.slice(options.url.length) : '/';
     if (!hosts.includes(request.headers.host ?? '')) return void response.writeHead(421).end('This address is not served here.');
     const remote = { apiUrl: options.apiUrl, address: addressOf(request, options.trustProxy), secret: options.secret };
-    const host: SiteHost = { transport: httpTransport(remote), look: { mode: 'auto', name: options.brand, palette: null }, address: remote.address, origins, https: protocol === 'https:', showroom: options.showroom, knowledgeBase: options.knowledgeBase, ticketSubmission: true };
+    const host: SiteHost = { ...appearance(), transport: httpTransport(remote), address: remote.address, origins, https: protocol === 'https:', showroom: options.showroom };
     const pages = (): void => {
       request.url = url;
       handler(request, response, () => response.writeHead(404).end(), { host });

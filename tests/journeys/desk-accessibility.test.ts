@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { agentClient } from '../support/agent';
-import { violationsOn } from '../support/axe';
+import { faultsOfDeskPage as faultsOf } from '../support/axe-at-the-desk';
 import { launchBrowser, visit } from '../support/browser';
 import { signInToAdmin } from '../support/desk';
 import { parcelCategory } from '../support/parcel-category';
@@ -26,14 +26,6 @@ afterAll(async () => {
   await browser?.close();
   await app?.stop();
 });
-
-/** What axe finds in our part of an admin page, once `sign` is there. The frame around it is Strapi's. */
-const faultsOf = async (page: Page, path: string, sign: string): Promise<string[]> => {
-  await page.goto(`/admin${path}`);
-  await page.getByText(sign).first().waitFor();
-  await page.waitForLoadState('networkidle');
-  return (await violationsOn(page, 'main')).map(({ id, nodes }) => `${path}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-};
 
 test.each([
   { theme: 'light', width: 1280 },

@@ -28,6 +28,10 @@ afterAll(async () => {
   await app?.stop();
 });
 
+test('strangers there see the name that Strapi has', async () => {
+  expect(await (await fetch(`${siteUrl}/support`)).text()).toContain('Northwind Help');
+});
+
 test('the same pages, on a server of their own in front of a Strapi elsewhere, take a request with a file', async () => {
   const { page, context } = await visit(browser, { baseURL: siteUrl, javaScript: false });
   await becomeCustomer(page, `${siteUrl}/support`, 'Fern Far', 'fern@example.com');

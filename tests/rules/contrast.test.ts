@@ -59,10 +59,11 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   });
 });
 
-test('a mail is read on its own paper', () => {
+test.each(['light', 'dark'])('a %s mail is read on its own paper', (name) => {
   const letter = readFileSync(path.resolve(site, '..', '..', 'plugin', 'server', 'src', 'mail', 'letter.ts'), 'utf8');
-  const paper = /background:(#\w{6})/.exec(letter)![1]!;
-  const inks = [...letter.matchAll(/[";]color:(#\w{6})/g)].map(([, ink]) => ink!);
+  const own = new RegExp(`^  ${name}: \\{.*$`, 'm').exec(letter)![0];
+  const paper = /background:(#\w{6})/.exec(own)![1]!;
+  const inks = [...own.matchAll(/'color:(#\w{6})/g)].map(([, ink]) => ink!);
   expect(inks.length).toBeGreaterThanOrEqual(3);
   for (const ink of inks) expect([ink, contrast(ink, paper) >= 4.5]).toEqual([ink, true]);
 });

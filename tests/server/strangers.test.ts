@@ -64,6 +64,7 @@ const own: Record<string, Attempt> = {
 };
 /** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions, written answers and shared requests too (unseen-articles, article-previews, suggestions, written-answers, share-links). */
 const open = [
+  'GET /appearance',
   'GET /categories',
   'GET /knowledge',
   'GET /knowledge/answers/:id',

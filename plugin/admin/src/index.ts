@@ -27,7 +27,7 @@ const addKnowledge = (app: StrapiApp): void =>
 
 const addCategories = (app: StrapiApp): void =>
   app.addSettingsLink(
-    { id: pluginId, intlLabel: { id: 'portal.settings.section', defaultMessage: 'Customer Portal' } },
+    pluginId,
     {
       id: 'portal-categories',
       to: 'portal/categories',

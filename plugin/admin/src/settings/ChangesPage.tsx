@@ -41,7 +41,7 @@ export const ChangesPage = () => {
   return (
     <Page.Main>
       <Page.Title>{say('settings.changes')}</Page.Title>
-      <Layouts.Header title={say('settings.changes')} subtitle={say('settingsHint.changes')} />
+      <Layouts.Header title={say('settings.changes')} subtitle={say('hint.settings.changes')} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
           {error ? <Failure error={error} onRetry={reload} /> : !value ? <Page.Loading>{say('loading')}</Page.Loading> : null}

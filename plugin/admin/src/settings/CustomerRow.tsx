@@ -1,4 +1,4 @@
-import { Box, Flex, Toggle, Typography } from '@strapi/design-system';
+import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { CustomerChange, CustomerLine, OrganisationLine, SegmentSummary } from '../../../contracts/settings';
 import { useWords } from '../use-words';
 import { PlainSelect } from './PlainSelect';
@@ -30,21 +30,21 @@ export const CustomerRow = ({ line, segments, houses, onChange }: Props) => {
   const options = [{ value: nowhere, label: say('customers.noOrganisation') }, ...houses.map(({ id, name }) => ({ value: String(id), label: name }))];
   return (
     <Flex tag="li" gap={4} wrap="wrap" padding={3} paddingLeft={5} borderColor="neutral150" borderWidth="0 0 1px" borderStyle="solid">
-      <Box flex="1" minWidth="18rem" style={{ overflowWrap: 'anywhere' }}>
+      <Box flex="1" minWidth="16rem" style={{ overflowWrap: 'anywhere' }}>
         <Typography fontWeight="bold">{line.name}</Typography>
         <Typography tag="p" variant="pi" textColor="neutral600">
           {line.email}
         </Typography>
       </Box>
-      <Box width="20rem">
+      <Box width="24rem">
         <SegmentChoice line={line} segments={segments} onChange={onChange} />
       </Box>
       <Box width="20rem">
         <PlainSelect size="S" label={say('customers.organisationOf', { name: line.name })} value={line.organisation ? String(line.organisation.id) : nowhere} options={options} onChange={(picked) => onChange({ organisation: picked === nowhere ? null : Number(picked) })} />
       </Box>
-      <Box width="16rem">
-        <Toggle aria-label={say('customers.accessOf', { name: line.name })} onLabel={say('customers.access')} offLabel={say('customers.noAccess')} checked={line.portalAccess} onChange={(event) => onChange({ portalAccess: event.target.checked })} />
-      </Box>
+      <Checkbox aria-label={say('customers.accessOf', { name: line.name })} checked={line.portalAccess} onCheckedChange={(checked) => onChange({ portalAccess: checked === true })}>
+        {say('customers.access')}
+      </Checkbox>
     </Flex>
   );
 };

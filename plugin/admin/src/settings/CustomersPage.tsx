@@ -59,7 +59,7 @@ export const CustomersPage = () => {
   return (
     <Page.Main aria-busy={page.loading}>
       <Page.Title>{say('settings.customers')}</Page.Title>
-      <Layouts.Header title={say('settings.customers')} subtitle={say('settingsHint.customers')} />
+      <Layouts.Header title={say('settings.customers')} subtitle={say('hint.settings.customers')} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Find words={words} onFind={(q) => setSearch(q === '' ? {} : { _q: q })} />

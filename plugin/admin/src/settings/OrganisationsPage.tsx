@@ -27,7 +27,7 @@ export const OrganisationsPage = () => {
   return (
     <Page.Main>
       <Page.Title>{say('settings.organisations')}</Page.Title>
-      <Layouts.Header title={say('settings.organisations')} subtitle={say('settingsHint.organisations')} />
+      <Layouts.Header title={say('settings.organisations')} subtitle={say('hint.settings.organisations')} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
           {error ? <Failure error={error} onRetry={reload} /> : !value ? <Page.Loading>{say('loading')}</Page.Loading> : null}

@@ -39,7 +39,7 @@ export const PolicyField = ({ form, name, readOnly }: { form: PolicyForm; name: 
   const disabled = readOnly || shown.line.locked || (shown.line.without !== null && shown.value !== true);
   return (
     <Box tag="li" padding={4} borderColor="neutral150" borderWidth="1px 0 0" borderStyle="solid">
-      <Field.Root error={shown.error} hint={say(`policyHint.${name}`)} width="100%">
+      <Field.Root error={shown.error} hint={say(`hint.policy.${name}`)} width="100%">
         <Flex gap={{ initial: 2, medium: 6 }} direction={{ initial: 'column', medium: 'row' }} alignItems={{ initial: 'stretch', medium: 'flex-start' }} width="100%">
           <Box flex="1" minWidth={0}>
             <Typography tag="span" fontWeight="bold">

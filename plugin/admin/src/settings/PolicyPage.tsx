@@ -25,7 +25,7 @@ const Form = ({ group, loaded, settings }: { group: PolicyGroup; loaded: Loaded<
   );
   return (
     <>
-      <Layouts.Header title={say(`settings.${group}`)} subtitle={say(`settingsHint.${group}`)} primaryAction={save} />
+      <Layouts.Header title={say(`settings.${group}`)} subtitle={say(`hint.settings.${group}`)} primaryAction={save} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
           {form.problem && <Problem>{form.problem}</Problem>}

@@ -42,7 +42,7 @@ export const SegmentsPage = () => {
   return (
     <Page.Main>
       <Page.Title>{say('settings.segments')}</Page.Title>
-      <Layouts.Header title={say('settings.segments')} subtitle={say('settingsHint.segments')} />
+      <Layouts.Header title={say('settings.segments')} subtitle={say('hint.settings.segments')} />
       <Layouts.Content>{error ? <Failure error={error} onRetry={reload} /> : value ? <Content list={value} segments={segments} /> : <Page.Loading>{say('loading')}</Page.Loading>}</Layouts.Content>
     </Page.Main>
   );

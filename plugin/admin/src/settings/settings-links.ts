@@ -18,7 +18,5 @@ const links: Link[] = [
   link('changes', { id: 'portal.settings.changes', defaultMessage: 'Changes' }, audit, () => import('./ChangesApp')),
 ];
 
-/** Puts the pages of the settings into Strapi's own, in the portal's section. */
-export const addSettings = (app: StrapiApp): void => {
-  for (const each of links) app.addSettingsLink({ id: pluginId, intlLabel: { id: 'portal.settings.section', defaultMessage: 'Customer Portal' } }, each);
-};
+/** Makes the portal's section in Strapi's settings, which must be made once, with its pages. */
+export const addSettings = (app: StrapiApp): void => app.addSettingsLink({ id: pluginId, intlLabel: { id: 'portal.settings.section', defaultMessage: 'Customer Portal' } }, links);

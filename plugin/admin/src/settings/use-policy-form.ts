@@ -45,7 +45,7 @@ export const usePolicyForm = (lines: PolicyLine[], send: (changes: PolicyChange)
     const line = lines.find((each) => each.key === key);
     if (!line) return undefined;
     const given: unknown = changes[key];
-    const error = errors.find(({ path }) => path === `changes.${key}` || path.startsWith(`changes.${key}.`));
+    const error = errors.find(({ path }) => `${path}.`.startsWith(['changes', key, ''].join('.')));
     return { line, value: valueOf(line, given), source: sourceOf(line, given), overridden: given === undefined ? line.overridden : given !== null, error: error && sayFieldError(error, say) };
   };
   const drop = (key: PolicyKey): void => {

@@ -5,6 +5,7 @@ import { jobs } from '../platform/services/jobs';
 import type { Domain, Strapi } from '../platform/domain';
 import { segment } from './content-types/segment';
 import { setting } from './content-types/setting';
+import { appearance } from './controllers/appearance';
 import { customers } from './controllers/customers';
 import { me } from './controllers/me';
 import { settings as settingsController } from './controllers/settings';
@@ -37,7 +38,7 @@ const teachAccounts = (strapi: Strapi): void =>
 /** Rank 3: what kinds of customers there are, and what each may do. */
 export const segments: Domain = {
   contentTypes: { segment, setting },
-  controllers: { me, settings: settingsController, customers },
+  controllers: { appearance, me, settings: settingsController, customers },
   services: { 'customer-placing': customerPlacing, policies, 'policy-memory': policyMemory, 'segment-editing': segmentEditing, 'segment-list': segmentList, settings },
   policies: { 'has-feature': hasFeature },
   middlewares: { viewer },

@@ -5,4 +5,5 @@ export const meRoutes: Route[] = [
   customerRoute('GET', '/me', 'me.show'),
   customerRoute('PATCH', '/me', 'me.update'),
   customerRoute('GET', '/me/sessions', 'me.sessions'),
+  { method: 'GET', path: '/appearance', handler: 'appearance.show', config: { auth: false, why: 'Every stranger sees it on the pages; it holds nothing of anybody.' } },
 ];

@@ -1,0 +1,161 @@
+import type { Browser, Page } from 'playwright-core';
+import { agentClient } from '../support/agent';
+import { launchBrowser, visit, type Visit } from '../support/browser';
+import { signInToAdmin } from '../support/desk';
+import { demoPassword, mailAbout, signIn } from '../support/people';
+import { startApp, type RunningApp } from '../support/running-app';
+import { twoModes } from '../support/two-modes';
+import { Visitor } from '../support/visitor';
+import type { Me } from '../../plugin/contracts/accounts';
+
+jest.setTimeout(240_000);
+let app: RunningApp;
+let browser: Browser;
+let max: Visit;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  await (await agentClient(app, 'max@example.com')).makeCategory({ name: 'Anything else', position: 9000, fields: [] });
+  max = await visit(browser, { baseURL: app.url });
+  await signInToAdmin(max.page, 'max@example.com');
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const settings = async (page: Page, name: string, heading: string): Promise<void> => {
+  await page.goto(`/admin/settings/portal/${name}`);
+  await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor();
+};
+const save = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved. It holds from now on.').first().waitFor();
+};
+const field = (page: Page, key: string) => page.getByRole('listitem').filter({ has: page.getByText(key, { exact: true }) });
+const choose = async (page: Page, label: string, option: string | RegExp): Promise<void> => {
+  await page.getByRole('combobox', { name: label, exact: true }).click();
+  await page.getByRole('option', { name: option }).click();
+};
+const asCustomer = async (email: string, javaScript: boolean, work: (page: Page) => Promise<void>): Promise<void> => {
+  const { page, context, faults } = await visit(browser, { baseURL: app.url, javaScript });
+  await signIn(page, email);
+  await work(page);
+  expect(faults).toEqual([]);
+  await context.close();
+};
+const api = async (url: string, email: string): Promise<Visitor> => {
+  const visitor = new Visitor(`${url}/api/portal`);
+  await visitor.post('/auth/login', { email, password: demoPassword });
+  return visitor;
+};
+const policyOf = async (who: Visitor) => (await who.get<Me>('/me')).data.policy;
+const paper = (page: Page): Promise<string> => page.evaluate('getComputedStyle(document.body).backgroundColor') as Promise<string>;
+const linkColour = (page: Page): Promise<string> => page.evaluate(`getComputedStyle(document.querySelector('.site-nav a')).getPropertyValue('--accent')`) as Promise<string>;
+
+/** What somebody sees of the segment on his pages. */
+const seen = async (page: Page) => {
+  await page.goto('/support/requests/new');
+  await page.locator('.card-grid a').first().click();
+  for (let deeper = 0; deeper < 2 && (await page.getByLabel('Subject').count()) === 0; deeper += 1) await page.locator('.card-grid a').first().click();
+  await page.getByLabel('Subject').waitFor();
+  const urgent = await page.getByText('Urgent', { exact: true }).count();
+  const [dark, name] = [await page.locator('html').getAttribute('data-theme'), (await page.locator('.brand').innerText()).trim()];
+  return { urgent: urgent > 0, theme: dark, name, palette: await page.locator('link[href*="/theme/"]').count() };
+};
+
+describe('an admin makes a segment', () => {
+  test('with zip files, a dark theme, a colour, a name and priority support', async () => {
+    const { page } = max;
+    await settings(page, 'segments', 'Segments');
+    await page.getByLabel('Title').fill('Premium');
+    await page.getByRole('button', { name: 'Create segment' }).click();
+    await page.getByRole('heading', { name: 'Premium', exact: true, level: 1 }).waitFor();
+    expect(await field(page, 'Largest file (MB)').getByText('The portal’s default').count()).toBe(1);
+    await field(page, 'Priority support').getByRole('checkbox').click({ force: true });
+    await field(page, 'Types of files').getByRole('checkbox', { name: 'zip' }).check();
+    await choose(page, 'Light or dark', 'Dark');
+    await page.getByLabel('Name of the portal').fill('Premium desk');
+    await page.getByLabel('Accent colour', { exact: true }).fill('#1b1f8a');
+    await page.getByText(/hard to read. The nearest that is not: #/).waitFor();
+    await page.getByRole('button', { name: /^Use #/ }).click();
+    await page.getByText('Everybody can read this colour.').waitFor();
+    await save(page);
+    expect(await field(page, 'Light or dark').getByText('From the segment premium').count()).toBe(1);
+  });
+
+  test('and puts Cora there', async () => {
+    const { page } = max;
+    await settings(page, 'customers', 'Customers');
+    await page.getByPlaceholder('Find by name or e-mail').fill('cora');
+    await page.keyboard.press('Enter');
+    await page.getByText('cora@example.com').waitFor();
+    await page.getByRole('combobox', { name: /^Segment of Cora/ }).click();
+    await page.getByRole('option', { name: 'Premium', exact: true }).click();
+    await page.getByText(/Cora.* is saved\./).first().waitFor();
+    expect(max.faults).toEqual([]);
+  });
+});
+
+describe.each(twoModes)('$mode', ({ javaScript }) => {
+  test('Cora sees exactly that', () =>
+    asCustomer('cora@example.com', javaScript, async (page) => {
+      expect(await seen(page)).toEqual({ urgent: true, theme: 'dark', name: 'Premium desk', palette: 1 });
+      expect(await paper(page)).not.toBe('');
+      expect(await linkColour(page)).toMatch(/^light-dark\(#/);
+    }));
+
+  test('and Otto does not', () =>
+    asCustomer('otto@example.org', javaScript, async (page) => {
+      expect(await seen(page)).toEqual({ urgent: false, theme: 'auto', name: 'Northwind Help', palette: 0 });
+    }));
+});
+
+test('the API says the same', async () => {
+  const [cora, otto] = [await api(app.url, 'cora@example.com'), await api(app.url, 'otto@example.org')];
+  expect((await policyOf(cora)).limits.allowedFileTypes).toContain('zip');
+  expect((await policyOf(otto)).limits.allowedFileTypes).not.toContain('zip');
+  const urgent = { subject: 'It burns', body: 'Help.', category: 'anything-else', priority: 'urgent' };
+  expect([(await cora.post('/tickets', urgent)).status, (await otto.post('/tickets', urgent)).status]).toEqual([201, 400]);
+});
+
+test('and so does her mail', async () => {
+  const mail = await mailAbout(app.portal, 'cora@example.com', 'It burns');
+  expect(mail.text).toContain('Premium desk');
+  expect(mail.html).toContain('background:#10141d');
+});
+
+test('another process on the same database follows within moments, without a restart', async () => {
+  const other = await startApp({ PORTAL_DATA_DIR: app.dataDirectory });
+  try {
+    const cora = await api(other.url, 'cora@example.com');
+    expect((await policyOf(cora)).theme.name).toBe('Premium desk');
+    await settings(max.page, 'segments/premium', 'Premium');
+    await field(max.page, 'Name of the portal').getByRole('button', { name: 'Use the default: Name of the portal' }).click();
+    await save(max.page);
+    for (let tries = 0; tries < 50 && (await policyOf(cora)).theme.name !== 'Northwind Help'; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await policyOf(cora)).theme.name).toBe('Northwind Help');
+  } finally {
+    other.process.kill('SIGTERM');
+    await new Promise((resolve) => other.process.once('exit', resolve));
+  }
+});
+
+describe('what is switched off for everybody', () => {
+  test('is gone from the pages, and the change is in the list', async () => {
+    const { page } = max;
+    await settings(page, 'features', 'Features');
+    await field(page, 'Sending requests').getByRole('checkbox').click({ force: true });
+    await save(page);
+    await asCustomer('otto@example.org', false, async (customer) => {
+      await customer.goto('/support/requests');
+      expect(await customer.getByRole('link', { name: 'New request' }).count()).toBe(0);
+      expect((await customer.goto('/support/requests/new'))?.status()).toBe(404);
+    });
+    await settings(page, 'changes', 'Changes');
+    await page.getByText('features.ticketSubmission: – → false').waitFor();
+    await settings(page, 'features', 'Features');
+    await page.getByRole('button', { name: 'Use the default: Sending requests' }).click();
+    await save(page);
+  });
+});

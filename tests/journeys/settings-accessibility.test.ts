@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core';
+import { agentClient } from '../support/agent';
+import { faultsOfDeskPage } from '../support/axe-at-the-desk';
+import { launchBrowser, visit } from '../support/browser';
+import { signInToAdmin } from '../support/desk';
+import { startApp, type RunningApp } from '../support/running-app';
+
+jest.setTimeout(240_000);
+let app: RunningApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  const max = await agentClient(app, 'max@example.com');
+  await max.set('POST', '/segments', { title: 'Premium', rules: [{ kind: 'domain', domain: 'example.com' }] });
+  await max.set('POST', '/segments', { title: 'Gold', rules: [{ kind: 'domain', domain: 'example.com' }] });
+  await max.set('PUT', '/segments/premium', { changes: { 'theme.mode': 'dark', 'features.fileUploads': false } });
+  await max.set('POST', '/organisations', { name: 'Example Ltd', domains: ['example.org'] });
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+test.each([
+  { theme: 'light', width: 1024 },
+  { theme: 'dark', width: 1280 },
+  { theme: 'light', width: 320 },
+] as const)('axe finds nothing in the settings, $theme, $width px', async ({ theme, width }) => {
+  const { page, context, faults } = await visit(browser, { baseURL: app.url, theme, width });
+  await signInToAdmin(page, 'max@example.com');
+  const pages = [['general', 'Sender of mails'], ['features', 'Priority support'], ['limits', 'Largest file'], ['theme', 'Everybody can read this colour.'], ['segments', 'comes first and decides'], ['segments/premium', 'From the segment premium'], ['customers', 'cora@example.com'], ['organisations', 'Example Ltd'], ['changes', 'segment premium']];
+  const found: string[] = [];
+  for (const [name, sign] of pages) {
+    found.push(...(await faultsOfDeskPage(page, `/settings/portal/${name}`, sign!)));
+    const broad = (await page.evaluate('document.querySelector("main").scrollWidth - document.querySelector("main").clientWidth')) as number;
+    if (broad > 1) found.push(`${name}: ${broad} px too broad`);
+  }
+  expect(found).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
