@@ -25,6 +25,8 @@ export const errorCodes = [
   'limit_reached',
   'newer_messages',
   'already_sent',
+  'merge_refused',
+  'ticket_merged',
   'too_many_requests',
   'body_too_large',
   'answer_unavailable',

@@ -127,6 +127,7 @@ export const ticketEventTypes = [
   'ticket.untagged',
   'ticket.snoozed',
   'ticket.woken',
+  'ticket.merged',
 ] as const;
 export type TicketEventType = (typeof ticketEventTypes)[number];
 

@@ -133,7 +133,7 @@ describe('an agent at her desk in the Strapi admin', () => {
     expect(await page.getByRole('textbox', { name: 'Reply to the customer' }).inputValue()).toBe('We send a **square** one today.');
     await pick(page, 'State after sending', 'Solved');
     await page.getByRole('button', { name: 'Send reply' }).click();
-    await page.getByText('Reply sent').waitFor();
+    await page.getByText('is about to be sent').waitFor();
     // For five seconds it can be taken back; then it is a message of the conversation.
     await page.getByText('changed the state from New to Solved').waitFor();
     await openInbox(page);

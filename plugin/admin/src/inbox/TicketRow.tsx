@@ -15,13 +15,13 @@ const Row = styled.tr`
   cursor: pointer;
 
   td {
+    width: 1%;
     white-space: nowrap;
   }
 `;
 
 const Subject = styled.th`
-  width: 50%;
-  min-width: 26rem;
+  min-width: 24rem;
   font-weight: inherit;
 `;
 

@@ -13,6 +13,7 @@ import { conversation as conversationController } from './controllers/conversati
 import { deskConversation as deskConversationController } from './controllers/desk-conversation';
 import { drafts as draftsController } from './controllers/drafts';
 import { savedReplies as savedRepliesController } from './controllers/saved-replies';
+import { ticketMerges as ticketMergesController } from './controllers/ticket-merges';
 import { streamUploads } from './middlewares/stream-uploads';
 import { conversationRoutes } from './routes/conversation';
 import { deskConversationRoutes } from './routes/desk';
@@ -27,6 +28,7 @@ import { rates } from './services/rates';
 import { replies } from './services/replies';
 import { savedReplies } from './services/saved-replies';
 import { submission } from './services/submission';
+import { ticketMerges } from './services/ticket-merges';
 import { ticketPage } from './services/ticket-page';
 import { visibleConversation } from './services/visible-conversation';
 
@@ -39,6 +41,7 @@ export const conversation: Domain = {
     drafts: draftsController,
     'desk-conversation': deskConversationController,
     'saved-replies': savedRepliesController,
+    'ticket-merges': ticketMergesController,
   },
   services: {
     attachments,
@@ -52,6 +55,7 @@ export const conversation: Domain = {
     replies,
     'saved-replies': savedReplies,
     submission,
+    'ticket-merges': ticketMerges,
     'ticket-page': ticketPage,
     'visible-conversation': visibleConversation,
   },

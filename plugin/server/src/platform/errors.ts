@@ -23,6 +23,8 @@ export const statusOf: Record<ErrorCode, number> = {
   limit_reached: 409,
   newer_messages: 409,
   already_sent: 409,
+  merge_refused: 409,
+  ticket_merged: 409,
   too_many_requests: 429,
   body_too_large: 413,
   answer_unavailable: 503,

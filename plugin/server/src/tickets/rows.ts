@@ -36,6 +36,7 @@ export interface TicketRow extends Row {
   searchText: string | null;
   snoozedUntil: string | null;
   newsEvent: number | null;
+  mergedIntoId: number | null;
   firstRepliedAt: string | null;
   solvedAt: string | null;
   closedAt: string | null;
@@ -91,7 +92,7 @@ export const summaryColumns = {
   updatedAt: 'updated_at',
 };
 /** What the page of one ticket needs beyond that; the words to search in stay where they are. */
-export const detailColumns = { ...summaryColumns, fields: 'fields', closedAt: 'closed_at' };
+export const detailColumns = { ...summaryColumns, fields: 'fields', closedAt: 'closed_at', mergedIntoId: 'merged_into_id' };
 /** What only agents may know beyond that. */
 export const deskColumns = { ...detailColumns, snoozedUntil: 'snoozed_until', newsEvent: 'news_event' };
 /** A ticket as lists read it. */

@@ -45,6 +45,8 @@ export const refusals: Words['refusals'] = {
     limit_reached: 'بلغ العدد حده الأقصى.',
     newer_messages: 'كتب شخص آخر في هذه الأثناء.',
     already_sent: 'أُرسل ذلك بالفعل.',
+    merge_refused: 'لا يمكن دمج هذين الطلبين.',
+    ticket_merged: 'دُمج هذا الطلب في طلب آخر. تابع هناك.',
     too_many_requests: 'محاولات كثيرة في وقت قصير. انتظر قليلًا ثم حاول مرة أخرى.',
     body_too_large: 'هذا أكثر مما يمكننا استلامه دفعة واحدة. أرسل نصًا أقصر أو ملفات أصغر.',
     answer_unavailable: 'تعذّرت كتابة إجابة الآن. نتائج البحث لم تتأثر.',

@@ -108,6 +108,7 @@ export const requests: Words['requests'] = {
     'ticket.untagged': () => 'سُجّلت ملاحظة',
     'ticket.snoozed': () => 'سيعود فريقنا إلى الطلب لاحقًا',
     'ticket.woken': () => 'عاد فريقنا إلى الطلب',
+    'ticket.merged': (_who, from, to) => (to ? `دُمج هذا الطلب في ${to}` : `دُمج ${from} في هذا الطلب`),
   },
   actors: { you: 'أنت', agent: 'فريق الدعم', system: 'النظام' },
 };

@@ -44,6 +44,8 @@ export const refusals: Words['refusals'] = {
     limit_reached: 'Mehr davon kann es nicht geben.',
     newer_messages: 'Inzwischen hat jemand geschrieben.',
     already_sent: 'Das wurde bereits gesendet.',
+    merge_refused: 'Diese Anfragen lassen sich nicht zusammenführen.',
+    ticket_merged: 'Diese Anfrage wurde mit einer anderen zusammengeführt. Schreiben Sie dort weiter.',
     too_many_requests: 'Das war viel in kurzer Zeit. Warten Sie ein wenig und versuchen Sie es noch einmal.',
     body_too_large: 'Das war mehr, als wir auf einmal annehmen können. Senden Sie weniger Text oder kleinere Dateien.',
     answer_unavailable: 'Gerade konnte keine Antwort geschrieben werden. Was die Suche gefunden hat, ist davon nicht betroffen.',

@@ -109,6 +109,7 @@ export const requests: Words['requests'] = {
     'ticket.untagged': () => 'Eine Einzelheit wurde vermerkt',
     'ticket.snoozed': () => 'Unser Team kommt später darauf zurück',
     'ticket.woken': () => 'Unser Team ist wieder damit befasst',
+    'ticket.merged': (_who, from, to) => (to ? `Diese Anfrage wurde in ${to} übernommen` : `${from} wurde in diese Anfrage übernommen`),
   },
   actors: { you: 'Sie', agent: 'Unser Support', system: 'Das System' },
 };

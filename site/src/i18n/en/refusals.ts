@@ -47,6 +47,8 @@ export const refusals = {
     limit_reached: 'There are as many as there can be.',
     newer_messages: 'Somebody wrote meanwhile.',
     already_sent: 'It was sent already.',
+    merge_refused: 'These requests cannot be merged.',
+    ticket_merged: 'This request was merged into another one. Go on there.',
     too_many_requests: 'That was a lot in a short time. Wait a little and try again.',
     body_too_large: 'That was more than we can take at once. Send less text or smaller files.',
     answer_unavailable: 'No answer could be written just now. What the search found is not affected.',

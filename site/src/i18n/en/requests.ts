@@ -19,6 +19,7 @@ const events: Record<TicketEventType, EventSentence> = {
   'ticket.untagged': () => 'A detail was noted',
   'ticket.snoozed': () => 'Our team comes back to this later',
   'ticket.woken': () => 'Our team is back at this',
+  'ticket.merged': (_who, from, to) => (to ? `This request was merged into ${to}` : `${from} was merged into this request`),
 };
 
 /** The list, one request, and what happened to it. */

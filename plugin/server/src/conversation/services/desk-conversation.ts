@@ -4,6 +4,7 @@ import { getService } from '../../platform/get-service';
 import { holdRow, inTransaction, rows } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import { stateAfterAgentReply } from '../../tickets/state';
+import { refuseMerged } from '../../tickets/merged';
 import { toEvent, toIso } from '../../tickets/serialize';
 import { deskList } from '../../tickets/services/desk-list';
 import { ticketChanges } from '../../tickets/services/ticket-changes';
@@ -56,7 +57,9 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
      * customer unless said otherwise. 409 `newer_messages` when somebody wrote after what the agent saw.
      */
     async reply(reference: string, { state, seen, anyway, holdSeconds, ...message }: AgentReply, agent: Agent): Promise<void> {
-      const { id } = await find(reference);
+      const found = await find(reference);
+      refuseMerged(found);
+      const { id } = found;
       await inTransaction(strapi, async (afterCommit) => {
         // Not by a write: before a held reply is sent, nothing of its ticket changes.
         await holdRow(strapi, 'ticket', id);

@@ -20,15 +20,16 @@ import type { VisibleConversation } from './visible-conversation';
 type PageTicket = Pick<TicketRow, keyof typeof detailColumns>;
 
 const closing = (ticket: PageTicket, { limits }: EffectivePolicy): Pick<TicketDetail, 'may' | 'closedAt' | 'reopenUntil'> => {
+  const isMerged = ticket.mergedIntoId !== null;
   const closedAt = ticket.closedAt ? new Date(ticket.closedAt) : null;
   return {
     may: {
       reply: canReply(ticket.state),
       close: canClose(ticket.state),
-      reopen: canReopen({ state: ticket.state, closedAt }, now(), limits.reopenWindowDays),
+      reopen: !isMerged && canReopen({ state: ticket.state, closedAt }, now(), limits.reopenWindowDays),
     },
     closedAt: closedAt ? toIso(closedAt) : null,
-    reopenUntil: closedAt ? toIso(reopenUntil(closedAt, limits.reopenWindowDays)) : null,
+    reopenUntil: closedAt && !isMerged ? toIso(reopenUntil(closedAt, limits.reopenWindowDays)) : null,
   };
 };
 
