@@ -182,6 +182,18 @@ export interface RequesterPanel {
 /** GET /portal/users/:id/tickets: of the customer behind a users-permissions user; newest first. */
 export type UserTicket = Pick<TicketSummary, 'reference' | 'subject' | 'state' | 'updatedAt'>;
 
+/** GET (as query) and POST /portal/tickets/:reference/merge: into which ticket this one goes. */
+export const mergeWish = z.strictObject({ into: z.string().min(1).max(40) });
+/** What a merge would do. */
+export interface MergePreview {
+  into: { reference: string; subject: string; state: TicketSummary['state'] };
+  /** How many messages and internal notes move. */
+  messages: number;
+  notes: number;
+  /** Who reads the messages afterwards: the requester of both. */
+  reader: string;
+}
+
 /** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */
 export const deskActions = {
   read: 'plugin::portal.tickets.read',
@@ -190,6 +202,7 @@ export const deskActions = {
   assign: 'plugin::portal.tickets.assign',
   update: 'plugin::portal.tickets.update',
   categories: 'plugin::portal.categories.manage',
+  merge: 'plugin::portal.tickets.merge',
   views: 'plugin::portal.views.share',
   savedReplies: 'plugin::portal.saved-replies.manage',
   hours: 'plugin::portal.hours.manage',

@@ -28,6 +28,8 @@ export const errorCodes = [
   'already_sent',
   'share_limit_reached',
   'participant_limit_reached',
+  'merge_refused',
+  'ticket_merged',
   'too_many_requests',
   'body_too_large',
   'answer_unavailable',

@@ -146,6 +146,7 @@ export const ticketEventTypes = [
   'ticket.unshared',
   'sla.warned',
   'sla.breached',
+  'ticket.merged',
 ] as const;
 export type TicketEventType = (typeof ticketEventTypes)[number];
 

@@ -133,7 +133,7 @@ describe('an agent at her desk in the Strapi admin', () => {
     expect(await page.getByRole('textbox', { name: 'Reply to the customer' }).inputValue()).toBe('We send a **square** one today.');
     await pick(page, 'State after sending', 'Solved');
     await page.getByRole('button', { name: 'Send reply' }).click();
-    await page.getByText('Reply sent').waitFor();
+    await page.getByText('is about to be sent').waitFor();
     // For five seconds it can be taken back; then it is a message of the conversation.
     await page.getByText('changed the state from New to Solved').waitFor();
     await openInbox(page);
@@ -143,6 +143,37 @@ describe('an agent at her desk in the Strapi admin', () => {
       await kim.goto(`/support/requests/${references.table}`);
       await kim.getByText('We think this is solved.').waitFor();
       expect(await kim.locator('article strong', { hasText: 'square' }).count()).toBeGreaterThan(0);
+    });
+  });
+
+  test('keeps her filters as a view, which she finds with its count, and deletes it', async () => {
+    const { page } = ada;
+    await openInbox(page);
+    await pick(page, 'Category', 'Seats');
+    await page.getByRole('button', { name: 'Save as view' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Only seats');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Only seats 1' }).waitFor();
+    await until(page, ['Kim’s chair wobbles']);
+    await page.getByRole('button', { name: 'Delete view' }).click();
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('link', { name: 'Only seats' }).waitFor({ state: 'detached' });
+  });
+
+  test('merges two tickets of Kim, after she saw what moves; Kim finds all of it in the other one', async () => {
+    const { page } = ada;
+    await page.goto(`/admin/plugins/portal/tickets/${references.lamp}`);
+    await page.getByRole('button', { name: 'Merge into another ticket' }).click();
+    await pick(page, 'Into which ticket of this requester', /Kim’s chair wobbles/);
+    await page.getByText(`1 message and 0 internal notes move to ${references.chair}.`).waitFor();
+    await page.getByRole('button', { name: 'Merge', exact: true }).click();
+    await page.getByRole('heading', { name: 'Kim’s chair wobbles' }).waitFor();
+    await page.getByRole('article').filter({ hasText: 'All night long.' }).waitFor();
+    await asKim(async (kim) => {
+      await kim.goto(`/support/requests/${references.chair}`);
+      await kim.getByText('All night long.').waitFor();
+      await kim.goto(`/support/requests/${references.lamp}`);
+      await kim.getByText(`This request was merged into ${references.chair}`).first().waitFor();
     });
   });
 

@@ -15,10 +15,13 @@ let reference: string;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-  category = (await (await agentClient(app, 'max@example.com')).makeCategory(parcelCategory)).data.slug;
+  const max = await agentClient(app, 'max@example.com');
+  category = (await max.makeCategory(parcelCategory)).data.slug;
   const fields = { 'fields.orderNumber': 'NW-1', 'fields.trouble': 'Damaged' };
+  await max.saveReply('Greeting', 'Hello {{requester.name}}');
   reference = await (await new PortalClient(app.portal).signIn('cora@example.com')).sendRequest(category, 'A box without a lid', 'It came `open`.\n\n> quoted', fields);
   const ada = await agentClient(app);
+  await ada.change(reference, { addTags: ['fragile'] });
   await ada.note(reference, 'See [the list](https://example.com).');
   await ada.reply(reference, 'Which colour is **the lid**? See [the colours](https://example.com).');
 });
@@ -37,6 +40,7 @@ test.each([
   const found = [
     ...(await faultsOf(page, '/plugins/portal', 'A box without a lid')),
     ...(await faultsOf(page, `/plugins/portal/tickets/${reference}`, 'Which colour is')),
+    ...(await faultsOf(page, '/settings/portal/saved-replies', 'Greeting')),
     ...(await faultsOf(page, '/plugins/portal-knowledge', 'All articles can be found.')),
     ...(await faultsOf(page, '/settings/portal/categories', 'Missing parcels')),
     ...(await faultsOf(page, `/settings/portal/categories/${category}`, 'Own fields')),

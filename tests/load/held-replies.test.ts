@@ -16,7 +16,8 @@ test('a reply that was held when the server was killed is sent once after it is 
   await gone;
 
   const second = await startApp({ PORTAL_DATA_DIR: first.dataDirectory });
-  const bodies = async (): Promise<string[]> => (await (await agentClient(second)).show(reference)).data.comments.map(({ body }) => body);
+  const ada = await agentClient(second);
+  const bodies = async (): Promise<string[]> => (await ada.show(reference)).data.comments.map(({ body }) => body);
   for (let tries = 0; tries < 100 && (await bodies()).length < 2; tries += 1) await new Promise((resolve) => setTimeout(resolve, 500));
   // Long enough for the job to look several times more.
   await new Promise((resolve) => setTimeout(resolve, 3000));

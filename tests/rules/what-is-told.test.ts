@@ -17,7 +17,7 @@ const cora = { kind: 'customer', id: 7, name: 'Cora' } as const;
 const row = <Row extends object>(columns: Row): Row => ({ ...columns, addedLater: secret });
 const ticket = row<TicketRow>({
   id: 1, reference: 'R-2K7F9Q', subject: 'A box', state: 'new', priority: 'normal', priorityRank: 1, requesterId: 7, categoryId: 2, assigneeId: 3, turn: 'agent', turnSince: moment,
-  fields: [{ name: 'order', label: 'Order', value: secret }], messageCount: 1, searchText: secret, snoozedUntil: null, newsEvent: 0, firstRepliedAt: null, solvedAt: null, closedAt: null,
+  fields: [{ name: 'order', label: 'Order', value: secret }], messageCount: 1, searchText: secret, snoozedUntil: null, newsEvent: 0, mergedIntoId: null, firstRepliedAt: null, solvedAt: null, closedAt: null,
   segment: secret, spentSeconds: 1, dueAt: secret, dueFor: 'reply', warnAt: secret, lookAt: secret, replyAlarm: 'none', resolutionAlarm: 'none', ...times,
 });
 const category = row<CategoryRow>({ id: 2, slug: 'parcels', name: 'Parcels', description: secret, helpText: secret, parent: null, position: 0, suggestedPriority: 'normal', fields: null, active: true, ...times });

@@ -2,6 +2,7 @@ import { makeArticle } from '../../database/seeds/builders/articles';
 import { changeTicket, makeCategory, sendRequest } from '../../database/seeds/builders/requests';
 import type { RequesterPanel, UserTicket } from '../../plugin/contracts/desk';
 import type { Suggestion } from '../../plugin/contracts/knowledge';
+import { makeOtherArticles } from '../support/knowledge';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
 
 jest.setTimeout(60_000);
@@ -14,7 +15,9 @@ beforeAll(async () => {
   desk = await bootDesk();
   [cora, otto, ada] = [await desk.customer('Cora Bell'), await desk.customer('Otto Brandt'), await desk.agent('Ada')];
   category = await makeCategory(desk.app, { name: 'Something else' });
-  await makeArticle(desk.app, { title: 'Change the battery of a lamp', slug: 'battery', body: 'Open the lamp and change its battery.' });
+  await makeOtherArticles(desk.app);
+  await makeArticle(desk.app, { title: 'Where is my parcel?', slug: 'parcel', body: 'Follow the parcel with its tracking number. A parcel that is late for five days counts as lost.' });
+  await desk.settle();
 });
 afterAll(() => desk?.stop());
 
@@ -32,13 +35,13 @@ describe('beside a request Ada sees of its requester', () => {
   });
 
   test('what was looked for before it was sent, and what was read; nothing of others, and nothing from later', async () => {
-    const offered = await cora.post<Suggestion>('/knowledge/suggestions', { subject: 'battery of the lamp', body: 'It is flat, mail me at cora@example.com.', category, language: 'en' });
+    const offered = await cora.post<Suggestion>('/knowledge/suggestions', { subject: 'Parcel is late', body: 'The tracking number says nothing, and the parcel has not come.' });
     expect(offered.status).toBe(201);
-    await cora.post('/knowledge/openings', { article: 'battery', source: offered.data.id });
-    await otto.post('/knowledge/suggestions', { subject: 'lamp of Otto', body: 'His own words.', category, language: 'en' });
-    const reference = await send('The battery is flat');
-    await cora.post('/knowledge/suggestions', { subject: 'something later', body: 'Later words.', category, language: 'en' });
-    expect((await panel(reference)).lookedFor).toMatchObject([{ text: 'battery of the lamp', offered: 1, opened: ['Change the battery of a lamp'], outcome: 'open' }]);
+    await cora.post('/knowledge/openings', { article: 'parcel', source: offered.data.id });
+    await otto.post('/knowledge/suggestions', { subject: 'Parcel of Otto', body: 'His own words.' });
+    const reference = await send('The parcel is late');
+    await cora.post('/knowledge/suggestions', { subject: 'Something later', body: 'Later words.' });
+    expect((await panel(reference)).lookedFor).toMatchObject([{ text: 'Parcel is late', opened: ['Where is my parcel?'], outcome: 'open' }]);
   });
 
   test('nothing where there is no such request', async () => {

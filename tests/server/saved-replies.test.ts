@@ -1,5 +1,6 @@
 import type { SavedReply } from '../../plugin/contracts/saved-replies';
 import { bootDesk, type Desk, type LoggedIn } from '../support/strapi';
+import { Visitor } from '../support/visitor';
 
 jest.setTimeout(60_000);
 let desk: Desk;
@@ -15,6 +16,11 @@ const list = async (by: LoggedIn): Promise<SavedReply[]> => (await by.get<SavedR
 const make = (by: LoggedIn, reply: object) => by.post<{ id: number }>('/saved-replies', reply);
 
 describe('saved replies', () => {
+  test('are nothing for somebody who is not signed in', async () => {
+    const stranger = new Visitor(`${desk.url}/portal`);
+    for (const answer of [await stranger.put('/saved-replies/1', { name: 'x', body: 'x' }), await stranger.delete('/saved-replies/1')]) expect(answer).toMatchObject({ status: 401, code: 'not_signed_in' });
+  });
+
   test('are an agent’s own until they are shared', async () => {
     const { status, data } = await make(ada, { name: 'Greeting', body: 'Hello {{requester.name}}' });
     expect(status).toBe(201);

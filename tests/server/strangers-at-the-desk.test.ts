@@ -11,6 +11,7 @@ let cora: SignedIn;
 let reference: string;
 let category: string;
 let file: string;
+let other: string;
 let view: number;
 let sharedView: number;
 beforeAll(async () => {
@@ -18,6 +19,7 @@ beforeAll(async () => {
   cora = await desk.customer('Cora Bell');
   category = await makeCategory(desk.app, { name: 'Something else' });
   reference = await sendRequest(desk.app, cora.customer, { category, subject: 'A request', body: 'Her words.', files: [{ name: 'a.png', bytes: smallPng }] });
+  other = await sendRequest(desk.app, cora.customer, { category, subject: 'Another one', body: 'Her words.' });
   const max = await desk.agent('Max');
   view = (await max.post<{ id: number }>('/views', { name: 'His own', filters: {} })).data.id;
   sharedView = (await max.post<{ id: number }>('/views', { name: 'Everybody’s', shared: true, filters: {} })).data.id;
@@ -27,9 +29,9 @@ beforeAll(async () => {
 afterAll(() => desk?.stop());
 
 type Call = (who: Visitor) => Promise<Answer<unknown>>;
-const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage'];
 const hours = { timeZone: 'Europe/Berlin', openings: [{ day: 1, from: '09:00', to: '17:00' }], holidays: [] };
 const levels = { warnAtPercent: 80, targets: [{ segment: null, priority: null, replyMinutes: 60, resolutionMinutes: null }] };
+const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge'];
 /** Every address of the desk, the right it needs, and a call that succeeds with it. */
 const desks: Record<string, [right: string, call: Call][]> = {
   'GET /tickets': [['tickets.read', (who) => who.get('/tickets')]],
@@ -53,6 +55,8 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'POST /saved-replies': [['tickets.reply', (who) => who.post('/saved-replies', { name: 'Mine', body: 'Hello.' })]],
   'GET /tickets/:reference/requester': [['tickets.read', (who) => who.get(`/tickets/${reference}/requester`)]],
   'GET /users/:id/tickets': [['tickets.read', (who) => who.get(`/users/${cora.customer.userId}/tickets`)]],
+  'GET /tickets/:reference/merge': [['tickets.merge', (who) => who.get(`/tickets/${other}/merge?into=${reference}`)]],
+  'POST /tickets/:reference/merge': [['tickets.merge', (who) => who.post(`/tickets/${other}/merge`, { into: reference })]],
   'GET /tags': [['tickets.read', (who) => who.get('/tags')]],
   'PUT /tickets/:reference/read-mark': [['tickets.read', (who) => who.put(`/tickets/${reference}/read-mark`, { event: 1 })]],
   'DELETE /tickets/:reference/read-mark': [['tickets.read', (who) => who.delete(`/tickets/${reference}/read-mark`)]],

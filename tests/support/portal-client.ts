@@ -51,4 +51,10 @@ export class PortalClient {
     if (!reference) throw new Error(`The request was not sent: ${sent.status} ${sent.location}`);
     return reference;
   }
+
+  /** Replies to one's own request. */
+  async reply(reference: string, body: string): Promise<void> {
+    const answer = await this.request(`/api/portal/tickets/${reference}/comments`, { method: 'POST', body: JSON.stringify({ body }), headers: { 'content-type': 'application/json' } });
+    if (answer.status !== 201) throw new Error(`The reply was not sent: ${answer.status} ${answer.html}`);
+  }
 }

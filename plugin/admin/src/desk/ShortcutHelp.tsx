@@ -26,6 +26,7 @@ const onTicket: [string[], Word][] = [
   [['e'], 'keys.close'],
   [['j'], 'keys.nextTicket'],
   [['k'], 'keys.previousTicket'],
+  [['Esc'], 'keys.leave'],
   [['Ctrl+Enter'], 'keys.send'],
   [['Ctrl+Shift+Enter'], 'keys.sendNext'],
 ];

@@ -1,4 +1,4 @@
-import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicket, DeskTicketDetail, Presence, RequesterPanel, TakenBack, TicketChange, TicketChanges, TicketsChanged, UserTicket } from '../../../contracts/desk';
+import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicket, DeskTicketDetail, MergePreview, Presence, RequesterPanel, TakenBack, TicketChange, TicketChanges, TicketsChanged, UserTicket } from '../../../contracts/desk';
 import type { ViewChange, Views } from '../../../contracts/desk-views';
 import type { Attachment } from '../../../contracts/conversation';
 import type { Pagination } from '../../../contracts/platform';
@@ -25,6 +25,10 @@ export const listTickets = async (query: Partial<DeskListQuery>, signal?: AbortS
 
 /** GET /portal/tickets/:reference */
 export const showTicket = (reference: string, signal?: AbortSignal): Promise<DeskTicketDetail> => get(ticket(reference), signal);
+/** GET /portal/tickets/:reference/merge */
+export const previewMerge = (reference: string, into: string, signal?: AbortSignal): Promise<MergePreview> => get(`${ticket(reference)}/merge?into=${encodeURIComponent(into)}`, signal);
+/** POST /portal/tickets/:reference/merge */
+export const mergeTicket = (reference: string, into: string): Promise<unknown> => post(`${ticket(reference)}/merge`, { into });
 /** GET /portal/tickets/:reference/requester */
 export const showRequester = (reference: string, signal?: AbortSignal): Promise<RequesterPanel> => get(`${ticket(reference)}/requester`, signal);
 /** GET /portal/users/:id/tickets */

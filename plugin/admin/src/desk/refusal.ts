@@ -27,6 +27,8 @@ const words: Partial<Record<ErrorCode, Word>> = {
   newer_messages: 'refusal.newer_messages',
   already_sent: 'refusal.already_sent',
   segment_in_use: 'refusal.segment_in_use',
+  merge_refused: 'refusal.merge_refused',
+  ticket_merged: 'refusal.ticket_merged',
   file_empty: 'refusal.file_empty',
   file_too_large: 'refusal.file_too_large',
   file_type_refused: 'refusal.file_type_refused',

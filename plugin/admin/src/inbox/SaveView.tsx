@@ -26,8 +26,8 @@ const ViewForm = ({ request, view, mayShare, onSaved, onDone }: Props & { onDone
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const { page: _page, pageSize: _pageSize, q, ...others } = request;
-    const change = { name, shared, filters: viewFilters.parse({ ...others, ...(q ? { q } : {}) }) };
     try {
+      const change = { name, shared, filters: viewFilters.parse({ ...others, ...(q ? { q } : {}) }) };
       const { id } = await (view ? changeView(view.id, change) : createView(change));
       onDone();
       onSaved(id);

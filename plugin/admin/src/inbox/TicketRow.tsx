@@ -16,13 +16,13 @@ const Row = styled.tr`
   cursor: pointer;
 
   td {
+    width: 1%;
     white-space: nowrap;
   }
 `;
 
 const Subject = styled.th`
-  width: 50%;
-  min-width: 26rem;
+  min-width: 24rem;
   font-weight: inherit;
 `;
 
@@ -48,11 +48,21 @@ interface Props {
   onToggle(reference: string, through: boolean): void;
 }
 
+const Snoozed = ({ until }: { until: string }) => {
+  const say = useWords();
+  return (
+    <Typography variant="pi" textColor="neutral600">
+      {say('snooze.until')} <Moment at={until} form="short" />
+    </Typography>
+  );
+};
+
 const Facts = ({ ticket }: { ticket: DeskTicket }) => (
   <Flex gap={2} wrap="wrap">
     <Typography variant="pi" textColor="neutral600">
       {[ticket.reference, ticket.requester.name || ticket.requester.email, ticket.category.name].filter(Boolean).join(' · ')}
     </Typography>
+    {ticket.snoozedUntil && <Snoozed until={ticket.snoozedUntil} />}
     {ticket.tags.map((tag) => (
       <Badge key={tag} size="S">
         {tag}

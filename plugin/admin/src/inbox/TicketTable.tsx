@@ -19,7 +19,7 @@ const Table = styled.table`
 
   th,
   td {
-    padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[4]}`};
+    padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
     text-align: start;
     vertical-align: middle;
   }
@@ -29,6 +29,12 @@ const Table = styled.table`
     font-size: ${({ theme }) => theme.fontSizes[0]};
     font-weight: ${({ theme }) => theme.fontWeights.bold};
     white-space: nowrap;
+  }
+
+  @media (max-width: 95.99em) {
+    .count {
+      display: none;
+    }
   }
 
   tbody tr {
@@ -102,7 +108,7 @@ export const TicketTable = ({ tickets, caption, selection, cursor }: { tickets: 
               <Checkbox aria-label={say('bulk.all')} checked={selection.chosen.length === tickets.length} onCheckedChange={selection.toggleAll} />
             </th>
             {columns.map((column) => (
-              <th key={column} scope="col" role="columnheader">
+              <th key={column} className={column === 'messages' ? 'count' : undefined} scope="col" role="columnheader">
                 {say(`column.${column}`)}
               </th>
             ))}

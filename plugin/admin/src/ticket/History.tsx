@@ -23,6 +23,7 @@ const wordOf = (type: TicketEvent['type'], value: string | undefined, say: Say, 
 const sentence = ({ type, actor, data }: TicketEvent, say: Say, format: (iso: string) => string): string => {
   const values = { actor: actor.kind === 'system' ? say('actor.system') : actor.name, from: wordOf(type, data.from, say, format), to: wordOf(type, data.to, say, format) };
   if (type === 'ticket.assigned' && !data.to) return say('event.unassigned', values);
+  if (type === 'ticket.merged' && data.from) return say('event.mergedHere', values);
   return say(`event.${type}`, values);
 };
 

@@ -34,24 +34,30 @@ export const InsertSavedReply = ({ ticket, message }: { ticket: DeskTicketDetail
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
+  /** The dialog gives the focus back first, to nobody in particular; keys would mean commands then. */
+  const returnTo = (at?: number): void =>
+    void setTimeout(() => {
+      field()?.focus();
+      if (at !== undefined) field()?.setSelectionRange(at, at);
+    }, 50);
+  const close = (): void => {
+    setOpen(false);
+    returnTo();
+  };
   const put = (text: string): void => {
     const at = field();
     const { body } = message.draft;
     const [from, to] = [at?.selectionStart ?? body.length, at?.selectionEnd ?? body.length];
     message.write(body.slice(0, from) + text + body.slice(to));
     setOpen(false);
-    // The dialog gives the focus back first.
-    setTimeout(() => {
-      field()?.focus();
-      field()?.setSelectionRange(from + text.length, from + text.length);
-    }, 50);
+    returnTo(from + text.length);
   };
   return (
     <>
       <Button variant="tertiary" onClick={() => setOpen(true)}>
         {say('savedReplies.insert')}
       </Button>
-      {open && <SavedReplyPicker onPick={(reply: SavedReply) => put(fillIn(reply.body, values))} onClose={() => setOpen(false)} />}
+      {open && <SavedReplyPicker onPick={(reply: SavedReply) => put(fillIn(reply.body, values))} onClose={close} />}
     </>
   );
 };

@@ -35,6 +35,8 @@ export const MessageForm = ({ name, message, label, hint, submitLabel, onSubmit,
     void onSubmit();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    // So that the keys are commands again.
+    if (event.key === 'Escape' && event.currentTarget instanceof HTMLElement) event.currentTarget.blur();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void (event.shiftKey && onSubmitAndGo ? onSubmitAndGo() : onSubmit());

@@ -10,6 +10,7 @@ import type { Rights } from '../desk/use-rights';
 import { Card } from '../display/Card';
 import { Choice } from '../display/Choice';
 import { useWords } from '../use-words';
+import { MergeTicket } from './MergeTicket';
 import { Snooze } from './Snooze';
 import { TicketTags } from './TicketTags';
 
@@ -67,6 +68,7 @@ export const TicketControls = ({ ticket, rights, saving, onChange: change }: Pro
         <Assignee ticket={ticket} agents={agents} disabled={!rights.assign} onChange={(assignee) => change({ assignee })} />
         <TicketTags tags={ticket.tags} disabled={fixed} onChange={change} />
         <Snooze ticket={ticket} disabled={fixed} onChange={change} />
+        {rights.merge && <MergeTicket ticket={ticket} />}
       </Flex>
     </Card>
   );

@@ -68,7 +68,8 @@ export const useComposer = (ticket: DeskTicketDetail, { rights, onTicket, reload
   const send = async (anyway: boolean): Promise<boolean> => {
     if (!(await reply.send(anyway))) return false;
     setStateAfter('pending');
-    toggleNotification({ type: 'success', message: say('reply.sent') });
+    // One that is held says so by itself.
+    if (ticket.undoSeconds === 0) toggleNotification({ type: 'success', message: say('reply.sent') });
     return true;
   };
   const submitNote = async (): Promise<void> => {

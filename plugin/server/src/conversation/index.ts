@@ -14,6 +14,7 @@ import { deskConversation as deskConversationController } from './controllers/de
 import { drafts as draftsController } from './controllers/drafts';
 import { savedReplies as savedRepliesController } from './controllers/saved-replies';
 import { shared } from './controllers/shared';
+import { ticketMerges as ticketMergesController } from './controllers/ticket-merges';
 import { streamUploads } from './middlewares/stream-uploads';
 import { conversationRoutes } from './routes/conversation';
 import { deskConversationRoutes } from './routes/desk';
@@ -29,6 +30,7 @@ import { replies } from './services/replies';
 import { savedReplies } from './services/saved-replies';
 import { sharedPage } from './services/shared-page';
 import { submission } from './services/submission';
+import { ticketMerges } from './services/ticket-merges';
 import { ticketPage } from './services/ticket-page';
 import { visibleConversation } from './services/visible-conversation';
 
@@ -42,6 +44,7 @@ export const conversation: Domain = {
     shared,
     'desk-conversation': deskConversationController,
     'saved-replies': savedRepliesController,
+    'ticket-merges': ticketMergesController,
   },
   services: {
     attachments,
@@ -56,6 +59,7 @@ export const conversation: Domain = {
     'saved-replies': savedReplies,
     'shared-page': sharedPage,
     submission,
+    'ticket-merges': ticketMerges,
     'ticket-page': ticketPage,
     'visible-conversation': visibleConversation,
   },

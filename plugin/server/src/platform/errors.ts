@@ -26,6 +26,8 @@ export const statusOf: Record<ErrorCode, number> = {
   already_sent: 409,
   share_limit_reached: 409,
   participant_limit_reached: 409,
+  merge_refused: 409,
+  ticket_merged: 409,
   too_many_requests: 429,
   body_too_large: 413,
   answer_unavailable: 503,

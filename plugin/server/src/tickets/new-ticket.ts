@@ -27,6 +27,7 @@ export const newTicket = ({ body, ...draft }: TicketDraft, moment: Date): Omit<T
   searchText: firstSearchText(draft.reference, draft.subject, body),
   snoozedUntil: null,
   newsEvent: 0,
+  mergedIntoId: null,
   firstRepliedAt: null,
   solvedAt: null,
   closedAt: null,

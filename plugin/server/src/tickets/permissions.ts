@@ -8,6 +8,7 @@ const names: Record<keyof typeof deskActions, { displayName: string; subCategory
   assign: { displayName: 'Assign tickets', subCategory: 'tickets' },
   update: { displayName: 'Set state, priority and category', subCategory: 'tickets' },
   savedReplies: { displayName: 'Manage shared saved replies', subCategory: 'tickets' },
+  merge: { displayName: 'Merge tickets', subCategory: 'tickets' },
   views: { displayName: 'Share views of the inbox', subCategory: 'tickets' },
   categories: { displayName: 'Manage categories and their forms', subCategory: 'settings' },
   hours: { displayName: 'Set business hours and holidays', subCategory: 'settings' },

@@ -38,6 +38,7 @@ export interface TicketRow extends Row {
   searchText: string | null;
   snoozedUntil: string | null;
   newsEvent: number | null;
+  mergedIntoId: number | null;
   firstRepliedAt: string | null;
   solvedAt: string | null;
   closedAt: string | null;
@@ -115,7 +116,7 @@ export const summaryColumns = {
   updatedAt: 'updated_at',
 };
 /** What the page of one ticket needs beyond that; the words to search in stay where they are. */
-export const detailColumns = { ...summaryColumns, fields: 'fields', closedAt: 'closed_at' };
+export const detailColumns = { ...summaryColumns, fields: 'fields', closedAt: 'closed_at', mergedIntoId: 'merged_into_id' };
 /** What only the desk's lists need beyond a summary. */
 export const deskColumns = { ...summaryColumns, dueAt: 'due_at', dueFor: 'due_for', warnAt: 'warn_at', snoozedUntil: 'snoozed_until' };
 /** What only the desk's page of a ticket needs beyond that. */

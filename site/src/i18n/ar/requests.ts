@@ -146,6 +146,7 @@ export const requests: Words['requests'] = {
     'ticket.unshared': (who) => `سحب رابط: ${who}`,
     'sla.warned': () => 'نظرنا في الأمر',
     'sla.breached': () => 'نظرنا في الأمر',
+    'ticket.merged': (_who, from, to) => (to ? `دُمج هذا الطلب في ${to}` : `دُمج ${from} في هذا الطلب`),
   },
   actors: { you: 'أنت', agent: 'فريق الدعم', system: 'النظام' },
 };

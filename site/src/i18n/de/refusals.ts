@@ -48,6 +48,8 @@ export const refusals: Words['refusals'] = {
     already_sent: 'Das wurde bereits gesendet.',
     share_limit_reached: 'Diese Anfrage hat 20 Links. Nehmen Sie erst einen zurück.',
     participant_limit_reached: 'An einer Anfrage können höchstens 20 Personen teilnehmen. Entfernen Sie erst jemanden.',
+    merge_refused: 'Diese Anfragen lassen sich nicht zusammenführen.',
+    ticket_merged: 'Diese Anfrage wurde mit einer anderen zusammengeführt. Schreiben Sie dort weiter.',
     too_many_requests: 'Das war viel in kurzer Zeit. Warten Sie ein wenig und versuchen Sie es noch einmal.',
     body_too_large: 'Das war mehr, als wir auf einmal annehmen können. Senden Sie weniger Text oder kleinere Dateien.',
     answer_unavailable: 'Gerade konnte keine Antwort geschrieben werden. Was die Suche gefunden hat, ist davon nicht betroffen.',

@@ -147,6 +147,7 @@ export const requests: Words['requests'] = {
     'ticket.unshared': (who) => `${has(who)} einen Link zurückgenommen`,
     'sla.warned': () => 'Wir haben uns damit befasst',
     'sla.breached': () => 'Wir haben uns damit befasst',
+    'ticket.merged': (_who, from, to) => (to ? `Diese Anfrage wurde in ${to} übernommen` : `${from} wurde in diese Anfrage übernommen`),
   },
   actors: { you: 'Sie', agent: 'Unser Support', system: 'Das System' },
 };

@@ -26,6 +26,7 @@ const events: Record<TicketEventType, EventSentence> = {
   // Only agents are told of these; nobody reads the words here.
   'sla.warned': () => 'We looked into it',
   'sla.breached': () => 'We looked into it',
+  'ticket.merged': (_who, from, to) => (to ? `This request was merged into ${to}` : `${from} was merged into this request`),
 };
 
 /** The list, one request, and what happened to it. */

@@ -10,6 +10,8 @@ export const deskConversationRoutes: Route[] = [
   deskRoute('PUT', '/tickets/:reference/presence', 'desk-conversation.present', 'read'),
   deskRoute('DELETE', '/tickets/:reference/presence', 'desk-conversation.leave', 'read'),
   deskRoute('POST', '/tickets/:reference/notes', 'desk-conversation.note', 'note'),
+  deskRoute('GET', '/tickets/:reference/merge', 'ticket-merges.preview', 'merge'),
+  deskRoute('POST', '/tickets/:reference/merge', 'ticket-merges.merge', 'merge'),
   deskRoute('GET', '/saved-replies', 'saved-replies.index', 'reply'),
   deskRoute('POST', '/saved-replies', 'saved-replies.create', 'reply'),
   deskRoute('PUT', '/saved-replies/:id', 'saved-replies.update', 'reply'),

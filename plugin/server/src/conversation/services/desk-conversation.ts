@@ -6,6 +6,7 @@ import type { Strapi } from '../../platform/domain';
 import { standings } from '../../service-levels/promises';
 import { serviceLevels } from '../../service-levels/services/service-levels';
 import { stateAfterAgentReply } from '../../tickets/state';
+import { refuseMerged } from '../../tickets/merged';
 import { toEvent, toIso } from '../../tickets/serialize';
 import { deskList } from '../../tickets/services/desk-list';
 import { participants } from '../../tickets/services/participants';
@@ -61,7 +62,9 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
      * customer unless said otherwise. 409 `newer_messages` when somebody wrote after what the agent saw.
      */
     async reply(reference: string, { state, seen, anyway, holdSeconds, ...message }: AgentReply, agent: Agent): Promise<void> {
-      const { id } = await find(reference);
+      const found = await find(reference);
+      refuseMerged(found);
+      const { id } = found;
       await inTransaction(strapi, async (afterCommit) => {
         // Not by a write: before a held reply is sent, nothing of its ticket changes.
         await holdRow(strapi, 'ticket', id);

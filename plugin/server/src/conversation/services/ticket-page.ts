@@ -22,16 +22,17 @@ import type { VisibleConversation } from './visible-conversation';
 type PageTicket = Pick<TicketRow, keyof typeof detailColumns> & Pick<ReadTicket, 'shareLinks' | 'participants' | 'requesterName'>;
 
 const closing = (ticket: PageTicket, isRequester: boolean, { limits }: EffectivePolicy): Pick<TicketDetail, 'may' | 'closedAt' | 'reopenUntil'> => {
+  const isMerged = ticket.mergedIntoId !== null;
   const closedAt = ticket.closedAt ? new Date(ticket.closedAt) : null;
   return {
     may: {
       reply: canReply(ticket.state),
       close: isRequester && canClose(ticket.state),
       invite: isRequester,
-      reopen: isRequester && canReopen({ state: ticket.state, closedAt }, now(), limits.reopenWindowDays),
+      reopen: isRequester && !isMerged && canReopen({ state: ticket.state, closedAt }, now(), limits.reopenWindowDays),
     },
     closedAt: closedAt ? toIso(closedAt) : null,
-    reopenUntil: closedAt ? toIso(reopenUntil(closedAt, limits.reopenWindowDays)) : null,
+    reopenUntil: closedAt && !isMerged ? toIso(reopenUntil(closedAt, limits.reopenWindowDays)) : null,
   };
 };
 

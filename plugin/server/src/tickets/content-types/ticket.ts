@@ -44,6 +44,8 @@ export const ticket = {
       snoozedUntil: { type: 'datetime' },
       /** The last line of the timeline that agents should read: a message, a note, a waking. */
       newsEvent: { type: 'integer', default: 0 },
+      /** The ticket that went on in its place. */
+      mergedIntoId: { type: 'integer' },
       firstRepliedAt: { type: 'datetime' },
       solvedAt: { type: 'datetime' },
       closedAt: { type: 'datetime' },

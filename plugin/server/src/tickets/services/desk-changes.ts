@@ -6,6 +6,7 @@ import { inTransaction } from '../../platform/rows';
 import { fieldError, refuseFields } from '../../platform/validate';
 import type { Strapi } from '../../platform/domain';
 import type { Change } from '../consequences';
+import { refuseMerged } from '../merged';
 import { doneStates } from '../state';
 import type { Actor, TicketRow } from '../rows';
 import { agents } from './agents';
@@ -56,6 +57,7 @@ export const deskChanges = ({ strapi }: { strapi: Strapi }) => {
     if (!found) throw notFound();
     await inTransaction(strapi, async (afterCommit) => {
       const ticket = await changes().lock(found.id);
+      if (wanted.state !== undefined) refuseMerged(ticket);
       await changes().apply(ticket, await changeOf(ticket, wanted), agent, afterCommit);
     });
   };

@@ -4,6 +4,7 @@ import { Refusal, notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { inTransaction } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
+import { refuseMerged } from '../merged';
 import { canReopen } from '../state';
 import type { Actor } from '../rows';
 import { ticketChanges } from './ticket-changes';
@@ -30,6 +31,7 @@ export const ticketClosure = ({ strapi }: { strapi: Strapi }) => {
       return inTransaction(strapi, async (afterCommit) => {
         const ticket = await changes().lock(id);
         if (ticket.state !== 'closed') return ticket.state;
+        refuseMerged(ticket);
         if (!canReopen({ state: ticket.state, closedAt: ticket.closedAt ? new Date(ticket.closedAt) : null }, now(), windowDays)) {
           throw new Refusal('reopen_window_passed', `A closed request can be reopened for ${windowDays} days. Send a new one and mention this reference.`);
         }
