@@ -190,8 +190,12 @@ export interface MergePreview {
   /** How many messages and internal notes move. */
   messages: number;
   notes: number;
-  /** Who reads the messages afterwards: the requester of both. */
+  /** Who reads the messages afterwards: the requester of both, and the addresses of those who take part in the ticket that goes on. */
   reader: string;
+  participants: string[];
+  /** How many links to share open the ticket that goes on, and how many end with the other. */
+  openLinks: number;
+  endedLinks: number;
 }
 
 /** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */

@@ -1,5 +1,6 @@
 import { makeCategory, replyAsAgent, sendRequest, writeNote } from '../../database/seeds/builders/requests';
 import type { DeskTicketDetail, MergePreview } from '../../plugin/contracts/desk';
+import type { NewShareLink } from '../../plugin/contracts/sharing';
 import type { TicketDetail } from '../../plugin/contracts/tickets';
 import { smallPng } from '../support/parcel-category';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
@@ -30,7 +31,7 @@ describe('two requests of Cora', () => {
     await ada.put(`/tickets/${second}`, { addTags: ['double'] });
     // What she has read before must not hide what came.
     await asCora(first);
-    expect((await ada.get<MergePreview>(`/tickets/${second}/merge?into=${first}`)).data).toEqual({ into: { reference: first, subject: 'First', state: 'pending' }, messages: 1, notes: 1, reader: 'Cora Bell' });
+    expect((await ada.get<MergePreview>(`/tickets/${second}/merge?into=${first}`)).data).toEqual({ into: { reference: first, subject: 'First', state: 'pending' }, messages: 1, notes: 1, reader: 'Cora Bell', participants: [], openLinks: 0, endedLinks: 0 });
     expect((await merge(second, first)).status).toBe(201);
 
     const whole = await show(first);
@@ -65,6 +66,20 @@ describe('two requests of Cora', () => {
     await merge(second, first);
     expect((await show(first)).held).toMatchObject([{ body: 'On its way.' }]);
   });
+});
+
+test('who else would read the words is said before, and a link to the one that ends opens nothing afterwards', async () => {
+  const [first, second] = [await opened('Shared'), await opened('Ending')];
+  await cora.post(`/tickets/${first}/participants`, { email: otto.customer.email });
+  await cora.post(`/tickets/${first}/share-links`, { days: 1 });
+  const { data: link } = await cora.post<NewShareLink>(`/tickets/${second}/share-links`, { days: 1 });
+  const opens = async (): Promise<number> => (await desk.visitor().get(`/shared/${link.token}`)).status;
+  expect(await opens()).toBe(200);
+  expect((await ada.get<MergePreview>(`/tickets/${second}/merge?into=${first}`)).data).toMatchObject({ reader: 'Cora Bell', participants: [otto.customer.email], openLinks: 1, endedLinks: 1 });
+  await merge(second, first);
+  expect(await opens()).toBe(404);
+  expect((await otto.get<TicketDetail>(`/tickets/${first}`)).data.comments).toHaveLength(2);
+  expect((await otto.get(`/tickets/${second}`)).status).toBe(404);
 });
 
 test('nobody’s words come to another: requests of two people are refused, as is one with itself', async () => {

@@ -14,7 +14,9 @@ const Preview = ({ preview }: { preview: MergePreview }) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Typography>{say('merge.moves', { messages: preview.messages, notes: preview.notes, reference: preview.into.reference })}</Typography>
-      <Typography>{say('merge.reader', { name: preview.reader })}</Typography>
+      <Typography>{say(preview.participants.length > 0 ? 'merge.readers' : 'merge.reader', { name: preview.reader, others: preview.participants.join(', ') })}</Typography>
+      {preview.openLinks > 0 && <Typography>{say('merge.openLinks', { count: preview.openLinks, reference: preview.into.reference })}</Typography>}
+      {preview.endedLinks > 0 && <Typography>{say('merge.endedLinks', { count: preview.endedLinks })}</Typography>}
       <Typography>{say('merge.closes')}</Typography>
     </Flex>
   );

@@ -7,7 +7,9 @@ import type { Strapi } from '../../platform/domain';
 import { searchTextWith } from '../../tickets/search-text';
 import { turnOf } from '../../tickets/state';
 import { deskList } from '../../tickets/services/desk-list';
+import { participants } from '../../tickets/services/participants';
 import { requesters } from '../../tickets/services/requesters';
+import { shareLinks } from '../../tickets/services/share-links';
 import { ticketChanges } from '../../tickets/services/ticket-changes';
 import { ticketHistory } from '../../tickets/services/ticket-history';
 import { ticketTags } from '../../tickets/services/ticket-tags';
@@ -32,6 +34,7 @@ const refuseUnfit = (from: TicketRow, into: TicketRow): void => {
 /** Two tickets of one requester become one. */
 export const ticketMerges = ({ strapi }: { strapi: Strapi }) => {
   const changes = () => getService(strapi, 'ticket-changes', ticketChanges);
+  const links = () => getService(strapi, 'share-links', shareLinks);
   const tags = () => getService(strapi, 'ticket-tags', ticketTags);
   const find = async (reference: string): Promise<TicketRow> => {
     const ticket = await getService(strapi, 'desk-list', deskList).find(reference);
@@ -65,10 +68,12 @@ export const ticketMerges = ({ strapi }: { strapi: Strapi }) => {
       const counted = await readRows<{ internal: boolean | number; total: number | string }>(strapi, countSql, [from.id]);
       const of = (internal: boolean): number => Number(counted.find((each) => Boolean(each.internal) === internal)?.total ?? 0);
       const reader = (await getService(strapi, 'requesters', requesters).named([into.requesterId])).get(into.requesterId)?.name ?? '';
-      return { into: { reference: into.reference, subject: into.subject, state: into.state }, messages: of(false), notes: of(true), reader };
+      const added = (await getService(strapi, 'participants', participants).of(into.id)).map(({ email }) => email);
+      const counts = { messages: of(false), notes: of(true), openLinks: await links().openOn(into.id), endedLinks: await links().openOn(from.id) };
+      return { into: { reference: into.reference, subject: into.subject, state: into.state }, ...counts, reader, participants: added };
     },
 
-    /** Moves messages, notes, files and tags, and closes the ticket that they came from. All of it or nothing. */
+    /** Moves messages, notes, files and tags, and closes the ticket that they came from; its links open nothing any more. All of it or nothing. */
     async merge(reference: string, intoReference: string, agent: Actor): Promise<void> {
       const ids = [(await find(reference)).id, (await find(intoReference)).id] as const;
       await inTransaction(strapi, async (afterCommit) => {
@@ -78,6 +83,7 @@ export const ticketMerges = ({ strapi }: { strapi: Strapi }) => {
         const [from, into] = ids.map((id) => locked.get(id)) as [TicketRow, TicketRow];
         refuseUnfit(from, into);
         await moveAll(from, into);
+        await links().endAll(from.id);
         await goOn(from, into, agent, afterCommit);
         await record(from, agent, { to: into.reference }, afterCommit);
         await changes().apply(from, { state: 'closed' }, agent, afterCommit, { messageCount: 0, searchText: searchTextWith('', `${from.reference} ${from.subject}`), mergedIntoId: into.id });

@@ -69,6 +69,12 @@ export const shareLinks = ({ strapi }: { strapi: Strapi }) => {
     ticketOf: async (token: string): Promise<(OwnTicket & { expiresAt: string }) | null> =>
       couldBeKey(token) ? readTicket<{ expiresAt: string }>(strapi, sharedTickets, [hashToken(token), now(), true], ', s.expires_at as "expiresAt"') : null,
 
+    /** How many links open a ticket now. */
+    openOn: async (ticketId: number): Promise<number> => (await open(ticketId)).length,
+
+    /** Ends all links to a ticket; inside the caller's transaction, whose event says why. */
+    endAll: (ticketId: number) => table.deleteMany({ where: { ticketId } }),
+
     forgetExpired: () => table.deleteMany({ where: { expiresAt: { $lt: now() } } }),
   };
 };
