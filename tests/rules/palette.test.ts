@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { formatHex, wcagContrast } from 'culori';
 import { grounds, nearestAllowed, paletteName, paletteOf, type Shades } from '../../plugin/server/src/segments/palette';
+import { brandStyles } from '../../site/src/features/theme/brand-styles';
 import { accentFault, checkTheme } from '../../plugin/server/src/segments/theme-check';
 
 const tokens = readFileSync(path.resolve(__dirname, '..', '..', 'site', 'src', 'styles', 'tokens.css'), 'utf8');
@@ -54,4 +55,17 @@ test('the refusal names the nearest colour', () => {
 test('a palette has a name that is eight colours, the portal’s own has none', () => {
   expect(paletteName('#3b3fb6')).toMatch(/^([0-9a-f]{6}-){7}[0-9a-f]{6}$/);
   expect(paletteName('')).toBeNull();
+});
+
+describe('the stylesheet of a palette', () => {
+  test('sets the portal’s four hooks for both themes', () => {
+    const name = paletteName('#3b3fb6')!;
+    const [accent, , , , dark] = name.split('-');
+    expect(brandStyles(name)).toContain(`--brand-accent:light-dark(#${accent},#${dark})`);
+    for (const hook of ['accent', 'accent-strong', 'on-accent', 'accent-soft']) expect(tokens).toContain(`var(--brand-${hook},`);
+  });
+
+  test('is made of colours only, whatever stands in the address', () => {
+    for (const wrong of ['', 'red', '3b3fb6', `${'3b3fb6-'.repeat(7)}url(x)`, `${paletteName('#3b3fb6')!}-000000`, `${paletteName('#3b3fb6')!}\n`]) expect(brandStyles(wrong)).toBeNull();
+  });
 });

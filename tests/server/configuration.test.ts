@@ -43,6 +43,18 @@ describe('a wrong value stops the start and teaches', () => {
   });
 });
 
+test('a portal that is off has no pages and no API, and its desk stays', async () => {
+  const desk = await bootDesk({ PORTAL_ENABLED: 'false' });
+  try {
+    for (const path of ['/categories', '/knowledge', '/me']) expect(await desk.visitor().get(path)).toMatchObject({ status: 404, code: 'not_found' });
+    expect((await desk.visitor().post('/auth/login', { email: 'a@example.com', password: 'x' })).status).toBe(404);
+    expect((await desk.visitor().get(`${desk.url}/support`)).status).toBe(404);
+    expect((await (await desk.agent('Ada')).get('/tickets')).status).toBe(200);
+  } finally {
+    await desk.stop();
+  }
+});
+
 test('and after a start that failed, a good one works', async () => {
   expect(await refusal({})).toBe('started');
 });

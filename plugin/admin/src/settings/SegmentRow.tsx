@@ -33,7 +33,7 @@ const Facts = ({ segment }: Pick<Props, 'segment'>) => {
         {facts.filter(Boolean).join(' · ')}
       </Typography>
       {shadowed.map(({ rule, by }) => (
-        <Typography key={ruleWords(rule, say)} tag="p" variant="pi" textColor="warning700">
+        <Typography key={ruleWords(rule, say)} tag="p" variant="pi" fontWeight="bold" textColor="neutral700">
           {say('segments.shadowed', { rule: ruleWords(rule, say), by })}
         </Typography>
       ))}
