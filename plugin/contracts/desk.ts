@@ -94,6 +94,7 @@ export const deskActions = {
   assign: 'plugin::portal.tickets.assign',
   update: 'plugin::portal.tickets.update',
   categories: 'plugin::portal.categories.manage',
+  incidents: 'plugin::portal.incidents.manage',
   hours: 'plugin::portal.hours.manage',
   levels: 'plugin::portal.service-levels.manage',
 } as const;

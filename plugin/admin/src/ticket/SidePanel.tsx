@@ -6,6 +6,7 @@ import { Promises } from './Promises';
 import { Requester } from './Requester';
 import { TicketArticles } from './TicketArticles';
 import { TicketControls } from './TicketControls';
+import { TicketIncidentChoice } from './TicketIncidentChoice';
 
 interface Props {
   ticket: DeskTicketDetail;
@@ -19,6 +20,7 @@ interface Props {
 export const SidePanel = ({ ticket, rights, onTicket, onInsert }: Props) => (
   <>
     <TicketControls ticket={ticket} rights={rights} onTicket={onTicket} />
+    <TicketIncidentChoice reference={ticket.reference} disabled={!rights.update} />
     <Promises promises={ticket.promises} />
     <TicketArticles reference={ticket.reference} changed={ticket.updatedAt} mayReply={rights.reply} onInsert={onInsert} />
     <Requester requester={ticket.requester} others={ticket.requesterTickets} participants={ticket.participants} />

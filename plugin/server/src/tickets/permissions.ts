@@ -8,6 +8,7 @@ const names: Record<keyof typeof deskActions, { displayName: string; subCategory
   assign: { displayName: 'Assign tickets', subCategory: 'tickets' },
   update: { displayName: 'Set state, priority and category', subCategory: 'tickets' },
   categories: { displayName: 'Manage categories and their forms', subCategory: 'settings' },
+  incidents: { displayName: 'Tell of incidents', subCategory: 'tickets' },
   hours: { displayName: 'Set business hours and holidays', subCategory: 'settings' },
   levels: { displayName: 'Set service levels', subCategory: 'settings' },
 };
