@@ -209,6 +209,7 @@ export const deskActions = {
   merge: 'plugin::portal.tickets.merge',
   views: 'plugin::portal.views.share',
   savedReplies: 'plugin::portal.saved-replies.manage',
+  incidents: 'plugin::portal.incidents.manage',
   hours: 'plugin::portal.hours.manage',
   levels: 'plugin::portal.service-levels.manage',
 } as const;

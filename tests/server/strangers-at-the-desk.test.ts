@@ -1,5 +1,6 @@
 import { makeArticle } from '../../database/seeds/builders/articles';
 import { makeCategory, sendRequest } from '../../database/seeds/builders/requests';
+import { portal } from '../../database/seeds/builders/services';
 import { smallPng } from '../support/parcel-category';
 import { routesBelow } from '../support/routes';
 import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
@@ -14,6 +15,7 @@ let file: string;
 let other: string;
 let view: number;
 let sharedView: number;
+let incident: string;
 beforeAll(async () => {
   desk = await bootDesk();
   cora = await desk.customer('Cora Bell');
@@ -24,14 +26,16 @@ beforeAll(async () => {
   view = (await max.post<{ id: number }>('/views', { name: 'His own', filters: {} })).data.id;
   sharedView = (await max.post<{ id: number }>('/views', { name: 'Everybody’s', shared: true, filters: {} })).data.id;
   await makeArticle(desk.app, { title: 'An answer', slug: 'an-answer' });
+  incident = await portal<{ declare(given: object): Promise<string> }>(desk.app, 'incident-desk').declare({ ...trouble, state: 'investigating', categories: [] });
   file = (await cora.get<{ attachments: { id: string }[] }>(`/tickets/${reference}`)).data.attachments[0]?.id ?? '';
 });
 afterAll(() => desk?.stop());
 
 type Call = (who: Visitor) => Promise<Answer<unknown>>;
+const trouble = { title: 'No mails', text: 'They come late.' };
 const hours = { timeZone: 'Europe/Berlin', openings: [{ day: 1, from: '09:00', to: '17:00' }], holidays: [] };
 const levels = { warnAtPercent: 80, targets: [{ segment: null, priority: null, replyMinutes: 60, resolutionMinutes: null }] };
-const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge'];
+const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage'];
 /** Every address of the desk, the right it needs, and a call that succeeds with it. */
 const desks: Record<string, [right: string, call: Call][]> = {
   'GET /tickets': [['tickets.read', (who) => who.get('/tickets')]],
@@ -78,6 +82,12 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'GET /knowledge/labels': [['knowledge.read', (who) => who.get('/knowledge/labels')]],
   'GET /knowledge/index': [['knowledge.read', (who) => who.get('/knowledge/index')]],
   'POST /knowledge/index/rebuilds': [['knowledge.rebuild', (who) => who.post('/knowledge/index/rebuilds')]],
+  'GET /incidents': [['tickets.read', (who) => who.get('/incidents')]],
+  'POST /incidents': [['incidents.manage', (who) => who.post('/incidents', trouble)]],
+  'PUT /incidents/:id': [['incidents.manage', (who) => who.put(`/incidents/${incident}`, trouble)]],
+  'POST /incidents/:id/updates': [['incidents.manage', (who) => who.post(`/incidents/${incident}/updates`, { text: 'News.', state: 'identified' })]],
+  'GET /tickets/:reference/incident': [['tickets.read', (who) => who.get(`/tickets/${reference}/incident`)]],
+  'PUT /tickets/:reference/incident': [['tickets.update', (who) => who.put(`/tickets/${reference}/incident`, { incident })]],
   'GET /business-hours': [['hours.manage', (who) => who.get('/business-hours')]],
   'PUT /business-hours': [['hours.manage', (who) => who.put('/business-hours', hours)]],
   'POST /business-hours/previews': [['hours.manage', (who) => who.post('/business-hours/previews', hours)]],

@@ -1,4 +1,5 @@
 import { makeCategory, sendRequest } from '../../database/seeds/builders/requests';
+import { portal } from '../../database/seeds/builders/services';
 import { smallPng } from '../support/parcel-category';
 import { routesBelow } from '../support/routes';
 import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
@@ -9,6 +10,7 @@ let desk: Desk;
 let cora: SignedIn;
 let otto: SignedIn;
 let category: string;
+let incident: string;
 /** Things of Cora’s, and the same kinds of things that nobody has. */
 const hers = { reference: '', loose: '', sent: '', link: '', person: '' };
 const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43) };
@@ -19,6 +21,7 @@ beforeAll(async () => {
   desk = await bootDesk();
   [cora, otto] = [await desk.customer('Cora Bell'), await desk.customer('Otto Brandt')];
   category = await makeCategory(desk.app, { name: 'Something else' });
+  incident = await portal<{ declare(given: object): Promise<string> }>(desk.app, 'incident-desk').declare({ title: 'No mails', text: 'They come late.', state: 'investigating', categories: [] });
   hers.loose = (await cora.upload('loose.png', new Uint8Array(smallPng))).data.id;
   hers.sent = (await cora.upload('sent.png', new Uint8Array(smallPng))).data.id;
   hers.reference = await sendRequest(desk.app, cora.customer, request());
@@ -46,6 +49,7 @@ const named: Record<string, Attempt[]> = {
   'DELETE /attachments/:id': [(who, of) => who.delete(`/attachments/${of.loose}`), (who, of) => who.delete(`/attachments/${of.sent}`)],
   'POST /tickets/:reference/participants': [(who, of) => who.post(`/tickets/${of.reference}/participants`, { email: 'intruder@example.com' })],
   'DELETE /tickets/:reference/participants/:id': [(who, of) => who.delete(`/tickets/${of.reference}/participants/${of.person}`)],
+  'GET /tickets/:reference/incidents': [(who, of) => who.get(`/tickets/${of.reference}/incidents`)],
   'GET /tickets/:reference/share-links': [(who, of) => who.get(`/tickets/${of.reference}/share-links`)],
   'POST /tickets/:reference/share-links': [(who, of) => who.post(`/tickets/${of.reference}/share-links`, { days: 7 })],
   'DELETE /tickets/:reference/share-links/:id': [(who, of) => who.delete(`/tickets/${of.reference}/share-links/${of.link}`)],
@@ -56,6 +60,9 @@ const named: Record<string, Attempt[]> = {
 /** Addresses that know only the one who asks. */
 const own: Record<string, Attempt> = {
   'GET /tickets': (who) => who.get('/tickets?q=Hers'),
+  'GET /incidents': (who) => who.get('/incidents'),
+  'PUT /incidents/:id/following': (who) => who.put(`/incidents/${incident}/following`, {}),
+  'DELETE /incidents/:id/following': (who) => who.delete(`/incidents/${incident}/following`),
   'GET /me': (who) => who.get('/me'),
   'PATCH /me': (who) => who.patch('/me', { theme: 'dark' }),
   'GET /me/sessions': (who) => who.get('/me/sessions'),

@@ -4,6 +4,8 @@ export const pluginId = 'portal';
 export const inboxPath = `/plugins/${pluginId}`;
 /** Where categories are edited, inside the admin. */
 export const categoriesPath = `/settings/${pluginId}/categories`;
+/** Where agents tell of incidents. */
+export const incidentsPath = `${inboxPath}/incidents`;
 /** The page of one ticket. */
 export const ticketPath = (reference: string): string => `${inboxPath}/tickets/${encodeURIComponent(reference)}`;
 /** The form of one category. */

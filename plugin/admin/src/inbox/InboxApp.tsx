@@ -1,6 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes, useParams } from 'react-router-dom';
 import { deskActions } from '../../../contracts/desk';
+import { IncidentsPage } from '../incidents/IncidentsPage';
 import { inboxPath } from '../places';
 import { TicketPage } from '../ticket/TicketPage';
 import { InboxPage } from './InboxPage';
@@ -18,6 +19,7 @@ const InboxApp = () => (
   <Page.Protect permissions={permissions}>
     <Routes>
       <Route index element={<InboxPage />} />
+      <Route path="incidents" element={<IncidentsPage />} />
       <Route path="tickets/:reference" element={<Ticket />} />
       <Route path="*" element={<Navigate to={inboxPath} replace />} />
     </Routes>

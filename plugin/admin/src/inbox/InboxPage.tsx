@@ -1,6 +1,7 @@
-import { Box } from '@strapi/design-system';
+import { Box, LinkButton } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
+import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { SavedView } from '../../../contracts/desk-views';
 import { listAgents, listTickets, listViews } from '../desk/client';
@@ -8,6 +9,7 @@ import { ShortcutHelp } from '../desk/ShortcutHelp';
 import { useLoaded } from '../desk/use-loaded';
 import { usePolling } from '../desk/use-polling';
 import { useReloadOnReturn } from '../desk/use-reload-on-return';
+import { incidentsPath } from '../places';
 import { UndoBar } from '../ticket/UndoBar';
 import { useWords } from '../use-words';
 import { InboxFilters } from './InboxFilters';
@@ -15,6 +17,12 @@ import { TicketList } from './TicketList';
 import { useInboxQuery } from './use-inbox-query';
 import { ViewActions } from './ViewActions';
 import { ViewNav } from './ViewNav';
+
+const IncidentsLink = () => (
+  <LinkButton tag={Link} to={incidentsPath} variant="tertiary">
+    {useWords()('incidents.title')}
+  </LinkButton>
+);
 
 const lookAgainMs = 15_000;
 const none: SavedView[] = [];
@@ -46,7 +54,7 @@ export const InboxPage = () => {
   return (
     <Page.Main aria-busy={page.loading}>
       <Page.Title>{say('inbox.title')}</Page.Title>
-      <Layouts.Header title={say('inbox.title')} subtitle={page.value ? say('inbox.count', { count: page.value.pagination.total }) : ' '} />
+      <Layouts.Header title={say('inbox.title')} subtitle={page.value ? say('inbox.count', { count: page.value.pagination.total }) : ' '} secondaryAction={<IncidentsLink />} />
       <Layouts.Content>
         <Halves>
           <ViewNav views={views.value} query={query} />

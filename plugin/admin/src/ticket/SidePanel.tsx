@@ -6,6 +6,7 @@ import { Promises } from './Promises';
 import { Requester } from './Requester';
 import { TicketArticles } from './TicketArticles';
 import { TicketControls } from './TicketControls';
+import { TicketIncidentChoice } from './TicketIncidentChoice';
 
 interface Props {
   ticket: DeskTicketDetail;
@@ -20,6 +21,7 @@ interface Props {
 export const SidePanel = ({ ticket, rights, saving, onChange, onInsert }: Props) => (
   <>
     <TicketControls ticket={ticket} rights={rights} saving={saving} onChange={onChange} />
+    <TicketIncidentChoice reference={ticket.reference} disabled={!rights.update} />
     <Promises promises={ticket.promises} />
     <TicketArticles reference={ticket.reference} changed={ticket.updatedAt} mayReply={rights.reply} onInsert={onInsert} />
     <Requester reference={ticket.reference} requester={ticket.requester} others={ticket.requesterTickets} participants={ticket.participants} />

@@ -11,6 +11,7 @@ const names: Record<keyof typeof deskActions, { displayName: string; subCategory
   merge: { displayName: 'Merge tickets', subCategory: 'tickets' },
   views: { displayName: 'Share views of the inbox', subCategory: 'tickets' },
   categories: { displayName: 'Manage categories and their forms', subCategory: 'settings' },
+  incidents: { displayName: 'Tell of incidents', subCategory: 'tickets' },
   hours: { displayName: 'Set business hours and holidays', subCategory: 'settings' },
   levels: { displayName: 'Set service levels', subCategory: 'settings' },
 };

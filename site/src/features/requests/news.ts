@@ -19,6 +19,8 @@ export const requestNews = (words: Words, query: URLSearchParams): News | undefi
     unshared: { title: requests.share.revoked },
     'person-added': { title: requests.people.added, text: requests.people.addedText },
     'person-removed': { title: requests.people.removed },
+    followed: { title: requests.incidents.done },
+    unfollowed: { title: requests.incidents.undone },
     removed: { title: requests.page.fileRemoved },
   });
 };

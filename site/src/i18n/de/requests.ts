@@ -98,6 +98,20 @@ export const requests: Words['requests'] = {
     bannerText: 'Antworten können Sie hier nicht.',
     conversation: 'Gespräch',
   },
+  incidents: {
+    follow: 'Verfolgen',
+    unfollow: 'Nicht mehr verfolgen',
+    hint: 'Wir schreiben Ihnen, sobald es Neues gibt. Sie müssen keine Anfrage senden.',
+    followed: 'Wir schreiben Ihnen, sobald es Neues gibt.',
+    done: 'Sie verfolgen das. Wir schreiben Ihnen, sobald es Neues gibt.',
+    undone: 'Sie verfolgen das nicht mehr.',
+    states: {
+      investigating: 'Wir suchen die Ursache',
+      identified: 'Wir kennen die Ursache',
+      monitoring: 'Es sollte wieder gehen; wir beobachten es',
+      resolved: 'Es ist behoben',
+    },
+  },
   people: {
     add: 'Jemanden hinzufügen',
     text: 'Wen Sie hinzufügen, der kann diese Anfrage lesen und antworten. Wir schreiben an diese Adresse.',

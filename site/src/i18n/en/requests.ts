@@ -1,3 +1,4 @@
+import type { IncidentState } from '@contracts/incidents';
 import type { Priority, TicketEventType, TicketSort, TicketState, Turn } from '@contracts/tickets';
 
 type EventSentence = (who: string, from: string, to: string) => string;
@@ -123,6 +124,20 @@ export const requests = {
     banner: 'You read this request by a link',
     bannerText: 'You cannot reply here.',
     conversation: 'Conversation',
+  },
+  incidents: {
+    follow: 'Follow this',
+    unfollow: 'Stop following',
+    hint: 'We write to you as soon as there is news. You need not send a request.',
+    followed: 'We write to you as soon as there is news.',
+    done: 'You follow this. We write to you as soon as there is news.',
+    undone: 'You no longer follow this.',
+    states: {
+      investigating: 'We are looking for the cause',
+      identified: 'We know the cause',
+      monitoring: 'It should work again; we are watching it',
+      resolved: 'It is solved',
+    } satisfies Record<IncidentState, string>,
   },
   people: {
     add: 'Add somebody',

@@ -1,0 +1,35 @@
+import { mailQueue } from '../../mail/services/mail-queue';
+import { getService } from '../../platform/get-service';
+import { portalAddress } from '../../platform/public-address';
+import { rows } from '../../platform/rows';
+import { readRows } from '../../platform/statements';
+import type { DeliveredEvent } from '../../platform/tell-subscribers';
+import type { Strapi } from '../../platform/domain';
+import type { Contact } from '../../accounts/services/customers';
+import type { IncidentRow, IncidentUpdateRow } from '../../incidents/rows';
+import { incidentLetter } from '../incident-letters';
+
+// SQLite counts every value of a statement.
+const atOnce = 200;
+const followersSql = `select c.id, u.email, c.name, c.language from portal_incident_followers f join portal_customers c on c.id = f.customer_id join up_users u on u.id = c.user_id
+  where f.incident_id = ? and c.id > ? and c.portal_access = ? and u.blocked = ? order by c.id limit ${atOnce}`;
+
+/** One update of an incident, to all who follow it. */
+export const incidentMails = ({ strapi }: { strapi: Strapi }) => ({
+  /** Handles `incident.updated`. Told twice, or broken off between two batches, it mails each follower once. */
+  async tell(event: DeliveredEvent): Promise<void> {
+    const { incidentId, updateId } = event.payload as unknown as { incidentId: number; updateId: number };
+    const incident = await rows<IncidentRow>(strapi, 'incident').findOne({ where: { id: incidentId } });
+    const update = await rows<IncidentUpdateRow>(strapi, 'incident-update').findOne({ where: { id: updateId } });
+    if (!incident || !update) return;
+    const queue = getService(strapi, 'mail-queue', mailQueue);
+    const about = { brand: strapi.config.get<string>('plugin::portal.brand'), title: incident.title, state: update.state, text: update.text, url: portalAddress(strapi, '/') };
+    for (let last = 0; ; ) {
+      const followers = await readRows<Contact>(strapi, followersSql, [incidentId, last, true, false]);
+      await queue.enqueue(followers.map(({ id, email, name, language }) => ({ key: `incident:${updateId}:customer:${id}`, to: email, letter: incidentLetter(language, { ...about, name }) })));
+      last = followers.at(-1)?.id ?? 0;
+      if (followers.length < atOnce) break;
+    }
+    queue.sendSoon();
+  },
+});
