@@ -117,7 +117,7 @@ describe('a listener that fails', () => {
     });
     events().subscribe('robust', ['ticket.priority_changed'], async () => void (heard.robust += 1));
     const reference = await opened();
-    await portal<{ change(reference: string, change: object, agent: Agent): Promise<void> }>(desk.app, 'desk-conversation').change(reference, { priority: 'urgent' }, ada);
+    await portal<{ change(reference: string, change: object, agent: Agent): Promise<void> }>(desk.app, 'desk-changes').change(reference, { priority: 'urgent' }, ada);
     await desk.settle();
     const [, row] = await rowsOf(reference);
     expect(row).toMatchObject({ state: 'pending', attempts: 1, done: ['robust'], lastError: 'fragile: the other side is down' });

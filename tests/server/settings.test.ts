@@ -95,7 +95,7 @@ describe('a segment', () => {
     const [mail] = (await desk.visitor().get<{ to: string; html: string }[]>('/mailbox')).data.filter(({ to }) => to === cora.customer.email);
     expect(mail!.html).toContain('Premium desk');
     expect(mail!.html).toContain('background:#10141d');
-    expect((await cora.get<TicketDetail>(`/tickets/${reference}`)).data.audience.at(-1)).toEqual({ name: 'Premium desk', role: 'agents' });
+    expect((await cora.get<TicketDetail>(`/tickets/${reference}`)).data.audience.at(-1)).toMatchObject({ name: 'Premium desk', role: 'agents' });
   });
 
   test('cannot inherit in a circle, nor from none, nor be called as everybody is', async () => {
