@@ -12,10 +12,18 @@ jest.setTimeout(240_000);
 let app: RunningApp;
 let browser: Browser;
 let max: Visit;
+/** A request of each customer, by address. */
+const requests = new Map<string, string>();
+/** The shortest zip file there is. */
+const zip = { name: 'logs.zip', mimeType: 'application/zip', buffer: Buffer.from([0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 0)]) };
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), launchBrowser()]);
   await (await agentClient(app, 'max@example.com')).makeCategory({ name: 'Anything else', position: 9000, fields: [] });
+  for (const email of ['cora@example.com', 'otto@example.org']) {
+    const sent = await (await api(app.url, email)).post<{ reference: string }>('/tickets', { subject: 'Before', body: 'Words.', category: 'anything-else' });
+    requests.set(email, sent.data.reference);
+  }
   max = await visit(browser, { baseURL: app.url });
   await signInToAdmin(max.page, 'max@example.com');
 });
@@ -64,6 +72,20 @@ const seen = async (page: Page) => {
   return { urgent: urgent > 0, theme: dark, name, palette: await page.locator('link[href*="/theme/"]').count() };
 };
 
+/** Sends a zip file with a reply, whether or not the page offers it. */
+const sendZip = async (page: Page, email: string) => {
+  await page.goto(`/support/requests/${requests.get(email)}`);
+  const before = await page.locator('a[href*="/attachments/"]', { hasText: 'logs.zip' }).count();
+  const offered = (await page.getByText(/\bZIP\b/).count()) > 0;
+  await page.getByLabel('Your reply').fill('With a file.');
+  await page.getByLabel('Attach files').setInputFiles(zip);
+  await page.getByRole('button', { name: 'Send reply' }).click();
+  // Sent, or refused: either way the page comes again.
+  await page.waitForURL((url) => url.search !== '' || url.hash !== '');
+  await page.goto(`/support/requests/${requests.get(email)}`);
+  return { offered, arrived: (await page.locator('a[href*="/attachments/"]', { hasText: 'logs.zip' }).count()) > before };
+};
+
 describe('an admin makes a segment', () => {
   test('with zip files, a dark theme, a colour, a name and priority support', async () => {
     const { page } = max;
@@ -103,11 +125,13 @@ describe.each(twoModes)('$mode', ({ javaScript }) => {
       expect(await seen(page)).toEqual({ urgent: true, theme: 'dark', name: 'Premium desk', palette: 1 });
       expect(await paper(page)).not.toBe('');
       expect(await linkColour(page)).toMatch(/^light-dark\(#/);
+      expect(await sendZip(page, 'cora@example.com')).toEqual({ offered: true, arrived: true });
     }));
 
   test('and Otto does not', () =>
     asCustomer('otto@example.org', javaScript, async (page) => {
       expect(await seen(page)).toEqual({ urgent: false, theme: 'auto', name: 'Northwind Help', palette: 0 });
+      expect(await sendZip(page, 'otto@example.org')).toEqual({ offered: false, arrived: false });
     }));
 });
 
