@@ -4,8 +4,11 @@ import type { Language } from './accounts';
 import type { Pagination } from './platform';
 import { pageNumber, pageSize } from './platform';
 
+const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/;
 /** A language of an article: those of the portal, and any other that authors write in (BCP 47, such as `ar`). */
-export const articleLanguage = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/);
+export const articleLanguage = z.string().regex(languageTag);
+/** The same question without an error made for each no: it is put on every read. */
+export const isArticleLanguage = (tag: string | undefined): tag is string => tag !== undefined && languageTag.test(tag);
 
 /** Query of everything that is read; any other key (`status`, say) is refused. */
 export const readingQuery = z.strictObject({ language: articleLanguage.optional() });

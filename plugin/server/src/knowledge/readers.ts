@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { articleLanguage } from '../../../contracts/knowledge';
+import { isArticleLanguage } from '../../../contracts/knowledge';
 import type { Viewer } from '../accounts/viewer';
 import { readCookie, writeCookie } from '../platform/cookies';
 import { days } from '../platform/clock';
@@ -15,8 +15,11 @@ const lifetime = days(180);
 export const viewerIn = (ctx: Context): Viewer | undefined => ctx.state.customer as Viewer | undefined;
 
 /** The language to read in: the one asked for, else the customer's own, else the browser's first wish. */
-export const languageFor = (ctx: Context, asked: string | undefined): string | undefined =>
-  asked ?? viewerIn(ctx)?.language ?? articleLanguage.safeParse([ctx.acceptsLanguages()].flat()[0]).data;
+export const languageFor = (ctx: Context, asked: string | undefined): string | undefined => {
+  const known = asked ?? viewerIn(ctx)?.language;
+  const [wish] = known === undefined ? [ctx.acceptsLanguages()].flat() : [];
+  return known ?? (isArticleLanguage(wish) ? wish : undefined);
+};
 
 /** What decides which articles a request may know of. */
 export const audienceOf = (ctx: Context): Audience => viewerIn(ctx)?.segment ?? null;

@@ -60,8 +60,7 @@ const elsewhere = async (ctx: Context, next: Next, strapi: Strapi): Promise<void
  */
 export const mountSite = (strapi: Strapi) => {
   const url = strapi.config.get<string>('plugin::portal.url');
-  const build = siteBuild(strapi.config.get<string>('plugin::portal.site.directory'));
-  const watch = strapi.config.get('environment') === 'development';
+  const build = siteBuild(strapi.config.get<string>('plugin::portal.site.directory'), strapi.config.get('environment') === 'development');
   let dispatch: Dispatch | null = null;
 
   return async (ctx: Context, next: Next): Promise<void> => {
@@ -76,6 +75,6 @@ export const mountSite = (strapi: Strapi) => {
     }
     if (!build.exists()) return plain(ctx, 503, `The portal's pages are not built. Run "npm run build", then reload.`);
     dispatch ??= strapi.server.app.callback();
-    await render(ctx, url, await build.get(watch), hostOf(strapi, dispatch, ctx));
+    await render(ctx, url, await build.get(), hostOf(strapi, dispatch, ctx));
   };
 };

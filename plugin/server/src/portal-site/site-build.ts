@@ -27,9 +27,9 @@ const importer = () => new Function('address', `return import(address) // ${rand
 
 /**
  * Loads the site at its first request (before that, Node's require/import race can break Strapi's boot)
- * and again when it was built anew, so that `npm run dev` shows changes without a restart.
+ * and, with `watch`, again when it was built anew, so that `npm run dev` shows changes without a restart.
  */
-export const siteBuild = (directory: string) => {
+export const siteBuild = (directory: string, watch: boolean) => {
   const entry = path.join(directory, 'server', 'entry.mjs');
   const importModule = importer();
   let loaded: { at: number; build: Promise<SiteBuild> } | null = null;
@@ -47,8 +47,8 @@ export const siteBuild = (directory: string) => {
   };
 
   return {
-    exists: (): boolean => existsSync(entry),
-    get(watch: boolean): Promise<SiteBuild> {
+    exists: (): boolean => (loaded !== null && !watch) || existsSync(entry),
+    get(): Promise<SiteBuild> {
       const at = watch || !loaded ? statSync(entry).mtimeMs : loaded.at;
       if (loaded?.at !== at) loaded = { at, build: load(at) };
       return loaded.build;

@@ -23,7 +23,25 @@ export interface FoundArticle {
 /** An article but for what this reader said of it. */
 export type ReadArticle = Omit<Article, 'feedback'>;
 
-const named = (article: Omit<ReadArticle, 'version'>): ReadArticle => ({ ...article, version: createHash('sha256').update(JSON.stringify(article)).digest('base64url').slice(0, 22) });
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
+/** Of a text that is kept for many readers, so that only what differs between them is read through for each. */
+const textDigests = new WeakMap<ArticleText, string>();
+const digestOf = (text: ArticleText): string => {
+  const known = textDigests.get(text) ?? digest(JSON.stringify([text.html, text.contents, text.video]));
+  textDigests.set(text, known);
+  return known;
+};
+
+type Frame = Omit<ReadArticle, 'version' | 'html' | 'contents' | 'video'>;
+/** The whole answer, under a version that is another as soon as any of it is. */
+const named = (frame: Frame, text: ArticleText): ReadArticle => ({
+  ...frame,
+  html: text.html,
+  contents: text.contents,
+  video: text.video,
+  version: digest(`${digestOf(text)} ${JSON.stringify(frame)}`),
+});
 
 /** One article, as one reader may see it. */
 export const articleReading = ({ strapi }: { strapi: Strapi }) => {
@@ -36,17 +54,14 @@ export const articleReading = ({ strapi }: { strapi: Strapi }) => {
     return all.slice(0, mostRelated).map((each) => toLink(each, shelf, locale));
   };
 
-  const compose = (found: FoundArticle, text: ArticleText, audience: Audience): Omit<ReadArticle, 'version'> => {
+  const frameOf = (found: FoundArticle, audience: Audience): Frame => {
     const { shelf, article, locale } = found;
     const moment = now().getTime();
     const versions = shelf.versions(article.document).flatMap((version) => shelf.readable(version.document, version.locale, audience, moment) ?? []);
     return {
       ...toLink(article, shelf, locale),
-      html: text.html,
-      contents: text.contents,
       isFallback: article.locale !== locale,
       alternates: versions.map(({ locale: language, slug }) => ({ language, slug })),
-      video: text.video,
       publishedAt: publishedOn(article),
       isFaq: article.isFaq,
       related: related(found, audience),
@@ -70,10 +85,10 @@ export const articleReading = ({ strapi }: { strapi: Strapi }) => {
     async read(found: FoundArticle | null, audience: Audience): Promise<ReadArticle> {
       const text = found && (await getService(strapi, 'article-texts', articleTexts).of(found.article));
       if (!found || !text) throw notFound();
-      return named(compose(found, text, audience));
+      return named(frameOf(found, audience), text);
     },
 
     /** An article as a reader would get it, wherever version and texts come from. Whether he may, the caller says. */
-    as: (found: FoundArticle, text: ArticleText, audience: Audience): ReadArticle => named(compose(found, text, audience)),
+    as: (found: FoundArticle, text: ArticleText, audience: Audience): ReadArticle => named(frameOf(found, audience), text),
   };
 };
