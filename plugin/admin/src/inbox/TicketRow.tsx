@@ -16,13 +16,18 @@ const Row = styled.tr`
   cursor: pointer;
 
   td {
-    width: 1%;
     white-space: nowrap;
+  }
+
+  @media (min-width: 48em) {
+    td {
+      width: 1%;
+    }
   }
 `;
 
 const Subject = styled.th`
-  min-width: 24rem;
+  min-width: 20rem;
   font-weight: inherit;
 `;
 

@@ -78,8 +78,12 @@ const Table = styled.table`
       padding: 0;
     }
 
+    tbody td {
+      flex: none;
+    }
+
     tbody th {
-      flex: 1 1 calc(100% - 5rem);
+      flex: 1 0 calc(100% - 4rem);
       min-width: 0;
     }
 
