@@ -30,9 +30,14 @@ beforeAll(async () => {
   const fields = { 'fields.orderNumber': 'NW-1', 'fields.trouble': 'Damaged' };
   const reference = await cora.sendRequest(category.slug, 'A box without a lid', 'It came `open`.\n\n> quoted\n\n1. one\n2. two', fields);
   await ada.reply(reference, 'Which colour is **the lid**?');
+  const page = `/support/requests/${reference}`;
+  await cora.submit(page, `${page}/share-links`, { days: '7' });
+  await cora.submit(page, `${page}/participants`, { email: 'a.very.long.address.of.somebody.who.takes.part@example.com' });
+  const shared = /\/shared\/[\w-]{43}/.exec((await cora.request(page)).html)?.[0] ?? '';
+  await max.declareIncident({ title: 'An incident', text: 'It is **late**.' });
   const preview = await max.preview(article.documentId);
   detailsPage = `/requests/new/details?category=${category.slug}`;
-  strangersPages = [...knowledgePages, preview, '/sign-in', '/register', '/forgot-password', '/confirm-email?code=x', '/reset-password?code=x', '/check-mail', '/nowhere'];
+  strangersPages = [...knowledgePages, preview, shared, '/sign-in', '/register', '/forgot-password', '/confirm-email?code=x', '/reset-password?code=x', '/check-mail', '/nowhere'];
   customersPages = ['', '/requests', '/requests?q=nothing-like-this', `/requests/${reference}`, '/requests/new', detailsPage, '/requests/new/answers', '/requests/new/solved', '/articles/hub-lights', '/account', '/_mailbox'];
   arabicPages = [...knowledgePages, '/articles/choose-a-place', '/sign-in', '/register', '/nowhere'];
 });

@@ -54,7 +54,7 @@ describe.each(twoModes)('trouble that many have, customers $mode', ({ javaScript
     expect(await cora.page.getByText(title).count()).toBe(0);
     await max.page.goto(`/admin/plugins/portal/tickets/${reference}`);
     await pick(max.page, 'Belongs to', title);
-    await max.page.getByText('The ticket is saved').or(max.page.getByRole('status')).first().waitFor();
+    await max.page.getByText('Ticket saved').first().waitFor();
     await cora.page.reload();
     await cora.page.getByText(title).first().waitFor();
 

@@ -1,6 +1,6 @@
 import { Box, Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { BusinessHours } from '../../../contracts/service-levels';
 import { useLoaded } from '../desk/use-loaded';
 import { Card } from '../display/Card';
@@ -21,13 +21,15 @@ const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zon
 const TimeZone = ({ form }: { form: SettingsForm<HoursDraft> }) => {
   const say = useWords();
   const { timeZone } = form.draft;
-  const offered = zones.includes(timeZone) ? zones : [timeZone, ...zones];
+  // The input shows what it is told: by itself it knows a value only once its list was open.
+  const [typed, setTyped] = useState(timeZone);
+  const offered = timeZone === '' || zones.includes(timeZone) ? zones : [timeZone, ...zones];
   return (
     <Card title={say('hours.zone')}>
       <Box maxWidth="40rem">
         <Field.Root hint={say('hours.zoneHint')} error={form.errorAt('timeZone')} width="100%">
           <Field.Label>{say('hours.timeZone')}</Field.Label>
-          <Combobox value={timeZone} onChange={(value?: string) => value && form.change({ timeZone: value })} autocomplete={{ type: 'list', filter: 'contains' }}>
+          <Combobox value={timeZone} textValue={typed} onTextValueChange={setTyped} onChange={(value?: string) => form.change({ timeZone: value ?? '' })} autocomplete={{ type: 'list', filter: 'contains' }}>
             {offered.map((zone) => (
               <ComboboxOption key={zone} value={zone}>
                 {zone}
