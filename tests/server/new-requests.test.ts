@@ -32,7 +32,7 @@ describe('Cora sends a request', () => {
     expect(data.reference).toMatch(/^R-[0-9A-HJKMNP-TV-Z]{6}$/);
     expect(data.comments).toMatchObject([{ body: whole.body, html: '<p>It should be <em>here</em>.</p>\n', author: { kind: 'customer', name: 'Cora Bell' } }]);
     expect(data.events).toMatchObject([{ type: 'ticket.opened', actor: { kind: 'customer', name: 'Cora Bell' } }]);
-    expect(data.may).toEqual({ reply: true, close: true, reopen: false });
+    expect(data.may).toEqual({ reply: true, close: true, reopen: false, invite: true });
     expect((await cora.get<TicketDetail>(`/tickets/${data.reference}`)).data).toEqual(data);
   });
 
