@@ -3,7 +3,7 @@ import { viewFilters } from './desk';
 import type { ViewFilters } from './desk';
 
 /** The views that every agent has, in their order. */
-export const standingViews = ['mine', 'unassigned', 'turn', 'unread', 'open', 'waiting', 'snoozed', 'done'] as const;
+export const standingViews = ['mine', 'unassigned', 'turn', 'breaching', 'unread', 'open', 'waiting', 'snoozed', 'done'] as const;
 export type StandingView = (typeof standingViews)[number];
 
 const awake = { state: 'active', snoozed: 'no' } as const;
@@ -12,6 +12,8 @@ export const standingFilters: Record<StandingView, ViewFilters> = {
   mine: { ...awake, assignee: 'me' },
   unassigned: { ...awake, assignee: 'nobody' },
   turn: { ...awake, turn: 'agent' },
+  // Also what is snoozed: a promise does not sleep.
+  breaching: { state: 'active', due: 'breached', sort: 'dueAt' },
   unread: { ...awake, unread: 'yes' },
   open: awake,
   waiting: { ...awake, state: 'pending' },

@@ -1,7 +1,9 @@
 import { changeTicket, makeCategory, replyAsAgent, replyAsCustomer, sendRequest } from '../../database/seeds/builders/requests';
 import { at, portal } from '../../database/seeds/builders/services';
 import type { DeskTicket, DeskTicketDetail } from '../../plugin/contracts/desk';
+import type { Views } from '../../plugin/contracts/desk-views';
 import type { BusinessHours, DuePreview, ServiceLevelsAnswer, ServiceTarget } from '../../plugin/contracts/service-levels';
+import type { AuditLine } from '../../plugin/contracts/settings';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
 
 jest.setTimeout(60_000);
@@ -33,7 +35,7 @@ beforeAll(async () => {
   desk = await bootDesk();
   cora = await desk.customer('Cora Bell');
   ada = await desk.agent('Ada');
-  max = await desk.agent('Max', ['hours.manage', 'service-levels.manage']);
+  max = await desk.agent('Max', ['hours.manage', 'service-levels.manage', 'audit.read']);
   category = await makeCategory(desk.app, { name: 'Something else' });
 });
 afterAll(() => desk?.stop());
@@ -64,6 +66,8 @@ describe('Max sets hours and targets', () => {
     expect((await max.put('/business-hours', always)).status).toBe(200);
     expect((await max.put<ServiceLevelsAnswer>('/service-levels', promised)).data).toMatchObject(promised);
     expect((await max.get<BusinessHours>('/business-hours')).data).toEqual(always);
+    const { data: lines } = await max.get<AuditLine[]>('/settings/audit-entries');
+    expect(lines).toMatchObject([{ what: 'service levels', action: 'changed', after: { targets: promised.targets } }, { what: 'business hours', before: { timeZone: 'UTC' } }]);
     const { data } = await max.post<DuePreview>('/business-hours/previews', always);
     expect(data.dues.map(({ replyDueAt }) => Math.round((Date.parse(replyDueAt!) - Date.parse(data.sentAt)) / 60_000))).toEqual([61, 10]);
   });
@@ -89,6 +93,7 @@ describe('Max sets hours and targets', () => {
     const [old] = await list('q=Unpromised');
     expect(dueIn(old!)).toBe(61);
     expect(await subjects('due=breached')).toEqual(['Unpromised']);
+    expect((await ada.get<Views>('/views')).data.counts.breaching).toBe(1);
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { demoPassword, makeAdminUser, makeAgent, makeCustomer, supportAgentRole, type Agent, type Customer } from '../../database/seeds/builders/people';
 import { portal, type App } from '../../database/seeds/builders/services';
@@ -35,7 +36,9 @@ const emailOf = (name: string): string => `${name.toLowerCase().replace(/ /g, '.
 
 const roleWith = async (app: App, actions: string[]): Promise<number> => {
   const roles = app.service('admin::role');
-  const { id } = (await roles.create({ name: actions.join(' ') || 'nothing', description: '' })) as { id: number };
+  // A name has room for 255 letters; the same rights are the same role only by chance.
+  const name = `${actions.length} rights ${randomUUID()}`;
+  const { id } = (await roles.create({ name, description: actions.join(' ') })) as { id: number };
   await roles.assignPermissions(id, actions.map((action) => ({ action: `plugin::portal.${action}`, subject: null, properties: {}, conditions: [] })));
   return id;
 };

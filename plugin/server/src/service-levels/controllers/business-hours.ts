@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { businessHours as contract } from '../../../../contracts/service-levels';
+import { authorOf } from '../../audit/author';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
@@ -18,7 +19,7 @@ export const businessHours: ControllerFactory = ({ strapi }) => {
     /** PUT /portal/business-hours → kept; open tickets are counted anew right after. */
     async update(ctx) {
       const hours = given(ctx);
-      await editing().changeHours(hours);
+      await editing().changeHours(hours, authorOf(ctx));
       answer(ctx, hours);
     },
     /** POST /portal/business-hours/previews → DuePreview for hours that are not saved; nothing is kept. */

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { serviceLevels as contract } from '../../../../contracts/service-levels';
+import { authorOf } from '../../audit/author';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
@@ -17,7 +18,7 @@ export const serviceLevels: ControllerFactory = ({ strapi }) => {
     },
     /** PUT /portal/service-levels → all targets replaced; open tickets are counted anew right after. */
     async update(ctx) {
-      await editing().changeTargets(given(ctx));
+      await editing().changeTargets(given(ctx), authorOf(ctx));
       answer(ctx, await editing().targets());
     },
     /** POST /portal/service-levels/previews → DuePreview for targets that are not saved; nothing is kept. */

@@ -1,12 +1,16 @@
 import type { BusinessHours, DuePreview, ServiceLevels, ServiceLevelsAnswer, ServiceTarget } from '../../../../contracts/service-levels';
+import { auditLog } from '../../audit/services/audit-log';
+import type { Author, Change } from '../../audit/services/audit-log';
 import { minutes, now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { inTransaction, rows } from '../../platform/rows';
 import { events } from '../../platform/services/events';
-import { readRows, writeStatement } from '../../platform/statements';
+import { writeStatement } from '../../platform/statements';
 import { fieldError, refuseFields } from '../../platform/validate';
 import { insertRow, putRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
+import { standardSegment } from '../../../../contracts/policy';
+import { policyMemory } from '../../segments/services/policy-memory';
 import { afterOpenTime, isOpen, openHours } from '../business-hours';
 import type { OpenHours } from '../business-hours';
 import type { ServiceLevelRow, SlaTargetRow } from '../rows';
@@ -27,12 +31,13 @@ const dueOf = (hours: OpenHours, moment: Date, promised: number | null): string 
 export const serviceLevelEditing = ({ strapi }: { strapi: Strapi }) => {
   const levels = () => getService(strapi, 'service-levels', serviceLevels);
 
-  /** Keeps a change, makes every process look anew, and tells of it. */
-  const keep = async (change: Partial<ServiceLevelRow>, alongside: () => Promise<void> = async () => undefined): Promise<void> => {
+  /** Keeps a change, makes every process look anew, and tells of it: other domains by an event, admins by the audit log. */
+  const keep = async (change: Partial<ServiceLevelRow>, author: Author, told: Omit<Change, 'action'>, alongside: () => Promise<void> = async () => undefined): Promise<void> => {
     await inTransaction(strapi, async (afterCommit) => {
       await putRow<ServiceLevelRow>(strapi, 'service-level', { name: 'desk' }, change);
       await writeStatement(strapi, `update portal_service_levels set version = version + 1 where name = 'desk'`, []);
       await alongside();
+      await getService(strapi, 'audit-log', auditLog).note(author, { ...told, action: 'changed' });
       await getService(strapi, 'events', events).record({ type: 'service_levels.changed', subject: 'desk', payload: {} }, afterCommit);
     });
     levels().forget();
@@ -45,17 +50,17 @@ export const serviceLevelEditing = ({ strapi }: { strapi: Strapi }) => {
 
   return {
     hours: (): Promise<BusinessHours> => levels().businessHours(),
-    changeHours: (businessHours: BusinessHours): Promise<void> => keep({ businessHours }),
+    changeHours: async (businessHours: BusinessHours, author: Author): Promise<void> => keep({ businessHours }, author, { what: 'business hours', before: await levels().businessHours(), after: businessHours }),
 
     async targets(): Promise<ServiceLevelsAnswer> {
-      const known = await readRows<{ segment: string }>(strapi, 'select distinct segment from portal_customers order by segment limit 200');
-      return { ...(await levels().targets()), segments: known.map(({ segment }) => segment) };
+      const segments = getService(strapi, 'policy-memory', policyMemory).held().segments;
+      return { ...(await levels().targets()), segments: [standardSegment, ...segments.keys()] };
     },
     /** Replaces all targets; refuses one that promises nothing or says the same twice. */
-    async changeTargets({ warnAtPercent, targets }: ServiceLevels): Promise<void> {
+    async changeTargets({ warnAtPercent, targets }: ServiceLevels, author: Author): Promise<void> {
       const faults = targetFaults(targets);
       if (faults.length > 0) refuseFields(faults);
-      await keep({ warnAtPercent }, () => replaceTargets(targets));
+      await keep({ warnAtPercent }, author, { what: 'service levels', before: await levels().targets(), after: { warnAtPercent, targets } }, () => replaceTargets(targets));
     },
 
     /** When a ticket sent now would be due, by hours and targets of which either may not be saved yet. */
