@@ -6,7 +6,7 @@ const stockQuery = (requester) => new URLSearchParams({ 'filters[requesterId][$e
  * All measures of one data set, in the order of the table. `floor` names the measure that a ratio is taken
  * to, `promised` the least ratio of product.md.
  */
-export const measuresOf = ({ origin }, { viewer, cookie, long, senderCookies }, { token, article }) => {
+export const measuresOf = ({ origin }, { viewer, cookie, long, senderCookies }, { token, article, agent }) => {
   const at = (path, headers) => () => measure(`${origin}${path}`, headers);
   const me = { cookie };
   const list = '/api/portal/tickets?pageSize=25';
@@ -24,6 +24,12 @@ export const measuresOf = ({ origin }, { viewer, cookie, long, senderCookies }, 
     { name: 'request list page (HTML)', floor: 'F2', promised: 0.35, take: at('/support/requests', me), path: '/support/requests' },
     { name: 'ticket page (HTML), 40 comments', floor: 'F2', promised: 0.35, take: at(`/support/requests/${long}`, me), path: `/support/requests/${long}` },
     { name: 'article page, anonymous', floor: 'F2', promised: 0.8, take: at(`/support/articles/${article}`) },
+    { name: 'FA: the admin’s own /admin/users/me', key: 'FA', floor: 'F1', take: at('/admin/users/me', agent) },
+    { name: 'agents’ inbox, 25 of all open', floor: 'FA', take: at('/portal/tickets?pageSize=25&state=active&snoozed=no', agent) },
+    { name: 'agents’ inbox, waiting for us', floor: 'FA', take: at('/portal/tickets?pageSize=25&state=active&snoozed=no&turn=agent', agent) },
+    { name: 'agents’ inbox, overdue', floor: 'FA', take: at('/portal/tickets?pageSize=25&state=active&due=breached&sort=dueAt', agent) },
+    { name: 'agents’ inbox, words', floor: 'FA', take: at('/portal/tickets?pageSize=25&q=my%20parcel%20has%20not', agent) },
+    { name: 'counts of all views', floor: 'FA', take: at('/portal/views', agent) },
     { name: 'sending a ticket', promisedPerSecond: 250, promisedP99: 60, take: () => measureSending(origin, senderCookies) },
   ];
 };

@@ -1,5 +1,6 @@
 import { freePort } from '../app/free-port.mjs';
 import { step } from '../progress.mjs';
+import { logAgentIn } from './agent.mjs';
 import { fillDataSet } from './data-set.mjs';
 import { startMeasuredServer } from './measured-server.mjs';
 import { measuresOf } from './measures.mjs';
@@ -39,7 +40,7 @@ export const runDataSet = async (directory, size) => {
   const label = `${size.toLocaleString('en-GB')} tickets`;
   const { server, data, firstPage } = await step(`Filling a database with ${label}`, () => prepareServer(directory, size));
   try {
-    const known = { token: await server.ask('token', data.viewer.user), article: await server.ask('article') };
+    const known = { token: await server.ask('token', data.viewer.user), article: await server.ask('article'), agent: await logAgentIn(server.origin, await server.ask('agent')) };
     const measures = measuresOf(server, data, known);
     const results = await measureInRounds(measures);
     const memory = Math.round((await server.ask('memory')) / 1024 / 1024);

@@ -1,11 +1,12 @@
 import { bootApp } from '../app/boot-app.mjs';
 import { setDemoEnvironment } from '../app/demo-environment.mjs';
+import { makeBenchAgent } from './agent.mjs';
 import { publishArticle } from './article.mjs';
 import { addStockApi, stockToken } from './stock-api.mjs';
 
 /**
  * The measured process: the built server, with Strapi's stock API beside ours. It is asked over IPC, so that
- * asking adds no route: `queries` (count since last asked), `memory`, `cpu`, `article` (its slug), `token` (for a user's id).
+ * asking adds no route: `queries` (count since last asked), `memory`, `cpu`, `agent` (his login), `article` (its slug), `token` (for a user's id).
  */
 setDemoEnvironment();
 const { app, listen } = await bootApp({ log: 'error' });
@@ -25,6 +26,7 @@ const answers = {
   memory: () => process.memoryUsage().rss,
   /** Microseconds of processor time so far: says more than a rate where the machine is shared. */
   cpu: () => process.cpuUsage().user + process.cpuUsage().system,
+  agent: () => makeBenchAgent(app),
   article: () => publishArticle(app),
   token: (userId) => stockToken(app, userId),
 };
