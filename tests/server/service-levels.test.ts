@@ -67,7 +67,7 @@ describe('Max sets hours and targets', () => {
     expect((await max.put<ServiceLevelsAnswer>('/service-levels', promised)).data).toMatchObject(promised);
     expect((await max.get<BusinessHours>('/business-hours')).data).toEqual(always);
     const { data: lines } = await max.get<AuditLine[]>('/settings/audit-entries');
-    expect(lines).toMatchObject([{ what: 'service levels', action: 'changed', after: { targets: promised.targets } }, { what: 'business hours', before: { timeZone: 'UTC' } }]);
+    expect(lines).toMatchObject([{ what: 'service levels', action: 'changed', after: { targets: promised.targets } }, { what: 'business hours', after: { openings: always.openings } }]);
     const { data } = await max.post<DuePreview>('/business-hours/previews', always);
     expect(data.dues.map(({ replyDueAt }) => Math.round((Date.parse(replyDueAt!) - Date.parse(data.sentAt)) / 60_000))).toEqual([61, 10]);
   });

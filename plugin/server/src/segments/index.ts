@@ -33,6 +33,7 @@ const teachAccounts = (strapi: Strapi): void =>
       const dark = theme.mode === 'dark';
       return { brand: theme.name, accent: accent ? paletteOf(accent)[dark ? 'dark' : 'light'].accent : null, dark };
     },
+    names: () => [...getService(strapi, 'policy-memory', policyMemory).held().segments.keys()],
   });
 
 /** Rank 3: what kinds of customers there are, and what each may do. */

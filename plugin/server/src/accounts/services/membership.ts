@@ -18,6 +18,7 @@ export interface Letterhead {
 export interface SegmentKnowledge {
   segmentFor(person: Pick<Belonging, 'email' | 'organisationId'>): string | null;
   letterheadOf(segment: string): Letterhead;
+  names(): string[];
 }
 
 /** True where an admin, not a rule, says to which segment somebody belongs. */
@@ -25,7 +26,7 @@ export const isChosen = ({ segment, segmentByRule }: Pick<Belonging, 'segment' |
 
 /** To which segment customers belong. Its rules stand above accounts, which only ask for them. */
 export const membership = () => {
-  let knowledge: SegmentKnowledge = { segmentFor: () => null, letterheadOf: () => ({ brand: 'Help', accent: null, dark: false }) };
+  let knowledge: SegmentKnowledge = { segmentFor: () => null, letterheadOf: () => ({ brand: 'Help', accent: null, dark: false }), names: () => [] };
   return {
     /** Called once at the start, by whoever knows the rules. */
     learn(from: SegmentKnowledge): void {
@@ -33,6 +34,8 @@ export const membership = () => {
     },
     /** Chosen by hand, else the first rule that fits, else the standard one. Asks no database. */
     segmentOf: (who: Belonging): string => (isChosen(who) ? who.segment : (knowledge.segmentFor(who) ?? standardSegment)),
+    /** Every segment there is, the standard one first. */
+    names: (): string[] => [standardSegment, ...knowledge.names()],
     /** Of a segment's customers; of strangers with the standard one. */
     letterheadOf: (segment: string = standardSegment): Letterhead => knowledge.letterheadOf(segment),
   };

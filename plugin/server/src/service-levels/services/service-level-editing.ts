@@ -1,4 +1,5 @@
 import type { BusinessHours, DuePreview, ServiceLevels, ServiceLevelsAnswer, ServiceTarget } from '../../../../contracts/service-levels';
+import { membership } from '../../accounts/services/membership';
 import { auditLog } from '../../audit/services/audit-log';
 import type { Author, Change } from '../../audit/services/audit-log';
 import { minutes, now } from '../../platform/clock';
@@ -9,8 +10,6 @@ import { writeStatement } from '../../platform/statements';
 import { fieldError, refuseFields } from '../../platform/validate';
 import { insertRow, putRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
-import { standardSegment } from '../../../../contracts/policy';
-import { policyMemory } from '../../segments/services/policy-memory';
 import { afterOpenTime, isOpen, openHours } from '../business-hours';
 import type { OpenHours } from '../business-hours';
 import type { ServiceLevelRow, SlaTargetRow } from '../rows';
@@ -53,8 +52,7 @@ export const serviceLevelEditing = ({ strapi }: { strapi: Strapi }) => {
     changeHours: async (businessHours: BusinessHours, author: Author): Promise<void> => keep({ businessHours }, author, { what: 'business hours', before: await levels().businessHours(), after: businessHours }),
 
     async targets(): Promise<ServiceLevelsAnswer> {
-      const segments = getService(strapi, 'policy-memory', policyMemory).held().segments;
-      return { ...(await levels().targets()), segments: [standardSegment, ...segments.keys()] };
+      return { ...(await levels().targets()), segments: getService(strapi, 'membership', membership).names() };
     },
     /** Replaces all targets; refuses one that promises nothing or says the same twice. */
     async changeTargets({ warnAtPercent, targets }: ServiceLevels, author: Author): Promise<void> {
