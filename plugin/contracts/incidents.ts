@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { subjectText } from './tickets';
 
 /** Trouble that many have at once: said once, followed by many, instead of a request from each. */
 
@@ -8,7 +9,7 @@ export type IncidentState = (typeof incidentStates)[number];
 const words = z.string().trim().min(1).max(5000);
 /** POST /portal/incidents. `categories`: slugs of those it touches; none: all of them. */
 export const incidentCreation = z.strictObject({
-  title: z.string().trim().min(1).max(200),
+  title: subjectText,
   text: words,
   state: z.enum(incidentStates).default('investigating'),
   categories: z.array(z.string().min(1).max(80)).max(50).default([]),

@@ -15,6 +15,11 @@ describe('a saved reply', () => {
     expect(fillIn('Hello {{requester.firstName}}, about {{ ticket.reference }}: {{agent.name}}', values)).toBe('Hello Cora, about R-2K7F9Q: Ada');
   });
 
+  test('is read at once, whatever stands between its braces', () => {
+    expect(unknownVariables(`x{{${' '.repeat(200_000)}`)).toEqual([]);
+    expect(fillIn(`{{${'  '.repeat(100_000)}agent.name }}`, values)).toBe('Ada');
+  });
+
   test('knows which names nothing stands for, and is not saved with one', () => {
     expect(unknownVariables('{{requester.name}} {{requester.password}} {{}} { {x} }')).toEqual(['requester.password', '']);
     expect(savedReplyChange.safeParse({ name: 'x', body: '{{constructor}}' }).success).toBe(false);

@@ -49,6 +49,16 @@ describe('a reply that Ada can still take back', () => {
     expect(await answersMailed()).toBe(1);
   });
 
+  test('leaves closed what Cora closed meanwhile, unless Ada chose a state', async () => {
+    const [closed, chosen] = [await opened('Closed meanwhile'), await opened('Closed, and chosen')];
+    await hold(closed, 'Too late?');
+    await hold(chosen, 'Once more', { state: 'open' });
+    for (const reference of [closed, chosen]) await cora.post(`/tickets/${reference}/closure`);
+    await release();
+    expect([(await seenByCora(closed)).state, (await seenByCora(closed)).comments.length]).toEqual(['closed', 2]);
+    expect((await seenByCora(chosen)).state).toBe('open');
+  });
+
   test('goes back to her, with its files and state, and is never sent', async () => {
     const reference = await opened('Taken back');
     const file = (await ada.upload('a.png', new Uint8Array(smallPng))).data.id;

@@ -1,5 +1,5 @@
 import { makeCategory, replyAsAgent, sendRequest, writeNote } from '../../database/seeds/builders/requests';
-import type { DeskTicketDetail, MergePreview } from '../../plugin/contracts/desk';
+import type { DeskTicket, DeskTicketDetail, MergePreview } from '../../plugin/contracts/desk';
 import type { NewShareLink } from '../../plugin/contracts/sharing';
 import type { TicketDetail } from '../../plugin/contracts/tickets';
 import { smallPng } from '../support/parcel-category';
@@ -47,6 +47,18 @@ describe('two requests of Cora', () => {
     expect(old).toMatchObject({ state: 'closed', comments: [], may: { reply: false, reopen: false }, reopenUntil: null });
     expect(old.events.map(({ type, data }) => `${type} ${data.to ?? ''}`)).toContain(`ticket.merged ${first}`);
     expect((await cora.get<{ reference: string }[]>('/tickets?q=about%20second')).data.map(({ reference }) => reference)).toEqual([first]);
+  });
+
+  test('make news of what came along, and wake the one that was put aside', async () => {
+    const [first, second] = [await opened('Read and snoozed'), await opened('Unread')];
+    await replyAsAgent(desk.app, ada.agent, first, 'An answer.');
+    const { events } = await show(first);
+    await ada.put(`/tickets/${first}/read-mark`, { event: events.at(-1)?.id });
+    await ada.put(`/tickets/${first}`, { snoozeUntil: new Date(Date.now() + 86_400_000).toISOString() });
+    await merge(second, first);
+    expect((await ada.get<DeskTicket[]>(`/tickets?q=${first}`)).data).toMatchObject([{ state: 'open', unread: true, snoozedUntil: null }]);
+    expect((await asCora(second)).may.invite).toBe(false);
+    expect(await cora.post(`/tickets/${second}/share-links`, { days: 1 })).toMatchObject({ status: 409, code: 'ticket_merged' });
   });
 
   test('go on in one of them only', async () => {

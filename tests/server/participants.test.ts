@@ -81,10 +81,14 @@ describe('Otto, added by Cora', () => {
     const reference = await together('Told about');
     await replyAsAgent(desk.app, ada.agent, reference, 'Words of Ada.');
     await otto.post(`/tickets/${reference}/comments`, { body: 'Words of Otto.' });
+    await cora.post(`/tickets/${reference}/comments`, { body: 'Words of Cora, with https://evil.example/.' });
     await desk.settle();
     const about = async (who: SignedIn) => (await mailsTo(desk, who.customer.email)).filter(({ subject }) => subject.includes(reference)).map(({ text }) => text).join('\n');
     expect(await about(otto)).toMatch(/Cora Bell lets you read/);
-    expect(await about(otto)).toContain('Ada wrote in the request');
+    expect(await about(otto)).toMatch(/Ada wrote in the request[^]*Words of Ada\./);
+    // He never had to agree to take part: what a customer writes comes to him without its words.
+    expect(await about(otto)).toContain('Cora Bell, who takes part in the request');
+    expect(await about(otto)).not.toMatch(/Words of Cora|evil|Told about/);
     expect(await about(otto)).not.toContain('Words of Otto.');
     expect(await about(cora)).toContain('Ada answered your request');
     expect(await about(cora)).toContain('Otto Brandt wrote in the request');
@@ -105,6 +109,29 @@ describe('Otto, added by Cora', () => {
 });
 
 describe('Cora', () => {
+  test('cannot have mails written to one stranger after the other', async () => {
+    const many = await desk.customer('Mona Many');
+    const crowded = async (subject: string) => sendRequest(desk.app, many.customer, { category, subject, body: 'Words.' });
+    const requests = [await crowded('One'), await crowded('Two'), await crowded('Three')];
+    const answers = [];
+    for (let n = 0; n < 51; n += 1) answers.push(await many.post(`/tickets/${requests[Math.floor(n / 18)]}/participants`, { email: `stranger${n}@example.net` }));
+    expect(answers.slice(0, 50).every(({ status }) => status === 201)).toBe(true);
+    expect(answers[50]).toMatchObject({ status: 429, code: 'too_many_requests' });
+    expect(Number(answers[50]?.headers.get('retry-after'))).toBeGreaterThan(80_000);
+    expect(await many.post(`/tickets/${requests[0]}/share-links`, { days: 1 })).toMatchObject({ status: 429 });
+  });
+
+  test('without access is not told what is said, neither as requester nor by a link that she made', async () => {
+    const gone = await desk.customer('Gina Gone');
+    const reference = await sendRequest(desk.app, gone.customer, { category, subject: 'Hers once', body: 'Words.' });
+    const { data: link } = await gone.post<{ token: string }>(`/tickets/${reference}/share-links`, { days: 1 });
+    await desk.app.db.query('plugin::users-permissions.user').update({ where: { id: gone.customer.userId }, data: { blocked: true } });
+    await replyAsAgent(desk.app, ada.agent, reference, 'Said after that.');
+    await desk.settle();
+    expect(JSON.stringify(await mailsTo(desk, gone.customer.email))).not.toContain('Said after that.');
+    expect((await desk.visitor().get(`/shared/${link.token}`)).status).toBe(404);
+  });
+
   test('cannot tell from the answer whether an address has an account', async () => {
     const reference = await sent('Whom do I know');
     const [known, unknown] = [await add(reference, otto.customer.email), await add(reference, 'nobody@example.net')];

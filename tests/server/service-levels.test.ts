@@ -90,6 +90,7 @@ describe('Max sets hours and targets', () => {
 
   test('and requests that were open already are counted anew', async () => {
     await desk.settle();
+    await look();
     const [old] = await list('q=Unpromised');
     expect(dueIn(old!)).toBe(61);
     expect(await subjects('due=breached')).toEqual(['Unpromised']);

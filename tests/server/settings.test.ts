@@ -170,6 +170,8 @@ describe('organisations', () => {
     expect((await customer('emil')).organisation).toBeNull();
     expect((await place('emil', { organisation: 99_999 })).status).toBe(400);
     expect((await max.delete(`/settings/organisations/${id}`)).data).toEqual({ id, members: 3 });
+    // The rule that named it fits nobody now, and keeps nothing else from being saved.
+    expect((await max.put('/settings/segments/gold', { title: 'Golden', rules: [{ kind: 'organisation', organisation: id }] })).status).toBe(200);
     expect((await max.put(`/settings/organisations/${id}`, { name: 'x' })).status).toBe(404);
   });
 });

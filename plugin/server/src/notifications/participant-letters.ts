@@ -88,9 +88,39 @@ const wrote: Record<Language, (news: TicketNews) => Letter> = {
   }),
 };
 
+/**
+ * Without a word of the other's: he never had to agree to take part, and a stranger's text with links in a mail of
+ * this desk would look as if it came from us.
+ */
+const wroteToo: Record<Language, (news: TicketNews) => Letter> = {
+  en: ({ brand, name, reference, url, author }) => ({
+    subject: `[${reference}] A new message`,
+    greeting: `Hello ${name},`,
+    paragraphs: [`${author}, who takes part in the request ${reference} as a customer like you, wrote something there. Read it on our pages.`],
+    action: { label: 'Read and reply', url },
+    closing: brand,
+  }),
+  de: ({ brand, name, reference, url, author }) => ({
+    subject: `[${reference}] Eine neue Nachricht`,
+    greeting: `Guten Tag ${name},`,
+    paragraphs: [`${author} nimmt wie Sie als Kunde an der Anfrage ${reference} teil und hat dort etwas geschrieben. Lesen Sie es auf unseren Seiten.`],
+    action: { label: 'Lesen und antworten', url },
+    closing: brand,
+  }),
+  ar: ({ brand, name, reference, url, author }) => ({
+    subject: `[${reference}] رسالة جديدة`,
+    greeting: `مرحبًا ${name}،`,
+    paragraphs: [`كتب ${author}، وهو عميل مثلك يشارك في الطلب ${reference}، رسالة جديدة. اقرأها على صفحاتنا.`],
+    action: { label: 'القراءة والرد', url },
+    closing: brand,
+  }),
+};
+
 /** Tells a customer that a request was opened to him. */
 export const addedLetter = (language: Language, invitation: Invitation): Letter => ({ ...added[language](invitation), language });
 /** Invites somebody without an account to get one. */
 export const invitedLetter = (language: Language, invitation: Invitation): Letter => ({ ...invited[language](invitation), language });
-/** Brings what was said to somebody who takes part. */
+/** Tells somebody who takes part that another customer wrote. */
+export const wroteTooLetter = (language: Language, news: TicketNews): Letter => ({ ...wroteToo[language](news), language });
+/** Brings what an agent said to somebody who takes part, and what those say to the requester. */
 export const wroteLetter = (language: Language, news: TicketNews): Letter => ({ ...wrote[language](news), language });

@@ -31,6 +31,7 @@ import { promiseWatch } from './services/promise-watch';
 import { readMarks } from './services/read-marks';
 import { requesters } from './services/requesters';
 import { shareLinks } from './services/share-links';
+import { sharingRates } from './services/sharing-rates';
 import { snoozes } from './services/snoozes';
 import { ticketChanges } from './services/ticket-changes';
 import { ticketClosure } from './services/ticket-closure';
@@ -61,6 +62,7 @@ export const tickets: Domain = {
     'read-marks': readMarks,
     requesters,
     'share-links': shareLinks,
+    'sharing-rates': sharingRates,
     snoozes,
     'ticket-changes': ticketChanges,
     'ticket-closure': ticketClosure,

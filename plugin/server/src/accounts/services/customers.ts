@@ -84,13 +84,21 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
     byUser: (userId: number) => table.findOne({ where: { userId } }),
     byId: (id: number) => table.findOne({ where: { id } }),
 
-    /** Address, name and language of customers, for mails; without those who are gone. */
+    /** Address, name, language and segment of customers; without those who are gone. */
     async contacts(ids: number[]): Promise<Contact[]> {
       if (ids.length === 0) return [];
       const sql = `select c.id, u.email, c.name, c.language, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId" from portal_customers c join up_users u on u.id = c.user_id where c.id in (${ids.map(() => '?').join(', ')})`;
       const found = await readRows<Contact & Belonging>(strapi, sql, ids);
       const { segmentOf } = getService(strapi, 'membership', membership);
       return found.map((row) => ({ id: row.id, name: row.name, language: row.language, email: row.email, segment: segmentOf(row) }));
+    },
+
+    /** Those of them who may be written to: whoever may not come in is not told what is said inside. */
+    async reachable(ids: number[]): Promise<Contact[]> {
+      if (ids.length === 0) return [];
+      const sql = `select c.id from portal_customers c join up_users u on u.id = c.user_id where c.portal_access = ? and u.blocked = ? and c.id in (${ids.map(() => '?').join(', ')})`;
+      const allowed = await readRows<{ id: number }>(strapi, sql, [true, false, ...ids]);
+      return this.contacts(allowed.map(({ id }) => id));
     },
 
     /** A customer as the one who acts, for code that acts for him; null for one who is gone, blocked or without access. */

@@ -41,13 +41,13 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
       const [summary] = await desk().withPeople([{ ...ticket, tags: tags.join(','), unread: 0 }]);
       if (!summary) throw notFound();
       const files = await getService(strapi, 'attachments', attachments).ofTicket(ticket.id);
-      const history = await rows<TicketEventRow>(strapi, 'ticket-event').findMany({ where: { ticketId: ticket.id }, orderBy: { id: 'asc' }, limit: 500 });
+      const history = await rows<TicketEventRow>(strapi, 'ticket-event').findMany({ where: { ticketId: ticket.id }, orderBy: { id: 'desc' }, limit: 500 });
       const others = await desk().ofRequester(ticket.requesterId, ticket.id);
       return {
         ...summary,
         fields: ticket.fields ?? [],
         comments: (await messages().all(ticket.id)).map((message) => toDeskComment(message, files, { kind: 'agent', id: agent.id, name: agent.name })),
-        events: history.map(toEvent),
+        events: history.reverse().map(toEvent),
         held: await held().ofTicket(ticket.id),
         undoSeconds: strapi.config.get<number>('plugin::portal.replies.undoSeconds'),
         promises: standings(await getService(strapi, 'service-levels', serviceLevels).current(), ticket),
@@ -62,12 +62,10 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
      * customer unless said otherwise. 409 `newer_messages` when somebody wrote after what the agent saw.
      */
     async reply(reference: string, { state, seen, anyway, holdSeconds, ...message }: AgentReply, agent: Agent): Promise<void> {
-      const found = await find(reference);
-      refuseMerged(found);
-      const { id } = found;
+      const { id } = await find(reference);
       await inTransaction(strapi, async (afterCommit) => {
-        // Not by a write: before a held reply is sent, nothing of its ticket changes.
-        await holdRow(strapi, 'ticket', id);
+        // Not by a write: before a held reply is sent, nothing of its ticket changes. A merge may have been quicker.
+        refuseMerged(await changes().hold(id));
         const afterComment = seen === undefined && !holdSeconds ? 0 : await getService(strapi, 'newer-messages', newerMessages).refuse(id, { seen, anyway }, agent.id);
         if (holdSeconds) return held().hold(id, { body: message.body, files: message.attachments, state, afterComment, holdSeconds }, agent);
         const ticket = await changes().lock(id);
@@ -77,7 +75,7 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
     },
 
     /** Takes a held reply back; see `held-replies`. */
-    takeBack: async (reference: string, key: string, agent: Agent): Promise<TakenBack> => held().takeBack((await find(reference)).id, key, agent.id),
+    takeBack: async (reference: string, key: string, agent: Agent): Promise<TakenBack> => held().takeBack(await find(reference), key, agent.id),
 
     /** A note among agents: it changes neither state nor turn, and no subscriber mails it. */
     async note(reference: string, message: AgentNote, agent: Agent): Promise<void> {

@@ -9,10 +9,10 @@ import { newToken } from '../../platform/tokens';
 import { fieldError, refuseFields } from '../../platform/validate';
 import { insertRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
-import { stateAfterAgentReply } from '../../tickets/state';
+import { doneStates, stateAfterAgentReply } from '../../tickets/state';
 import { toIso } from '../../tickets/serialize';
 import { ticketChanges } from '../../tickets/services/ticket-changes';
-import type { Actor } from '../../tickets/rows';
+import type { Actor, TicketRow } from '../../tickets/rows';
 import { toAttachment } from '../serialize';
 import type { HeldReplyRow } from '../rows';
 import { attachments } from './attachments';
@@ -37,8 +37,13 @@ export const heldReplies = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<HeldReplyRow>(strapi, 'held-reply');
   const files = () => getService(strapi, 'attachments', attachments);
 
-  /** What the agent wanted, unless the customer wrote something that he had not seen: then it is the agents' turn. */
-  const stateFor = async ({ ticketId, afterComment, state }: HeldReplyRow): Promise<TicketState> => {
+  /**
+   * What the agent wanted, unless the customer wrote something that he had not seen: then it is the agents' turn.
+   * What somebody ended meanwhile stays ended, where the agent did not ask for a state himself.
+   */
+  const stateFor = async ({ ticketId, afterComment, state, createdAt }: HeldReplyRow, ticket: TicketRow): Promise<TicketState> => {
+    const endedAt = doneStates.includes(ticket.state) ? (ticket.closedAt ?? ticket.solvedAt) : null;
+    if (state === null && endedAt !== null && new Date(endedAt) > new Date(createdAt)) return ticket.state;
     const [unseen] = await readRows<{ id: number }>(strapi, unseenSql, [ticketId, afterComment, false]);
     return unseen ? 'open' : stateAfterAgentReply(state ?? undefined);
   };
@@ -49,13 +54,14 @@ export const heldReplies = ({ strapi }: { strapi: Strapi }) => {
       if (!found) return;
       const changes = getService(strapi, 'ticket-changes', ticketChanges);
       const ticket = await changes.lock(found.ticketId);
-      // Whoever takes the row away sends the reply: taken back meanwhile, or sent by another node, it is gone.
-      const { count } = await table.deleteMany({ where: { id } });
+      // Whoever takes the row away sends the reply: taken back meanwhile, or sent by another node, it is gone. One that
+      // a merge moved while this waited for its old ticket is sent to its new one in the next round.
+      const { count } = await table.deleteMany({ where: { id, ticketId: ticket.id } });
       if (count !== 1) return;
       const author: Actor & { id: number } = ownerOf(found);
       // A file that is gone must not keep the words from arriving.
       const loose = found.files.length > 0 ? await files().loose(found.files, ownerOf(found)) : [];
-      const state = await stateFor(found);
+      const state = await stateFor(found, ticket);
       await getService(strapi, 'comments', comments).add(ticket, author, { body: found.body, attachments: loose.map(({ key }) => key), internal: false }, 'comment.added', afterCommit);
       await changes.apply(ticket, { state }, author, afterCommit, ticketAfter(ticket, found.body, author));
     });
@@ -76,10 +82,10 @@ export const heldReplies = ({ strapi }: { strapi: Strapi }) => {
       return found.map((row) => ({ id: row.key, agent: { id: row.agentId, name: row.agentName }, body: row.body, files: row.files.length, releaseAt: toIso(row.releaseAt) }));
     },
 
-    /** Gives a reply back to the agent who wrote it; 409 `already_sent` when it is too late. */
-    takeBack: (ticketId: number, key: string, agentId: number): Promise<TakenBack> =>
+    /** Gives a reply back to the agent who wrote it, also where a merge took it along; 409 `already_sent` when it is too late. */
+    takeBack: (ticket: Pick<TicketRow, 'id' | 'mergedIntoId'>, key: string, agentId: number): Promise<TakenBack> =>
       inTransaction(strapi, async () => {
-        const found = await table.findOne({ where: { key, ticketId, agentId } });
+        const found = await table.findOne({ where: { key, ticketId: ticket.mergedIntoId ?? ticket.id, agentId } });
         const { count } = found ? await table.deleteMany({ where: { id: found.id } }) : { count: 0 };
         if (!found || count !== 1) throw new Refusal('already_sent', 'This reply was sent already, or it is not yours to take back.');
         const loose = found.files.length > 0 ? await files().loose(found.files, ownerOf(found)) : [];

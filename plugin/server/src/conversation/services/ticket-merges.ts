@@ -8,6 +8,7 @@ import { searchTextWith } from '../../tickets/search-text';
 import { turnOf } from '../../tickets/state';
 import { deskList } from '../../tickets/services/desk-list';
 import { participants } from '../../tickets/services/participants';
+import { readMarks } from '../../tickets/services/read-marks';
 import { requesters } from '../../tickets/services/requesters';
 import { shareLinks } from '../../tickets/services/share-links';
 import { ticketChanges } from '../../tickets/services/ticket-changes';
@@ -56,8 +57,10 @@ export const ticketMerges = ({ strapi }: { strapi: Strapi }) => {
     const state = turnOf(from.state) === 'agent' && turnOf(into.state) !== 'agent' ? 'open' : undefined;
     const firsts = [from.firstRepliedAt, into.firstRepliedAt].filter((each) => each !== null).sort((one, other) => new Date(one).getTime() - new Date(other).getTime());
     const extra = { messageCount: into.messageCount + from.messageCount, searchText: searchTextWith(into.searchText, from.searchText ?? ''), firstRepliedAt: firsts[0] ?? null };
-    await changes().apply(into, { state }, agent, afterCommit, extra);
-    await record(into, agent, { from: from.reference }, afterCommit);
+    // What came along is news to whoever has read the rest, and wakes what was put aside.
+    await changes().apply(into, { state, ...(state && into.snoozedUntil ? { snoozeUntil: null } : {}) }, agent, afterCommit, extra);
+    const { id } = await record(into, agent, { from: from.reference }, afterCommit);
+    await getService(strapi, 'read-marks', readMarks).news(into, id);
   };
 
   return {

@@ -28,7 +28,7 @@ const closing = (ticket: PageTicket, isRequester: boolean, { limits }: Effective
     may: {
       reply: canReply(ticket.state),
       close: isRequester && canClose(ticket.state),
-      invite: isRequester,
+      invite: isRequester && !isMerged,
       reopen: isRequester && !isMerged && canReopen({ state: ticket.state, closedAt }, now(), limits.reopenWindowDays),
     },
     closedAt: closedAt ? toIso(closedAt) : null,

@@ -36,8 +36,11 @@ export const requesterPanels = ({ strapi }: { strapi: Strapi }) => {
     /** 404 for a ticket that is not there, or whose requester is gone. */
     async show(reference: string): Promise<RequesterPanel> {
       const ticket = await getService(strapi, 'desk-list', deskList).find(reference);
-      const customer = ticket && (await getService(strapi, 'customers', customers).byId(ticket.requesterId));
-      if (!ticket || !customer) throw notFound();
+      const known = ticket && (await getService(strapi, 'customers', customers).byId(ticket.requesterId));
+      // The segment that holds, which a rule may have chosen.
+      const [contact] = known ? await getService(strapi, 'customers', customers).contacts([known.id]) : [];
+      if (!ticket || !known || !contact) throw notFound();
+      const customer = { ...known, segment: contact.segment };
       const [counted] = await readRows<{ tickets: number | string; open: number | string | null }>(strapi, countSql, [customer.id]);
       return {
         segment: customer.segment,

@@ -61,8 +61,11 @@ export const incidentDesk = ({ strapi }: { strapi: Strapi }) => {
     },
 
     async change(key: string, change: IncidentChange): Promise<void> {
-      await checkCategories(change.categories);
-      await updateRow<IncidentRow>(strapi, 'incident', (await find(key)).id, change);
+      const { id, categories } = await find(key);
+      const before = categories ?? [];
+      // One that was deleted meanwhile must not keep the rest from being mended.
+      await checkCategories(change.categories.filter((slug) => !before.includes(slug)));
+      await updateRow<IncidentRow>(strapi, 'incident', id, change);
       await shown().follow();
     },
 

@@ -1,3 +1,5 @@
+import { membership } from '../../accounts/services/membership';
+import type { Belonging } from '../../accounts/services/membership';
 import { mailQueue } from '../../mail/services/mail-queue';
 import { getService } from '../../platform/get-service';
 import { portalAddress } from '../../platform/public-address';
@@ -11,7 +13,7 @@ import { incidentLetter } from '../incident-letters';
 
 // SQLite counts every value of a statement.
 const atOnce = 200;
-const followersSql = `select c.id, u.email, c.name, c.language from portal_incident_followers f join portal_customers c on c.id = f.customer_id join up_users u on u.id = c.user_id
+const followersSql = `select c.id, u.email, c.name, c.language, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId" from portal_incident_followers f join portal_customers c on c.id = f.customer_id join up_users u on u.id = c.user_id
   where f.incident_id = ? and c.id > ? and c.portal_access = ? and u.blocked = ? order by c.id limit ${atOnce}`;
 
 /** One update of an incident, to all who follow it. */
@@ -23,10 +25,16 @@ export const incidentMails = ({ strapi }: { strapi: Strapi }) => ({
     const update = await rows<IncidentUpdateRow>(strapi, 'incident-update').findOne({ where: { id: updateId } });
     if (!incident || !update) return;
     const queue = getService(strapi, 'mail-queue', mailQueue);
-    const about = { brand: strapi.config.get<string>('plugin::portal.brand'), title: incident.title, state: update.state, text: update.text, url: portalAddress(strapi, '/') };
+    const { segmentOf, letterheadOf } = getService(strapi, 'membership', membership);
+    const about = { title: incident.title, state: update.state, text: update.text, url: portalAddress(strapi, '/') };
     for (let last = 0; ; ) {
-      const followers = await readRows<Contact>(strapi, followersSql, [incidentId, last, true, false]);
-      await queue.enqueue(followers.map(({ id, email, name, language }) => ({ key: `incident:${updateId}:customer:${id}`, to: email, letter: incidentLetter(language, { ...about, name }) })));
+      const followers = await readRows<Contact & Belonging>(strapi, followersSql, [incidentId, last, true, false]);
+      await queue.enqueue(
+        followers.map((follower) => {
+          const { brand, ...look } = letterheadOf(segmentOf(follower));
+          return { key: `incident:${updateId}:customer:${follower.id}`, to: follower.email, letter: { ...incidentLetter(follower.language, { ...about, brand, name: follower.name }), look } };
+        }),
+      );
       last = followers.at(-1)?.id ?? 0;
       if (followers.length < atOnce) break;
     }

@@ -15,7 +15,7 @@ import { participants } from '../../tickets/services/participants';
 import type { ParticipantContact } from '../../tickets/services/participants';
 import { answeredLetter, receivedLetter } from '../letters';
 import type { TicketNews } from '../letters';
-import { wroteLetter } from '../participant-letters';
+import { wroteLetter, wroteTooLetter } from '../participant-letters';
 
 interface TicketPayload {
   ticketId: number;
@@ -42,7 +42,7 @@ export const ticketMails = ({ strapi }: { strapi: Strapi }) => {
   const read = async (events: DeliveredEvent[]): Promise<Known> => {
     const ticketIds = idsOf(events, 'ticketId');
     return {
-      requesters: byId(await getService(strapi, 'customers', customers).contacts(idsOf(events, 'requesterId'))),
+      requesters: byId(await getService(strapi, 'customers', customers).reachable(idsOf(events, 'requesterId'))),
       participants: await getService(strapi, 'participants', participants).contacts(idsOf(events.filter((event) => !isOpening(event)), 'ticketId')),
       messages: byId(await getService(strapi, 'comments', comments).visibleByIds(idsOf(events, 'commentId'))),
       tickets: byId<Ticket>(await rows<TicketRow>(strapi, 'ticket').findMany({ where: { id: { $in: ticketIds } }, select: ['id', 'subject'] })),
@@ -61,7 +61,8 @@ export const ticketMails = ({ strapi }: { strapi: Strapi }) => {
   const letterFor = (contact: Contact, event: DeliveredEvent, news: TicketNews) => {
     const { requesterId, actor } = payloadOf(event);
     if (isOpening(event)) return receivedLetter(contact.language, news);
-    return (actor.kind === 'agent' && contact.id === requesterId ? answeredLetter : wroteLetter)(contact.language, news);
+    if (contact.id === requesterId) return (actor.kind === 'agent' ? answeredLetter : wroteLetter)(contact.language, news);
+    return (actor.kind === 'agent' ? wroteLetter : wroteTooLetter)(contact.language, news);
   };
 
   /** Nothing when one of what it is about is gone. */

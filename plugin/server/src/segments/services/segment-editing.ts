@@ -43,8 +43,10 @@ export const segmentEditing = ({ strapi }: { strapi: Strapi }) => {
     if (circle) refuseFields([{ path: 'inherits', rule: 'not_allowed', message: `Segments would inherit in a circle: ${circle.join(' → ')}. Let one of them inherit from none.` }]);
   };
 
-  const checkRules = async (rules: SegmentRule[]): Promise<void> => {
-    const named = rules.flatMap((rule, index) => (rule.kind === 'organisation' ? [{ index, id: rule.organisation }] : []));
+  /** An organisation that is gone may stay in a rule that names it already: it fits nobody, and must not keep the rest from being saved. */
+  const checkRules = async (rules: SegmentRule[], before: SegmentRule[] = []): Promise<void> => {
+    const known = before.flatMap((rule) => (rule.kind === 'organisation' ? [rule.organisation] : []));
+    const named = rules.flatMap((rule, index) => (rule.kind === 'organisation' && !known.includes(rule.organisation) ? [{ index, id: rule.organisation }] : []));
     const there = named.length > 0 ? (await getService(strapi, 'organisations', organisations).list()).map(({ id }) => id) : [];
     const faults = named.filter(({ id }) => !there.includes(id)).map(({ index }) => fieldError(`rules.${index}.organisation`, 'not_allowed'));
     if (faults.length > 0) refuseFields(faults);
@@ -73,7 +75,7 @@ export const segmentEditing = ({ strapi }: { strapi: Strapi }) => {
       memory().change(async () => {
         const { own, ...before } = held(name);
         if (inherits !== undefined) checkInheritance(name, inherits);
-        if (rules) await checkRules(rules);
+        if (rules) await checkRules(rules, own.rules);
         const overrides = getService(strapi, 'settings', settings).changed(own.overrides, changes, getService(strapi, 'policies', policies).resolve(name, 'segment').values);
         const after = { title: title ?? before.title, inherits: inherits === undefined ? before.inherits : inherits, rules: rules ?? own.rules, overrides };
         await table.update({ where: { name }, data: after, select: ['id'] });

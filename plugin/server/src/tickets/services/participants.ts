@@ -12,7 +12,9 @@ import type { Belonging } from '../../accounts/services/membership';
 import type { Contact } from '../../accounts/services/customers';
 import type { Viewer } from '../../accounts/viewer';
 import { requesterOf } from '../actors';
+import { refuseMerged } from '../merged';
 import type { ParticipantRow } from '../rows';
+import { sharingRates } from './sharing-rates';
 import { ticketChanges } from './ticket-changes';
 import { ticketHistory } from './ticket-history';
 import { ticketList } from './ticket-list';
@@ -52,7 +54,9 @@ export const participants = ({ strapi }: { strapi: Strapi }) => {
       if (!own) throw notFound();
       if (email === viewer.email.toLowerCase()) refuseFields([fieldError('email', 'not_allowed')]);
       await inTransaction(strapi, async (afterCommit) => {
+        await getService(strapi, 'sharing-rates', sharingRates).beforeSharing(viewer.customerId);
         const ticket = await changes().hold(own.id);
+        refuseMerged(ticket);
         const there = await table.findMany({ where: { ticketId: ticket.id }, limit: most });
         if (there.some((each) => each.email === email)) return;
         if (there.length >= most) throw new Refusal('participant_limit_reached', `At most ${most} people can take part in a request. Remove somebody first.`);

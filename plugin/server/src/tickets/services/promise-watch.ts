@@ -1,6 +1,6 @@
 import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
-import { holdRow, inTransaction, rows } from '../../platform/rows';
+import { inTransaction, rows } from '../../platform/rows';
 import { readRows, writeStatement } from '../../platform/statements';
 import { updateRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
@@ -15,7 +15,7 @@ const atOnce = 100;
 const dueSql = `select id from portal_tickets where look_at <= ? order by look_at limit ${atOnce}`;
 // Written first: of two processes that look at once, one finds it taken.
 const takeSql = 'update portal_tickets set look_at = null where id = ? and look_at <= ? returning id';
-const openSql = `select id from portal_tickets where id > ? and state in (${activeStates.map(() => '?').join(', ')}) order by id limit ${atOnce}`;
+const recountSql = `update portal_tickets set look_at = ? where state in (${activeStates.map(() => '?').join(', ')})`;
 
 /**
  * Watches over what is promised: notes in the timelines what is nearly due and what is late, each once, and counts
@@ -39,13 +39,6 @@ export const promiseWatch = ({ strapi }: { strapi: Strapi }) => {
       for (const happening of alarmHappenings(alarms)) await getService(strapi, 'ticket-history', ticketHistory).record(ticket, happening, afterCommit);
     });
 
-  const recount = (id: number): Promise<void> =>
-    inTransaction(strapi, async () => {
-      await holdRow(strapi, 'ticket', id);
-      const ticket = await tickets.findOne({ where: { id } });
-      if (ticket) await keep(ticket, dueColumns(await levels(), ticket));
-    });
-
   const idsOf = async (sql: string, bindings: (string | number | Date)[]): Promise<number[]> => (await readRows<{ id: number }>(strapi, sql, bindings)).map(({ id }) => id);
 
   return {
@@ -58,16 +51,10 @@ export const promiseWatch = ({ strapi }: { strapi: Strapi }) => {
       }
     },
 
-    /** Counts every open ticket anew; told twice, it comes to the same. */
+    /** Has every open ticket counted anew when the watch next looks: an event must not wait for a hundred thousand of them. */
     async recountAll(): Promise<void> {
       getService(strapi, 'service-levels', serviceLevels).forget();
-      for (let last = 0; ; ) {
-        const open = await idsOf(openSql, [last, ...activeStates]);
-        for (const id of open) await recount(id);
-        const next = open.at(-1);
-        if (next === undefined) return;
-        last = next;
-      }
+      await writeStatement(strapi, recountSql, [now(), ...activeStates]);
     },
   };
 };

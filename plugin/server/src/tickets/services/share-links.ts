@@ -6,10 +6,12 @@ import { inTransaction, rows } from '../../platform/rows';
 import { couldBeKey, hashToken, newToken } from '../../platform/tokens';
 import { insertRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
+import { refuseMerged } from '../merged';
 import { readTicket } from '../own-ticket';
 import type { OwnTicket } from '../own-ticket';
 import type { Actor, ShareLinkRow, TicketRow } from '../rows';
 import { toIso } from '../serialize';
+import { sharingRates } from './sharing-rates';
 import { ticketChanges } from './ticket-changes';
 import { ticketHistory } from './ticket-history';
 import { ticketList } from './ticket-list';
@@ -17,7 +19,7 @@ import { ticketList } from './ticket-list';
 const mostAtOnce = 20;
 // Access of who made it, because a link must not outlive what it is a part of.
 const sharedTickets = `portal_share_links s join portal_tickets t on t.id = s.ticket_id join portal_customers c on c.id = s.customer_id
-  where s.token_hash = ? and s.expires_at > ? and c.portal_access = ?`;
+  join up_users u on u.id = c.user_id where s.token_hash = ? and s.expires_at > ? and c.portal_access = ? and u.blocked = ?`;
 
 const toShareLink = ({ key, createdAt, expiresAt }: ShareLinkRow): ShareLink => ({ id: key, createdAt: toIso(createdAt), expiresAt: toIso(expiresAt) });
 
@@ -46,7 +48,9 @@ export const shareLinks = ({ strapi }: { strapi: Strapi }) => {
       const moment = now();
       const link = { key: newToken(), ticketId, customerId: customer.id ?? 0, tokenHash: hashToken(token), expiresAt: after(moment, days(lifetime)).toISOString(), createdAt: moment.toISOString() };
       await inTransaction(strapi, async (afterCommit) => {
+        await getService(strapi, 'sharing-rates', sharingRates).beforeSharing(customer.id ?? 0);
         const ticket = await locked(ticketId);
+        refuseMerged(ticket);
         if ((await open(ticketId)).length >= mostAtOnce) throw new Refusal('share_limit_reached', `This request has ${mostAtOnce} links. Take one back first.`);
         await insertRow<ShareLinkRow>(strapi, 'share-link', link);
         await record(ticket, 'ticket.shared', customer, afterCommit);
@@ -67,7 +71,7 @@ export const shareLinks = ({ strapi }: { strapi: Strapi }) => {
 
     /** The ticket that a token opens; null for one that is expired, taken back or never was. */
     ticketOf: async (token: string): Promise<(OwnTicket & { expiresAt: string }) | null> =>
-      couldBeKey(token) ? readTicket<{ expiresAt: string }>(strapi, sharedTickets, [hashToken(token), now(), true], ', s.expires_at as "expiresAt"') : null,
+      couldBeKey(token) ? readTicket<{ expiresAt: string }>(strapi, sharedTickets, [hashToken(token), now(), true, false], ', s.expires_at as "expiresAt"') : null,
 
     /** How many links open a ticket now. */
     openOn: async (ticketId: number): Promise<number> => (await open(ticketId)).length,

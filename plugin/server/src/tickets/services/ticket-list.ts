@@ -25,7 +25,7 @@ const around = `, (select count(*) from portal_share_links s where s.ticket_id =
 export type ReadTicket = OwnTicket & { shareLinks: number; participants: number; requesterName: string };
 
 const eventColumns = columnsFor(['id', 'type', 'actorKind', 'actorName', 'data', 'createdAt']);
-const publicEventsSql = `select ${eventColumns} from portal_ticket_events where ticket_id = ? and internal = ? order by id limit 500`;
+const publicEventsSql = `select ${eventColumns} from portal_ticket_events where ticket_id = ? and internal = ? order by id desc limit 500`;
 
 /** What one customer reads of his tickets. Every query has the owner in its where-clause. */
 export const ticketList = ({ strapi }: { strapi: Strapi }) => {
@@ -52,10 +52,10 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
     /** The same where only its requester may act. */
     own: async (customerId: number, reference: string): Promise<OwnTicket | null> => (couldBeKey(reference) ? readTicket(strapi, ownTickets, [customerId, reference]) : null),
 
-    /** The timeline as the customer may know it. */
+    /** The timeline as the customer may know it; of a very long one the latest part. */
     async publicEvents(ticketId: number): Promise<TicketEvent[]> {
       const found = await readRows<TicketEventRow>(strapi, publicEventsSql, [ticketId, false]);
-      return found.map((row) => toEvent({ ...row, data: storedJson(row.data) }));
+      return found.reverse().map((row) => toEvent({ ...row, data: storedJson(row.data) }));
     },
   };
 };
