@@ -7,7 +7,7 @@ export const incidentStates = ['investigating', 'identified', 'monitoring', 'res
 export type IncidentState = (typeof incidentStates)[number];
 
 const words = z.string().trim().min(1).max(5000);
-/** POST /portal/incidents. `categories`: slugs of those it touches; none: all of them. */
+/** POST /portal/incidents. `categories`: slugs of those whose requests it touches; with none it is shown on no request but those that agents link to it. */
 export const incidentCreation = z.strictObject({
   title: subjectText,
   text: words,

@@ -16,7 +16,7 @@ export const incident = {
       /** Markdown, as all that people write. */
       text: { type: 'text', required: true },
       state: { type: 'string', required: true },
-      /** Slugs; an empty list means all. */
+      /** Slugs of those whose requests it touches; with none only those that agents link to it. */
       categories: { type: 'json' },
     },
   },
