@@ -116,7 +116,7 @@ const desks: Record<string, [right: string, call: Call][]> = {
 };
 const calls = Object.entries(desks).flatMap(([route, each]) => each.map(([right, call]): [string, string, Call] => [route, right, call]));
 
-/** Need a second right, or something to act on: saved-replies.test.ts, held-replies.test.ts, gap-board.test.ts, article-previews.test.ts and learning.test.ts try them. */
+/** Need a second right, or something to act on: saved-replies.test.ts, held-replies.test.ts, gap-board.test.ts, article-previews.test.ts and suggestions.test.ts use them. */
 const elsewhere = ['PUT /saved-replies/:id', 'DELETE /saved-replies/:id', 'DELETE /tickets/:reference/held-replies/:id', 'POST /knowledge/gaps/drafts', 'POST /knowledge/previews', 'DELETE /knowledge/labels/:id'];
 
 test('every address of the desk is tried here: a new one needs its stranger', () => {
@@ -139,6 +139,15 @@ describe('the desk is closed', () => {
     for (const right of all) {
       const almost = await desk.agent(`Almost ${right}`, all.filter((each) => each !== right));
       for (const [route, , call] of calls.filter(([, needed]) => needed === right)) expect([route, await call(almost)]).toMatchObject([route, { status: 403, code: 'access_refused' }]);
+    }
+  });
+
+  test('also where something to act on is needed: to nobody in particular, and to one without any right', async () => {
+    const [nobody, powerless] = [new Visitor(`${desk.url}/portal`), await desk.agent('Powerless', [])];
+    for (const route of elsewhere) {
+      const [method, path] = route.replace(/:\w+/g, '1').split(' ') as [string, string];
+      const statuses = await Promise.all([nobody, powerless].map(async (who) => (await who.fetch(method, path)).status));
+      expect([route, ...statuses]).toEqual([route, 401, 403]);
     }
   });
 
