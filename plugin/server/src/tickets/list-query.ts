@@ -81,13 +81,17 @@ const bindingsOf = (conditions: Condition[]): Binding[] => conditions.flatMap(({
 const countOf = (shelves: Condition[]): string => shelves.map(({ sql }) => `(select count(*) from portal_tickets where ${sql})`).join(' + ');
 const orderSql = (sort: DeskSort, name: (column: string, index: number) => string): string => orderOf(sort).map((by, index) => `${name(by.column, index)} ${by.order}`).join(', ');
 
-/** One page out of one shelf, or out of several that share no ticket: each gives its first ones by its own index, and the page is taken from those. */
+/**
+ * One page out of one shelf, or out of several that share no ticket: each gives the numbers of its first ones by its
+ * own index, and only the page's own are read in full.
+ */
 const pageSql = (shelves: Condition[], columns: string, total: string, sort: DeskSort): string => {
   const own = orderSql(sort, (column) => column);
   if (shelves.length === 1) return `select ${total}, ${columns} from portal_tickets where ${shelves[0]?.sql} order by ${own} limit ? offset ?`;
   const ordered = orderOf(sort).map(({ column }, index) => `${column} as "o${index}"`).join(', ');
-  const shelf = ({ sql }: Condition, index: number): string => `select * from (select ${columns}, ${ordered} from portal_tickets where ${sql} order by ${own} limit ?) as s${index}`;
-  return `select ${total}, found.* from (${shelves.map(shelf).join(' union all ')}) as found order by ${orderSql(sort, (_column, index) => `"o${index}"`)} limit ? offset ?`;
+  const shelf = ({ sql }: Condition, index: number): string => `select * from (select id as "found", ${ordered} from portal_tickets where ${sql} order by ${own} limit ?) as s${index}`;
+  const inOrder = orderSql(sort, (_column, index) => `"o${index}"`);
+  return `select ${total}, ${columns} from (${shelves.map(shelf).join(' union all ')}) as shelves join portal_tickets on portal_tickets.id = "found" order by ${inOrder} limit ? offset ?`;
 };
 
 /**
@@ -104,9 +108,9 @@ export const readPage = async <Found extends TicketSummaryRow = TicketSummaryRow
   const [whole, numbered] = [onShelves(conditions), onShelves(counted)];
   const start = (page - 1) * pageSize;
   const columns = [...Object.entries(wanted).map(([name, column]) => `${column} as "${name}"`), ...further.map(({ sql }) => sql)].join(', ');
-  const taken = whole.flatMap(({ bindings }) => [...bindingsOf(further), ...bindings, ...(whole.length === 1 ? [] : [start + pageSize])]);
+  const taken = whole.flatMap(({ bindings }) => [...bindings, ...(whole.length === 1 ? [] : [start + pageSize])]);
   const sql = pageSql(whole, columns, `(${countOf(numbered)}) as "total"`, sort);
-  const found = await readRows<Found & { total: number | string }>(strapi, sql, [...bindingsOf(numbered), ...taken, pageSize, start]);
+  const found = await readRows<Found & { total: number | string }>(strapi, sql, [...bindingsOf(numbered), ...bindingsOf(further), ...taken, pageSize, start]);
   const [row] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, `select ${countOf(numbered)} as "total"`, bindingsOf(numbered));
   return { found, pagination: paginationOf(page, pageSize, Number(row?.total ?? 0)) };
 };
