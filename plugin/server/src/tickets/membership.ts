@@ -12,8 +12,11 @@ export const mayRead = (t: string): string => `(${t}.requester_id = ? or exists 
 /** What stands for the question marks of `mayRead`. */
 export const reader = (customerId: number): [number, number] => [customerId, customerId];
 
+/** Whether a customer takes part in any ticket of others, as a column beside his own. */
+export const takesPart = (customerId: number): Condition => ({ sql: `exists (select 1 from ${joined} where c.id = ?) as "takesPart"`, bindings: [customerId] });
+
 /** The two shelves of a customer's list, each answered by its own index: own requests, and those he takes part in. An OR of both would be answered by neither. */
-export const shelvesOf = (customerId: number): Condition[] => [
+export const shelvesOf = (customerId: number): [own: Condition, ofOthers: Condition] => [
   { sql: 'requester_id = ?', bindings: [customerId] },
   { sql: `id in (select p.ticket_id from ${joined} where c.id = ?)`, bindings: [customerId] },
 ];

@@ -63,13 +63,19 @@ export const ticketPage = ({ strapi }: { strapi: Strapi }) => {
     };
   };
 
+  const ofRead = async (viewer: Viewer, ticket: ReadTicket, policy: EffectivePolicy): Promise<TicketDetail> =>
+    compose(viewer, policy, ticket, await getService(strapi, 'visible-conversation', visibleConversation).of(ticket));
+
   return {
     /** In one statement while the conversation is known, in four when it is not; 404 for a missing ticket and another's alike. */
     async show(viewer: Viewer, reference: string, policy: EffectivePolicy): Promise<TicketDetail> {
       const ticket = await getService(strapi, 'ticket-list', ticketList).find(viewer.customerId, reference);
       if (!ticket) throw notFound();
-      return compose(viewer, policy, ticket, await getService(strapi, 'visible-conversation', visibleConversation).of(ticket));
+      return ofRead(viewer, ticket, policy);
     },
+
+    /** The same of a ticket that `ticket-list.find` just gave for this viewer. */
+    ofRead,
 
     /** The page of a ticket that was opened just now, from what is known of it. */
     async ofNew(viewer: Viewer, { ticket, comment, event }: Opened, hasFiles: boolean, policy: EffectivePolicy): Promise<TicketDetail> {

@@ -6,11 +6,12 @@ import { columnsFor, readRows, storedJson } from '../../platform/statements';
 import { couldBeKey } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
 import { equal, narrowing, readPage } from '../list-query';
-import { mayRead, reader, shelvesOf } from '../membership';
+import type { Condition } from '../list-query';
+import { mayRead, reader, shelvesOf, takesPart } from '../membership';
 import { readTicket } from '../own-ticket';
 import type { OwnTicket } from '../own-ticket';
 import { toEvent, toSummary } from '../serialize';
-import type { TicketEventRow } from '../rows';
+import type { TicketEventRow, TicketSummaryRow } from '../rows';
 import { categories } from './categories';
 
 const ownTickets = 'portal_tickets t where t.requester_id = ? and t.reference = ?';
@@ -31,12 +32,25 @@ const publicEventsSql = `select ${eventColumns} from portal_ticket_events where 
 export const ticketList = ({ strapi }: { strapi: Strapi }) => {
   const kinds = () => getService(strapi, 'categories', categories);
 
+  /** Most take part in nobody else's: their first page, which is what is looked at, comes from their own shelf alone at half the cost. */
+  const pageOf = async (customerId: number, conditions: Condition[], query: TicketListQuery) => {
+    const [own, ofOthers] = shelvesOf(customerId);
+    const both = () => readPage(strapi, conditions, query, { shelves: [own, ofOthers] });
+    if (query.page > 1) return both();
+    const alone = await readPage<TicketSummaryRow & { takesPart: number | boolean }>(strapi, conditions, query, { shelves: [own], further: [takesPart(customerId)] });
+    // Without a row nothing says whether he takes part anywhere.
+    return alone.found[0] && !alone.found[0].takesPart ? alone : both();
+  };
+
   return {
-    /** One page of the customer's tickets, and of those he takes part in: one statement, whatever the table holds. */
+    /**
+     * One page of the customer's tickets, and of those he takes part in: one statement for who has only his own,
+     * at most two for others, whatever the table holds.
+     */
     async page(customerId: number, query: TicketListQuery): Promise<{ data: TicketListItem[]; pagination: Pagination }> {
       const conditions = narrowing(query);
       if (query.category) conditions.push(equal('category_id', (await kinds().bySlug(query.category))?.id ?? 0));
-      const { found, pagination } = await readPage(strapi, conditions, query, { shelves: shelvesOf(customerId) });
+      const { found, pagination } = await pageOf(customerId, conditions, query);
       const known = await kinds().byIds();
       return { data: found.map((row) => ({ ...toSummary(row, known.get(row.categoryId) ?? null), participating: row.requesterId !== customerId })), pagination };
     },
