@@ -77,7 +77,7 @@ describe('what went wrong', () => {
 
 describe('a form with files', () => {
   const taken = (id: string): Upload => ({ name: id, answer: { ok: true, data: { id } as Attachment, pagination: null } });
-  const failed = (code: 'file_too_large' | 'not_signed_in', status: number): Upload => ({ name: 'big.pdf', answer: { ok: false, status, code, message: '', errors: [], retryAfter: null } });
+  const failed = (code: 'file_too_large' | 'file_type_refused' | 'not_signed_in', status: number): Upload => ({ name: 'big.pdf', answer: { ok: false, status, code, message: '', errors: [], retryAfter: null } });
   const form = postedForm([['_csrf', token]], token);
 
   test('keeps the files that were taken when another one was not', () => {
@@ -85,6 +85,13 @@ describe('a form with files', () => {
     expect(acceptedFiles(uploads)).toEqual(['a', 'b']);
     const problem = uploadProblem({ form, uploads, broken: false });
     expect(showProblems(words, problem, {}).errors).toEqual([{ field: 'attachments', message: 'big.pdf: The file is too large. Choose a smaller one.' }]);
+  });
+
+  test('names every file that was not taken, each with its own fault', () => {
+    const shown = showProblems(words, uploadProblem({ form, uploads: [failed('file_too_large', 413), taken('a'), failed('file_type_refused', 415)], broken: false }), {});
+    expect(shown.errors.map(({ message }) => message)).toEqual(['big.pdf: The file is too large. Choose a smaller one.', 'big.pdf: Files of this kind are not allowed. Choose another one.']);
+    expect(shown.at('attachments')).toBe(shown.errors.map(({ message }) => message).join(' '));
+    expect(uploadProblem({ form, uploads: [failed('file_too_large', 413), failed('not_signed_in', 401)], broken: false })).toBe(sessionEnded);
   });
 
   test('that ended with the session leads to signing in, and a broken one says so', () => {

@@ -11,11 +11,14 @@ const formatterFor = (language: Language, options: Intl.NumberFormatOptions): In
   return formatter;
 };
 
-/** A file's size as people say it: `184 kB`, `2.4 MB`. */
+/**
+ * A file's size as people say it: `184 kB`, `2.4 MB`. A megabyte is 1024² bytes, as where limits are set: who was
+ * promised 25 MB must not read 26.
+ */
 export const fileSize = (bytes: number, language: Language): string => {
-  // By what is shown, so that 999,999 bytes are not called 1,000 kB.
-  const power = units.findIndex((_unit, index) => Math.round(bytes / 1000 ** index) < 1000 || index === units.length - 1);
-  const value = bytes / 1000 ** power;
+  // By what is shown, so that nothing is called 1,000 kB.
+  const power = units.findIndex((_unit, index) => Math.round(bytes / 1024 ** index) < 1000 || index === units.length - 1);
+  const value = bytes / 1024 ** power;
   const unit = units[power] ?? 'byte';
   return formatterFor(language, { style: 'unit', unit, unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: value < 10 && power > 0 ? 1 : 0 }).format(value);
 };

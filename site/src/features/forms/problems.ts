@@ -2,10 +2,13 @@ import type { ErrorCode, FieldError } from '@contracts/platform';
 import { fieldErrorSentence, refusalSentence, type Words } from '@i18n/index';
 import type { Answer } from '@portal-api/client';
 
+/** What is wrong with a field. Of a refused file, `message` is its name and `code` its own fault. */
+type ProblemError = FieldError & { code?: ErrorCode };
+
 /** What kept a form from being taken, in codes; words come when it is shown, in the language of the moment. */
 export interface Problems {
   code: ErrorCode | 'stale_form' | 'session_ended';
-  errors: FieldError[];
+  errors: ProblemError[];
   /** Seconds. */
   retryAfter: number | null;
 }
@@ -42,8 +45,6 @@ export const problemsOf = <T>(answer: Extract<Answer<T>, { ok: false }>): Proble
   retryAfter: answer.retryAfter,
 });
 
-const fileCodes = ['file_empty', 'file_too_large', 'file_type_refused', 'upload_malformed'] as const;
-
 const overall = (words: Words, { code, retryAfter }: Problems): string => {
   if (code === 'stale_form') return words.staleForm;
   if (code === 'session_ended') return words.sessionExpired.text;
@@ -54,12 +55,11 @@ const overall = (words: Words, { code, retryAfter }: Problems): string => {
 /** Words for problems; `labels` are the fields of the page, each by the path the API calls it. */
 export const showProblems = (words: Words, problems: Problems | null, labels: Record<string, string>): ShownProblems => {
   if (!problems) return { text: undefined, errors: [], at: () => undefined };
-  const aboutFile = fileCodes.find((code) => code === problems.code);
   const errors = problems.errors.map((error) => ({
     field: error.path,
     // A refused file is told by its name and its fault; the field around it is right.
-    message: aboutFile ? `${error.message}: ${refusalSentence(words, aboutFile)}` : fieldErrorSentence(words, error, labels[error.path] ?? error.path),
+    message: error.code ? `${error.message}: ${refusalSentence(words, error.code)}` : fieldErrorSentence(words, error, labels[error.path] ?? error.path),
   }));
-  const byField = new Map(errors.map(({ field, message }) => [field, message]));
-  return { text: errors.length > 0 ? undefined : overall(words, problems), errors, at: (field) => byField.get(field) };
+  const messagesOf = (field: string): string[] => errors.filter((error) => error.field === field).map(({ message }) => message);
+  return { text: errors.length > 0 ? undefined : overall(words, problems), errors, at: (field) => messagesOf(field).join(' ') || undefined };
 };

@@ -64,14 +64,13 @@ export const receiveUploadForm = (request: Request, api: PortalApi, csrf: string
 /** Ids of the files that were taken. */
 export const acceptedFiles = (uploads: Upload[]): string[] => uploads.flatMap(({ answer }) => (answer.ok ? [answer.data.id] : []));
 
-/** Why files or the whole form were not taken; null when all were. The session's end comes first, then the first refused file. */
+/** Why files or the whole form were not taken; null when all were. The session's end comes first, then each refused file with its own fault. */
 export const uploadProblem = ({ form, uploads, broken }: UploadForm): Problems | null => {
   if (form.stale) return staleForm;
   if (broken) return { code: 'upload_malformed', errors: [], retryAfter: null };
-  for (const { name, answer } of uploads) {
-    if (answer.ok) continue;
-    if (answer.status === 401) return sessionEnded;
-    return { ...problemsOf(answer), errors: [{ path: 'attachments', rule: 'malformed', message: name }] };
-  }
-  return null;
+  const refused = uploads.flatMap(({ name, answer }) => (answer.ok ? [] : [{ name, answer }]));
+  const [first] = refused;
+  if (!first) return null;
+  if (refused.some(({ answer }) => answer.status === 401)) return sessionEnded;
+  return { ...problemsOf(first.answer), errors: refused.map(({ name, answer }) => ({ path: 'attachments', rule: 'malformed', message: name, code: answer.code })) };
 };

@@ -78,5 +78,8 @@ export const accounts: Words['accounts'] = {
       light: { label: 'فاتح', hint: 'نص داكن على خلفية فاتحة.' },
       dark: { label: 'داكن', hint: 'نص فاتح على خلفية داكنة.' },
     },
+    /** In place of `themes.auto` where the reader's segment has a mode of its own. */
+    givenTheme: 'كما ضُبط الموقع',
+    givenThemeHint: (theme: string): string => `حاليًا: ${theme}.`,
   },
 };

@@ -78,5 +78,8 @@ export const accounts: Words['accounts'] = {
       light: { label: 'Hell', hint: 'Dunkle Schrift auf hellem Grund.' },
       dark: { label: 'Dunkel', hint: 'Helle Schrift auf dunklem Grund.' },
     },
+    /** In place of `themes.auto` where the reader's segment has a mode of its own. */
+    givenTheme: 'Wie das Portal eingestellt ist',
+    givenThemeHint: (theme: string): string => `Zurzeit: ${theme}.`,
   },
 };

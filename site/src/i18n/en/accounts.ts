@@ -76,5 +76,8 @@ export const accounts = {
       light: { label: 'Light', hint: 'Dark text on a light background.' },
       dark: { label: 'Dark', hint: 'Light text on a dark background.' },
     },
+    /** In place of `themes.auto` where the reader's segment has a mode of its own. */
+    givenTheme: 'As the portal is set',
+    givenThemeHint: (theme: string): string => `At present: ${theme}.`,
   },
 };
