@@ -7,13 +7,33 @@ export type Binding = string | number | boolean | Date | null;
 /** SQLite answers the rows themselves, PostgreSQL an object around them. */
 const rowsOf = <Row>(result: unknown): Row[] => (Array.isArray(result) ? (result as Row[]) : (result as { rows: Row[] }).rows);
 
+interface Transaction {
+  client: {
+    acquireConnection(): Promise<unknown>;
+    query(connection: unknown, statement: { sql: string; bindings: Binding[]; response?: unknown }): Promise<{ response?: unknown }>;
+  };
+}
+
+/**
+ * A statement in the caller's transaction. On SQLite it is handed to Knex's client as it is: the builder and runner
+ * around `raw` take longer than the database. PostgreSQL, where the way there is the longer part, keeps `raw`, which
+ * numbers the question marks.
+ */
+const runWithin = async <Row>(strapi: Strapi, sql: string, bindings: Binding[]): Promise<Row[]> =>
+  await strapi.db.transaction(async ({ trx }) => {
+    if (strapi.db.dialect.client !== 'sqlite') return rowsOf<Row>(await trx.raw(sql, bindings));
+    const { client } = trx as unknown as Transaction;
+    const { response } = await client.query(await client.acquireConnection(), { sql, bindings });
+    return Array.isArray(response) ? (response as Row[]) : [];
+  });
+
 /**
  * Rows of one SELECT that is written out, for the few reads that every page waits for: Strapi's query engine
  * takes three times as long as the database for each of them. Inside a transaction it sees what that changed.
  * `?` stands for a binding; aliases go in double quotes (PostgreSQL folds them).
  */
 export const readRows = async <Row>(strapi: Strapi, sql: string, bindings: Binding[] = []): Promise<Row[]> => {
-  if (strapi.db.inTransaction()) return rowsOf<Row>(await strapi.db.transaction(({ trx }) => trx.raw(sql, bindings)));
+  if (strapi.db.inTransaction()) return runWithin<Row>(strapi, sql, bindings);
   if (hasReader(strapi)) return readBeside<Row>(strapi, sql, bindings);
   return rowsOf<Row>(await strapi.db.connection.raw(sql, bindings));
 };
@@ -21,7 +41,7 @@ export const readRows = async <Row>(strapi: Strapi, sql: string, bindings: Bindi
 /** Answers of one writing statement that is written out, in the caller's transaction if there is one. */
 export const writeStatement = async <Row>(strapi: Strapi, sql: string, bindings: unknown[]): Promise<Row[]> => {
   const values = bindings as Binding[];
-  if (strapi.db.inTransaction()) return rowsOf<Row>(await strapi.db.transaction(({ trx }) => trx.raw(sql, values)));
+  if (strapi.db.inTransaction()) return runWithin<Row>(strapi, sql, values);
   return rowsOf<Row>(await strapi.db.connection.raw(sql, values));
 };
 

@@ -82,8 +82,10 @@ export const insertRowsOnce = async <T extends Row>(strapi: Strapi, model: Model
 
 /** Changes the row of an id in one statement, in the caller's transaction if there is one. */
 export const updateRow = async <T extends Row>(strapi: Strapi, model: Model, id: number, data: Partial<T>): Promise<void> => {
-  const row = storedRow(attributesOf(strapi, model), { updatedAt: now(), ...data });
-  await strapi.db.queryBuilder(uidOf(model)).where({ id }).update(row).execute();
+  const attributes = attributesOf(strapi, model);
+  const changed = Object.entries(storedRow(attributes, { updatedAt: now(), ...data })).filter(([, value]) => value !== undefined);
+  const columns = changed.map(([name]) => `${columnOf(attributes, name)} = ?`).join(', ');
+  await writeStatement(strapi, `update ${quoted(tableOf(strapi, model))} set ${columns} where id = ?`, [...changed.map(([, value]) => value), id]);
 };
 
 /**
