@@ -4,8 +4,9 @@ import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
 import { couldBeKey } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
-import { readPage } from '../list-query';
+import { columnsOf, readPage } from '../list-query';
 import type { Condition } from '../list-query';
+import { readFound } from '../words/found-page';
 import { countConditions, deskConditions, unreadFor } from '../desk-conditions';
 import { toDue, toIso, toSummary } from '../serialize';
 import { deskColumns, deskDetailColumns } from '../rows';
@@ -13,6 +14,7 @@ import type { DeskTicketRow, TicketRow } from '../rows';
 import { agents } from './agents';
 import { categories } from './categories';
 import { requesters } from './requesters';
+import { ticketWords } from './ticket-words';
 
 /** A ticket as the desk's list reads it: tags joined by commas, `unread` as 0 or 1. */
 export type DeskRow = DeskTicketRow & { tags: string | null; unread: number };
@@ -47,15 +49,23 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
     }));
   };
 
+  const read = async (query: DeskListQuery, me: number): Promise<{ found: DeskRow[]; pagination: Pagination }> => {
+    const categoryId = query.category ? ((await getService(strapi, 'categories', categories).bySlug(query.category))?.id ?? 0) : 0;
+    if (query.q && getService(strapi, 'ticket-words', ticketWords).isComplete()) {
+      return readFound<DeskRow>(strapi, query, deskConditions({ ...query, q: '' }, me, categoryId), columnsOf(deskColumns, deskOnly(me)));
+    }
+    const counted = countConditions(query, me, categoryId);
+    // Few are snoozed: finding them is quicker than walking through all others in their order.
+    const conditions = query.snoozed === 'yes' ? counted : deskConditions(query, me, categoryId);
+    return readPage<DeskRow>(strapi, conditions, query, { wanted: deskColumns, further: deskOnly(me), counted });
+  };
+
   return {
     withPeople,
-    async page(query: DeskListQuery, me: number): Promise<{ data: DeskTicket[]; pagination: Pagination }> {
-      const categoryId = query.category ? ((await getService(strapi, 'categories', categories).bySlug(query.category))?.id ?? 0) : 0;
-      const counted = countConditions(query, me, categoryId);
-      // Few are snoozed: finding them is quicker than walking through all others in their order.
-      const conditions = query.snoozed === 'yes' ? counted : deskConditions(query, me, categoryId);
-      const { found, pagination } = await readPage<DeskRow>(strapi, conditions, query, { wanted: deskColumns, further: deskOnly(me), counted });
-      return { data: await withPeople(found), pagination };
+    /** One page of all tickets that meet the filters, with the ids of its rows. Words are found by their index, as soon as that is complete. */
+    async page(query: DeskListQuery, me: number): Promise<{ data: DeskTicket[]; ids: number[]; pagination: Pagination }> {
+      const { found, pagination } = await read(query, me);
+      return { data: await withPeople(found), ids: found.map(({ id }) => id), pagination };
     },
     find: async (reference: string): Promise<TicketRow | null> => (couldBeKey(reference) ? tickets.findOne({ where: { reference }, select: Object.keys(deskDetailColumns) }) : null),
     /** The requester's other tickets, newest first. */

@@ -1,0 +1,111 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { getService } from '../../platform/get-service';
+import { oneAtATime } from '../../platform/one-at-a-time';
+import { inTransaction } from '../../platform/rows';
+import { readRows, storedJson } from '../../platform/statements';
+import type { DeliveredEvent } from '../../platform/tell-subscribers';
+import type { Strapi } from '../../platform/domain';
+import { ticketWords } from '../../tickets/services/ticket-words';
+import { distinctWords } from '../../tickets/words/cut';
+import type { TicketWords } from '../../tickets/words/table';
+import type { FieldAnswer } from '../../tickets/rows';
+
+/** What changes the words of a ticket. */
+export const wordChanges = ['ticket.opened', 'comment.added', 'note.added', 'ticket.merged'];
+
+const atOnce = 100;
+/** Between two steps of filling, so that requests come in. */
+const breathMs = 15;
+const places = (ids: number[]): string => ids.map(() => '?').join(', ');
+
+interface Source {
+  id: number;
+  reference: string;
+  subject: string;
+  fields: FieldAnswer[] | string | null;
+  name: string | null;
+  email: string | null;
+}
+interface Said {
+  ticketId: number;
+  body: string;
+}
+
+const sourceSql = (ids: number[]): string => `select t.id, t.reference, t.subject, t.fields, c.name, u.email from portal_tickets t
+  left join portal_customers c on c.id = t.requester_id left join up_users u on u.id = c.user_id where t.id in (${places(ids)})`;
+const saidSql = (ids: number[]): string => `select ticket_id as "ticketId", body from portal_comments where ticket_id in (${places(ids)}) order by id`;
+
+const answersOf = ({ fields }: Source): string[] => (fields === null ? [] : storedJson<FieldAnswer[]>(fields)).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+
+const wordsOf = (source: Source, said: string[]): TicketWords => ({
+  ticketId: source.id,
+  heading: distinctWords([source.subject]),
+  words: distinctWords([source.reference, source.subject, source.name ?? '', source.email ?? '', ...answersOf(source), ...said]),
+});
+
+/**
+ * Keeps the agents' index of words: subject, reference, requester, answers, messages and internal notes of each ticket.
+ * It hears of changes by their events, in batches: within a second, and for a small part of what the change itself costs.
+ */
+export const wordKeeper = ({ strapi }: { strapi: Strapi }) => {
+  const index = () => getService(strapi, 'ticket-words', ticketWords);
+  let stopped = false;
+
+  const read = async (ids: number[]): Promise<TicketWords[]> => {
+    const said = new Map<number, string[]>();
+    for (const { ticketId, body } of await readRows<Said>(strapi, saidSql(ids), ids)) said.set(ticketId, [...(said.get(ticketId) ?? []), body]);
+    const sources = await readRows<Source>(strapi, sourceSql(ids), ids);
+    return sources.map((source) => wordsOf(source, said.get(source.id) ?? []));
+  };
+
+  const take = (ids: number[]): Promise<void> =>
+    inTransaction(strapi, async () => {
+      await index().hold();
+      await index().put(await read(ids));
+    });
+
+  const walk = async (next: (after: number, limit: number) => Promise<number[]>, onStep?: (done: number) => void): Promise<void> => {
+    for (let after = 0, done = 0; !stopped; ) {
+      const ids = await next(after, atOnce);
+      if (ids.length === 0) return;
+      await take(ids);
+      after = ids.at(-1) ?? after;
+      onStep?.((done += ids.length));
+      await pause(breathMs);
+    }
+  };
+
+  const filling = oneAtATime(async () => {
+    if (index().isComplete()) return;
+    await walk(index().missing);
+    index().setComplete(!stopped);
+  });
+
+  return {
+    /** For events of `wordChanges`, told together. */
+    heard: (events: DeliveredEvent[]): Promise<void> => take([...new Set(events.map(({ payload }) => Number(payload.ticketId)))]),
+
+    /** For customers who have another name: their tickets are found by it, too. */
+    async renamed({ payload }: DeliveredEvent): Promise<void> {
+      const owned = (after: number, limit: number): Promise<number[]> =>
+        readRows<{ id: number }>(strapi, 'select id from portal_tickets where requester_id = ? and id > ? order by id limit ?', [Number(payload.customerId), after, limit]).then((rows) => rows.map(({ id }) => id));
+      await walk(owned);
+    },
+
+    /** Takes in what is missing, in the background of a start; resolves when nothing is. */
+    fill: filling.run,
+
+    /** Takes in every ticket anew and removes for good what is gone. Searching goes on meanwhile. `onStep` hears how many are done. */
+    async rebuild(onStep?: (done: number) => void): Promise<void> {
+      await walk(index().after, onStep);
+      await index().compact();
+      index().setComplete(!stopped);
+    },
+
+    /** Begins no further step and resolves once a running one has ended. */
+    async stop(): Promise<void> {
+      stopped = true;
+      await filling.idle();
+    },
+  };
+};

@@ -1,0 +1,48 @@
+import { readRows, writeStatement } from '../../platform/statements';
+import type { Strapi } from '../../platform/domain';
+import { createTable, dialectOf, putWords } from '../words/table';
+import type { TicketWords } from '../words/table';
+
+/**
+ * The index in which agents find tickets by words, internal notes included: nothing that a customer asks may read it.
+ * Who knows the words fills it (`conversation/services/word-keeper.ts`). Decision 025.
+ */
+export const ticketWords = ({ strapi }: { strapi: Strapi }) => {
+  let complete = false;
+  const key = (): string => dialectOf(strapi).key;
+
+  return {
+    /** False until every ticket is in it: then the list looks for words in the tickets themselves, which takes longer. */
+    isComplete: (): boolean => complete,
+    /** Says so. */
+    setComplete: (now: boolean): void => void (complete = now),
+
+    /** Makes the index, unless it is there. */
+    create: (): Promise<void> => createTable(strapi),
+    /** Makes other writers wait until the caller's transaction ends: before reading what is to be put. */
+    async hold(): Promise<void> {
+      const { alone } = dialectOf(strapi);
+      if (alone) await writeStatement(strapi, alone.sql, alone.bindings);
+    },
+    /** Keeps the words of some tickets in place of those before. In the caller's transaction if there is one. */
+    put: (found: TicketWords[]): Promise<void> => putWords(strapi, found),
+
+    /** Tickets after this id that are not in it, in their order. */
+    async missing(after: number, limit: number): Promise<number[]> {
+      const sql = `select id from portal_tickets where id > ? and not exists (select 1 from portal_ticket_words w where w.${key()} = portal_tickets.id) order by id limit ?`;
+      return (await readRows<{ id: number }>(strapi, sql, [after, limit])).map(({ id }) => id);
+    },
+
+    /** All tickets after this id, in their order. */
+    async after(id: number, limit: number): Promise<number[]> {
+      return (await readRows<{ id: number }>(strapi, 'select id from portal_tickets where id > ? order by id limit ?', [id, limit])).map((row) => row.id);
+    },
+
+    /** Takes away what belongs to no ticket any more, and everything removed or replaced off the disk: for erasing words for good. */
+    async compact(): Promise<void> {
+      await writeStatement(strapi, `delete from portal_ticket_words where ${key()} not in (select id from portal_tickets)`, []);
+      const { sql, bindings } = dialectOf(strapi).compact;
+      await writeStatement(strapi, sql, bindings);
+    },
+  };
+};
