@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageNumber, pageSize } from './platform';
-import type { ErrorCode } from './platform';
+import type { ErrorCode, FieldError } from './platform';
 import { bodyText, priorities, stateFilters, ticketSorts, ticketStates } from './tickets';
 import type { Category, TicketEvent, TicketSummary } from './tickets';
 import type { Attachment, Comment } from './conversation';
@@ -68,7 +68,8 @@ export type TicketChanges = z.infer<typeof ticketChanges>;
 /** What came of it: a ticket is in one of the two lists. */
 export interface TicketsChanged {
   changed: string[];
-  failed: { reference: string; code: ErrorCode; message: string }[];
+  /** `errors`: which parts of the change a ticket did not take. */
+  failed: { reference: string; code: ErrorCode; message: string; errors: FieldError[] }[];
 }
 
 /** PUT /portal/tickets/:reference/read-mark: the last line of the timeline that the agent saw. */

@@ -1,0 +1,25 @@
+import { Field, TextInput } from '@strapi/design-system';
+
+interface Props {
+  type: 'time' | 'date' | 'datetime-local';
+  label: string;
+  value: string;
+  onChange(value: string): void;
+  hint?: string;
+  error?: string;
+  /** Earliest and latest, written as the value is. */
+  min?: string;
+  max?: string;
+  /** Takes the focus when it appears. */
+  focused?: boolean;
+}
+
+/** A time of day, a day or both, in the browser's own input: it knows the agent's way to write them. */
+export const TimeInput = ({ type, label, value, onChange, hint, error, min, max, focused }: Props) => (
+  <Field.Root hint={hint} error={error} width="100%">
+    <Field.Label>{label}</Field.Label>
+    <TextInput type={type} value={value} min={min} max={max} autoFocus={focused} onChange={(event: React.ChangeEvent<HTMLInputElement>) => onChange(event.target.value)} />
+    <Field.Error />
+    <Field.Hint />
+  </Field.Root>
+);
