@@ -113,8 +113,8 @@ export interface DeskTicket extends TicketSummary {
 export interface InboxTicket extends DeskTicket {
   /** Colleagues who have it on the screen. */
   present: (Agent & { writing: boolean })[];
-  /** A line of the message in which most of the asked words are; null where none is. `marks` are offsets of the words in `text`. */
-  found: { author: string; internal: boolean; text: string; marks: [from: number, to: number][] } | null;
+  /** A line of the message in which most of the asked words are, else of an answer (no author); null where none is. `marks` are offsets of the words in `text`. */
+  found: { author: string | null; internal: boolean; text: string; marks: [from: number, to: number][] } | null;
 }
 
 export interface DeskComment extends Comment {

@@ -102,7 +102,7 @@ test('words are found in a message, whose line shows with the word marked', asyn
 test('a ticket is put off until any day and time of the agent’s own zone, by keys', async () => {
   const { page } = ada;
   await openTicket(page, 2);
-  await page.getByRole('button', { name: 'Until another time' }).focus();
+  await page.getByRole('button', { name: 'Snooze until another time' }).focus();
   await page.keyboard.press('Enter');
   const field = page.getByLabel('Until day and time');
   await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'datetime-local');

@@ -50,12 +50,12 @@ describe('the line that is shown of what was found', () => {
     const long = `${'filling words '.repeat(40)}then the needle lies here ${'and more of them '.repeat(40)}`;
     const found = excerpt(long, 'needle');
     expect(found?.text).toMatch(/^…\S.*needle lies here .*\S…$/);
-    expect(found!.text.length).toBeLessThanOrEqual(190);
+    expect(found!.text.length).toBeLessThanOrEqual(140);
     expect(marked(long, 'needle')).toEqual(['needle']);
     expect(marked(`${'x'.repeat(300)} needle ${'y'.repeat(300)}`, 'needle')).toEqual(['needle']);
   });
 
   test('says how many of the asked words are in it, and is one line', () => {
-    expect(excerpt('One\n\ntwo', 'one two three')).toMatchObject({ text: 'One two', found: 2 });
+    expect(excerpt('One\n\n> **two** `x_y`', 'one two three')).toMatchObject({ text: 'One two x_y', found: 2 });
   });
 });

@@ -68,6 +68,9 @@ describe('Ada looks for words', () => {
   test('by the answer to a question of the category', async () => {
     await sendRequest(desk.app, cora.customer, { category, subject: 'With a number', body: 'Where is it?', fields: { orderNumber: 'NW-20417' } });
     expect(await found('nw-20417')).toEqual(['With a number']);
+    const [row] = (await search('20417')).data;
+    expect(row?.found).toMatchObject({ author: null, text: 'Order number: NW-20417' });
+    expect(row?.found?.marks.map(([from, to]) => row.found?.text.slice(from, to))).toEqual(['20417']);
   });
 
   test('and sees in which message, with the words marked', async () => {

@@ -1,4 +1,5 @@
 import { Field, TextInput } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 interface Props {
   type: 'time' | 'date' | 'datetime-local';
@@ -14,11 +15,16 @@ interface Props {
   focused?: boolean;
 }
 
+// Otherwise the browser draws its own parts of the field dark on dark.
+const Input = styled(TextInput)`
+  color-scheme: ${({ theme }) => (theme.colors.neutral0 === '#ffffff' ? 'light' : 'dark')};
+`;
+
 /** A time of day, a day or both, in the browser's own input: it knows the agent's way to write them. */
 export const TimeInput = ({ type, label, value, onChange, hint, error, min, max, focused }: Props) => (
   <Field.Root hint={hint} error={error} width="100%">
     <Field.Label>{label}</Field.Label>
-    <TextInput type={type} value={value} min={min} max={max} autoFocus={focused} onChange={(event: React.ChangeEvent<HTMLInputElement>) => onChange(event.target.value)} />
+    <Input type={type} value={value} min={min} max={max} autoFocus={focused} onChange={(event: React.ChangeEvent<HTMLInputElement>) => onChange(event.target.value)} />
     <Field.Error />
     <Field.Hint />
   </Field.Root>

@@ -1,13 +1,15 @@
-import type { Agent, DeskListQuery, InboxTicket } from '../../../../contracts/desk';
+import type { Agent, DeskListQuery, DeskTicket, InboxTicket } from '../../../../contracts/desk';
 import type { Pagination } from '../../../../contracts/platform';
 import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
-import { readRows } from '../../platform/statements';
+import { readRows, storedJson } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
 import { deskList } from '../../tickets/services/desk-list';
 import { askedWords } from '../../tickets/words/cut';
 import type { AskedWord } from '../../tickets/words/cut';
 import { excerptOf } from '../../tickets/words/excerpt';
+import type { FieldAnswer } from '../../tickets/rows';
+import type { DeskRow } from '../../tickets/services/desk-list';
 
 type Found = NonNullable<InboxTicket['found']>;
 interface Present extends Agent {
@@ -38,6 +40,15 @@ const bestOf = (messages: Message[], asked: AskedWord[]): Found | null => {
   return best;
 };
 
+/** The answer to a question of the category in which an asked word is. */
+const answerOf = ({ fields }: DeskRow, asked: AskedWord[]): Found | null => {
+  for (const { label, value } of fields ? storedJson<FieldAnswer[]>(fields) : []) {
+    const excerpt = typeof value === 'string' ? excerptOf(value, asked) : null;
+    if (excerpt) return { author: null, internal: false, text: `${label}: ${excerpt.text}`, marks: excerpt.marks.map(([from, to]) => [from + label.length + 2, to + label.length + 2]) };
+  }
+  return null;
+};
+
 const byTicket = <Row extends { ticketId: number }>(rows: Row[]): Map<number, Row[]> => Map.groupBy(rows, ({ ticketId }) => ticketId);
 
 /** The agents' list with what the conversations have to say: who is looking at a ticket, and where the words were found. */
@@ -48,16 +59,16 @@ export const inbox = ({ strapi }: { strapi: Strapi }) => {
   return {
     /** One page: a statement more than the list itself, and one more where words are looked for. */
     async page(query: DeskListQuery, me: number): Promise<{ data: InboxTicket[]; pagination: Pagination }> {
-      const { data, ids, pagination } = await getService(strapi, 'desk-list', deskList).page(query, me);
-      if (ids.length === 0) return { data: [], pagination };
+      const { data, rows, pagination } = await getService(strapi, 'desk-list', deskList).page(query, me);
+      if (rows.length === 0) return { data: [], pagination };
+      const ids = rows.map(({ id }) => id);
       const asked = askedWords(query.q);
       const [others, said] = [await present(ids, me), asked.length > 0 ? await messages(ids) : new Map<number, Message[]>()];
-      const toInbox = (ticket: (typeof data)[number], row: number): InboxTicket => {
-        const id = ids[row] ?? 0;
-        const looking = (others.get(id) ?? []).map((each) => ({ id: each.id, name: each.name, writing: Boolean(each.writing) }));
-        return { ...ticket, present: looking, found: bestOf(said.get(id) ?? [], asked) };
+      const toInbox = (ticket: DeskTicket, row: DeskRow): InboxTicket => {
+        const looking = (others.get(row.id) ?? []).map(({ id, name, writing }) => ({ id, name, writing: Boolean(writing) }));
+        return { ...ticket, present: looking, found: asked.length > 0 ? (bestOf(said.get(row.id) ?? [], asked) ?? answerOf(row, asked)) : null };
       };
-      return { data: data.map(toInbox), pagination };
+      return { data: data.flatMap((ticket, place) => (rows[place] ? [toInbox(ticket, rows[place])] : [])), pagination };
     },
   };
 };

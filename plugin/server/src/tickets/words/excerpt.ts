@@ -1,8 +1,8 @@
 import { isAsked, wordsIn } from './cut';
 import type { AskedWord } from './cut';
 
-const before = 60;
-const longest = 180;
+const before = 40;
+const longest = 130;
 
 /** A line of a text around the first word that was asked for, with the offsets of all such words in it. */
 export interface Excerpt {
@@ -10,7 +10,8 @@ export interface Excerpt {
   marks: [from: number, to: number][];
 }
 
-const lineEnd = /[\r\n]+/g;
+// Line ends, and marks of Markdown that would only be in the way.
+const noise = /[\s*`>#]+/g;
 /** At a space, so that no word and no character is cut in two. */
 const startNear = (text: string, at: number): number => (at <= before ? 0 : Math.min(at, text.indexOf(' ', at - before) + 1 || at));
 const endNear = (text: string, start: number, least: number): number => {
@@ -19,9 +20,9 @@ const endNear = (text: string, start: number, least: number): number => {
   return space > least ? space : Math.max(least, start);
 };
 
-/** Where asked words are in a text; null where none is. Plain text: Markdown stays as it was typed. */
+/** Where asked words are in a text; null where none is. Plain text in one line. */
 export const excerptOf = (text: string, asked: AskedWord[]): (Excerpt & { found: number }) | null => {
-  const one = text.replace(lineEnd, ' ');
+  const one = text.replace(noise, ' ').trim();
   const hits = wordsIn(one).filter(({ folded }) => isAsked(folded, asked));
   const [first] = hits;
   if (!first) return null;
