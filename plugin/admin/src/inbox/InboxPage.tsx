@@ -3,7 +3,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { mostCounted } from '../../../contracts/desk-views';
+import { mostCounted, mostListed } from '../../../contracts/desk-views';
 import type { SavedView } from '../../../contracts/desk-views';
 import { listAgents, listTickets, listViews } from '../desk/client';
 import type { TicketPage } from '../desk/client';
@@ -27,8 +27,11 @@ const IncidentsLink = () => (
   </LinkButton>
 );
 
-/** How many there are; a search says "or more" where counting stopped. */
-const countOf = ({ pagination: { total }, query: { q } }: TicketPage, say: Say): string => say(q && total >= mostCounted ? 'inbox.countMany' : 'inbox.count', { count: total });
+/** How many there are; "or more" where counting stopped. */
+const countOf = ({ pagination: { total }, query: { q } }: TicketPage, say: Say): string => {
+  if (total >= mostListed) return say('inbox.countMost', { count: total });
+  return say(q && total >= mostCounted ? 'inbox.countMany' : 'inbox.count', { count: total });
+};
 
 const lookAgainMs = 15_000;
 const none: SavedView[] = [];

@@ -75,6 +75,8 @@ interface More {
   further?: Condition[];
   /** Conditions that mean the same and are counted faster. */
   counted?: Condition[];
+  /** Counting stops here; left out: never. */
+  most?: number;
   /** Where to look; no ticket may stand on two of them. */
   shelves?: Condition[];
 }
@@ -86,7 +88,8 @@ export const columnsOf = (wanted: Record<string, string>, further: Condition[]):
 });
 
 const bindingsOf = (conditions: Condition[]): Binding[] => conditions.flatMap(({ bindings }) => bindings);
-const countOf = (shelves: Condition[]): string => shelves.map(({ sql }) => `(select count(*) from portal_tickets where ${sql})`).join(' + ');
+const countOf = (shelves: Condition[], most?: number): string =>
+  shelves.map(({ sql }) => (most ? `(select count(*) from (select 1 from portal_tickets where ${sql} limit ${most}) as counted)` : `(select count(*) from portal_tickets where ${sql})`)).join(' + ');
 const orderSql = (sort: DeskSort, name: (column: string, index: number) => string): string => orderOf(sort).map((by, index) => `${name(by.column, index)} ${by.order}`).join(', ');
 
 /**
@@ -110,16 +113,16 @@ export const readPage = async <Found extends TicketSummaryRow = TicketSummaryRow
   strapi: Strapi,
   conditions: Condition[],
   { page, pageSize, sort }: PageWanted,
-  { wanted = summaryColumns, further = [], counted = conditions, shelves = [{ sql: '1 = 1', bindings: [] }] }: More = {},
+  { wanted = summaryColumns, further = [], counted = conditions, most, shelves = [{ sql: '1 = 1', bindings: [] }] }: More = {},
 ): Promise<{ found: Found[]; pagination: Pagination }> => {
   const onShelves = (each: Condition[]): Condition[] => shelves.map((shelf) => allOf([shelf, ...each]));
   const [whole, numbered] = [onShelves(conditions), onShelves(counted)];
   const start = (page - 1) * pageSize;
   const columns = columnsOf(wanted, further);
   const taken = whole.flatMap(({ bindings }) => [...bindings, ...(whole.length === 1 ? [] : [start + pageSize])]);
-  const sql = pageSql(whole, columns.sql, `(${countOf(numbered)}) as "total"`, sort);
+  const sql = pageSql(whole, columns.sql, `(${countOf(numbered, most)}) as "total"`, sort);
   const found = await readRows<Found & { total: number | string }>(strapi, sql, [...bindingsOf(numbered), ...columns.bindings, ...taken, pageSize, start]);
-  const [row] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, `select ${countOf(numbered)} as "total"`, bindingsOf(numbered));
+  const [row] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, `select ${countOf(numbered, most)} as "total"`, bindingsOf(numbered));
   return { found, pagination: paginationOf(page, pageSize, Number(row?.total ?? 0)) };
 };
 

@@ -4,6 +4,7 @@ import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { readRows, storedJson } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
+import { fold } from '../../search/text/fold';
 import { deskList } from '../../tickets/services/desk-list';
 import { askedWords } from '../../tickets/words/cut';
 import type { AskedWord } from '../../tickets/words/cut';
@@ -30,11 +31,19 @@ const presentSql = (ids: number[]): string => `select ticket_id as "ticketId", a
 const messagesSql = (ids: number[]): string => `select ticket_id as "ticketId", author_name as "author", internal, substr(body, 1, 10000) as "body" from portal_comments
   where ticket_id in (${places(ids)}) order by id desc limit 500`;
 
+/** About how many of the asked words are in a text: quickly said, because cutting it into words is not. */
+const mayHold = (body: string, asked: AskedWord[]): number => {
+  const [plain, folded] = [body.toLowerCase(), fold(body).replace(/[.,]/g, '')];
+  return asked.filter(({ word }) => folded.includes(word) || plain.includes(word)).length;
+};
+
 /** The message with most of the asked words; of several the latest, as they come newest first. */
 const bestOf = (messages: Message[], asked: AskedWord[]): Found | null => {
   let [best, most]: [Found | null, number] = [null, 0];
-  for (const { author, internal, body } of messages) {
-    const excerpt = most < asked.length ? excerptOf(body, asked) : null;
+  const likely = messages.map((message) => ({ ...message, may: mayHold(message.body, asked) })).sort((one, other) => other.may - one.may);
+  for (const { author, internal, body, may } of likely) {
+    if (most > 0 && may <= most) return best;
+    const excerpt = excerptOf(body, asked);
     if (excerpt && excerpt.found > most) [best, most] = [{ author, internal: Boolean(internal), text: excerpt.text, marks: excerpt.marks }, excerpt.found];
   }
   return best;

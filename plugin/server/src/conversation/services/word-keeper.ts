@@ -13,9 +13,11 @@ import type { FieldAnswer } from '../../tickets/rows';
 /** What changes the words of a ticket. */
 export const wordChanges = ['ticket.opened', 'comment.added', 'note.added', 'ticket.merged'];
 
-const atOnce = 100;
-/** Between two steps of filling, so that requests come in. */
-const breathMs = 15;
+// Steps that hold nobody up: reading and cutting fifty tickets takes some milliseconds, looking at so many as well.
+const atOnce = 50;
+const lookedAt = 1000;
+/** Between two steps, so that requests come in. */
+const breathMs = 10;
 const places = (ids: number[]): string => ids.map(() => '?').join(', ');
 
 interface Source {
@@ -64,20 +66,30 @@ export const wordKeeper = ({ strapi }: { strapi: Strapi }) => {
       await index().put(await read(ids));
     });
 
-  const walk = async (next: (after: number, limit: number) => Promise<number[]>, onStep?: (done: number) => void): Promise<void> => {
-    for (let after = 0, done = 0; !stopped; ) {
-      const ids = await next(after, atOnce);
-      if (ids.length === 0) return;
-      await take(ids);
-      after = ids.at(-1) ?? after;
-      onStep?.((done += ids.length));
+  /** Takes in these tickets in small steps. */
+  const takeSlowly = async (ids: number[], onStep?: (count: number) => void): Promise<void> => {
+    for (let from = 0; from < ids.length && !stopped; from += atOnce) {
+      const step = ids.slice(from, from + atOnce);
+      await take(step);
+      onStep?.(step.length);
+      await pause(breathMs);
+    }
+  };
+
+  /** Goes through all tickets, oldest first, and takes in those that are `wanted`. */
+  const walk = async (wanted: (ticket: { known: boolean }) => boolean, onStep?: (count: number) => void): Promise<void> => {
+    for (let last = 0; !stopped; ) {
+      const seen = await index().after(last, lookedAt);
+      if (seen.length === 0) return;
+      await takeSlowly(seen.filter(wanted).map(({ id }) => id), onStep);
+      last = seen.at(-1)?.id ?? last;
       await pause(breathMs);
     }
   };
 
   const filling = oneAtATime(async () => {
     if (index().isComplete()) return;
-    await walk(index().missing);
+    await walk(({ known }) => !known);
     index().setComplete(!stopped);
   });
 
@@ -87,9 +99,8 @@ export const wordKeeper = ({ strapi }: { strapi: Strapi }) => {
 
     /** For customers who have another name: their tickets are found by it, too. */
     async renamed({ payload }: DeliveredEvent): Promise<void> {
-      const owned = (after: number, limit: number): Promise<number[]> =>
-        readRows<{ id: number }>(strapi, 'select id from portal_tickets where requester_id = ? and id > ? order by id limit ?', [Number(payload.customerId), after, limit]).then((rows) => rows.map(({ id }) => id));
-      await walk(owned);
+      const owned = await readRows<{ id: number }>(strapi, 'select id from portal_tickets where requester_id = ?', [Number(payload.customerId)]);
+      await takeSlowly(owned.map(({ id }) => id));
     },
 
     /** Takes in what is missing, in the background of a start; resolves when nothing is. */
@@ -97,7 +108,8 @@ export const wordKeeper = ({ strapi }: { strapi: Strapi }) => {
 
     /** Takes in every ticket anew and removes for good what is gone. Searching goes on meanwhile. `onStep` hears how many are done. */
     async rebuild(onStep?: (done: number) => void): Promise<void> {
-      await walk(index().after, onStep);
+      let done = 0;
+      await walk(() => true, (count) => onStep?.((done += count)));
       await index().compact();
       index().setComplete(!stopped);
     },

@@ -1,4 +1,5 @@
 import type { DeskListQuery, DeskTicket } from '../../../../contracts/desk';
+import { mostListed } from '../../../../contracts/desk-views';
 import type { Pagination } from '../../../../contracts/platform';
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
@@ -57,7 +58,7 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
     const counted = countConditions(query, me, categoryId);
     // Few are snoozed: finding them is quicker than walking through all others in their order.
     const conditions = query.snoozed === 'yes' ? counted : deskConditions(query, me, categoryId);
-    return readPage<DeskRow>(strapi, conditions, query, { wanted: deskColumns, further: deskOnly(me), counted });
+    return readPage<DeskRow>(strapi, conditions, query, { wanted: deskColumns, further: deskOnly(me), counted, most: mostListed });
   };
 
   return {

@@ -27,15 +27,10 @@ export const ticketWords = ({ strapi }: { strapi: Strapi }) => {
     /** Keeps the words of some tickets in place of those before. In the caller's transaction if there is one. */
     put: (found: TicketWords[]): Promise<void> => putWords(strapi, found),
 
-    /** Tickets after this id that are not in it, in their order. */
-    async missing(after: number, limit: number): Promise<number[]> {
-      const sql = `select id from portal_tickets where id > ? and not exists (select 1 from portal_ticket_words w where w.${key()} = portal_tickets.id) order by id limit ?`;
-      return (await readRows<{ id: number }>(strapi, sql, [after, limit])).map(({ id }) => id);
-    },
-
-    /** All tickets after this id, in their order. */
-    async after(id: number, limit: number): Promise<number[]> {
-      return (await readRows<{ id: number }>(strapi, 'select id from portal_tickets where id > ? order by id limit ?', [id, limit])).map((row) => row.id);
+    /** The next tickets after this id, in their order, each with whether it is in the index. */
+    async after(id: number, limit: number): Promise<{ id: number; known: boolean }[]> {
+      const sql = `select id, exists (select 1 from portal_ticket_words w where w.${key()} = portal_tickets.id) as "known" from portal_tickets where id > ? order by id limit ?`;
+      return (await readRows<{ id: number; known: boolean | number }>(strapi, sql, [id, limit])).map((row) => ({ id: row.id, known: Boolean(row.known) }));
     },
 
     /** Takes away what belongs to no ticket any more, and everything removed or replaced off the disk: for erasing words for good. */

@@ -55,8 +55,10 @@ export const readFound = async <Row>(strapi: Strapi, query: DeskListQuery, condi
   const start = (page - 1) * pageSize;
   const head = `with found as materialized (${found.sql})`;
   const total = '(select count(*) from found) as "total"';
-  const sql = `${head} select ${total}, ${columns.sql} from portal_tickets where id in (select id from found) order by ${order.sql} limit ? offset ?`;
-  const rows = await readRows<Row & { total: number | string }>(strapi, sql, [...found.bindings, ...columns.bindings, ...order.bindings, pageSize, start]);
+  // Only the page's own rows are read in full, and not all that are put in order.
+  const ordered = `select id as "pageId", row_number() over (order by ${order.sql}) as "place" from portal_tickets where id in (select id from found) order by "place" limit ? offset ?`;
+  const sql = `${head}, page as materialized (${ordered}) select ${total}, ${columns.sql} from page join portal_tickets on portal_tickets.id = "pageId" order by "place"`;
+  const rows = await readRows<Row & { total: number | string }>(strapi, sql, [...found.bindings, ...order.bindings, pageSize, start, ...columns.bindings]);
   const [first] = rows.length > 0 || page === 1 ? rows : await readRows<{ total: number | string }>(strapi, `${head} select ${total}`, found.bindings);
   return { found: rows, pagination: paginationOf(page, pageSize, Number(first?.total ?? 0)) };
 };
