@@ -90,6 +90,7 @@ export const conversation: Domain = {
     // At once, but nobody waits for it; the timer is for what failed.
     void keeper.fill().catch((error) => strapi.log.error(error));
     timers.start({ name: 'fill the words of tickets', everyMs: minutes(1), run: keeper.fill });
+    timers.start({ name: 'tidy the words of tickets', everyMs: hours(12), run: keeper.tidy });
     timers.start({ name: 'send held replies', everyMs: seconds(1), run: () => getService(strapi, 'held-replies', heldReplies).releaseDue() });
     timers.start({ name: 'forget loose files, old drafts and who is gone', everyMs: hours(1), run: forget });
   },

@@ -16,6 +16,7 @@ export const wordChanges = ['ticket.opened', 'comment.added', 'note.added', 'tic
 // Steps that hold nobody up: reading and cutting fifty tickets takes some milliseconds, looking at so many as well.
 const atOnce = 50;
 const lookedAt = 1000;
+const manyTaken = 1000;
 /** Between two steps, so that requests come in. */
 const breathMs = 10;
 const places = (ids: number[]): string => ids.map(() => '?').join(', ');
@@ -67,7 +68,7 @@ export const wordKeeper = ({ strapi }: { strapi: Strapi }) => {
     });
 
   /** Takes in these tickets in small steps. */
-  const takeSlowly = async (ids: number[], onStep?: (count: number) => void): Promise<void> => {
+  const takeSlowly = async (ids: number[], onStep?: (count: number) => unknown): Promise<void> => {
     for (let from = 0; from < ids.length && !stopped; from += atOnce) {
       const step = ids.slice(from, from + atOnce);
       await take(step);
@@ -77,7 +78,7 @@ export const wordKeeper = ({ strapi }: { strapi: Strapi }) => {
   };
 
   /** Goes through all tickets, oldest first, and takes in those that are `wanted`. */
-  const walk = async (wanted: (ticket: { known: boolean }) => boolean, onStep?: (count: number) => void): Promise<void> => {
+  const walk = async (wanted: (ticket: { known: boolean }) => boolean, onStep?: (count: number) => unknown): Promise<void> => {
     for (let last = 0; !stopped; ) {
       const seen = await index().after(last, lookedAt);
       if (seen.length === 0) return;
@@ -87,10 +88,16 @@ export const wordKeeper = ({ strapi }: { strapi: Strapi }) => {
     }
   };
 
+  const tidy = async (): Promise<void> => {
+    for (let isFirst = true; !stopped && (await index().tidy(isFirst)); isFirst = false) await pause(breathMs);
+  };
+
   const filling = oneAtATime(async () => {
     if (index().isComplete()) return;
-    await walk(({ known }) => !known);
+    let taken = 0;
+    await walk(({ known }) => !known, (count) => (taken += count));
     index().setComplete(!stopped);
+    if (taken > manyTaken) await tidy();
   });
 
   return {
@@ -103,6 +110,9 @@ export const wordKeeper = ({ strapi }: { strapi: Strapi }) => {
       await takeSlowly(owned.map(({ id }) => id));
     },
 
+    /** Makes one piece of the many that a day leaves in the index: in some, a word's beginning is found six times as slowly. */
+    tidy,
+
     /** Takes in what is missing, in the background of a start; resolves when nothing is. */
     fill: filling.run,
 
@@ -110,7 +120,8 @@ export const wordKeeper = ({ strapi }: { strapi: Strapi }) => {
     async rebuild(onStep?: (done: number) => void): Promise<void> {
       let done = 0;
       await walk(() => true, (count) => onStep?.((done += count)));
-      await index().compact();
+      await index().forgetGone();
+      await tidy();
       index().setComplete(!stopped);
     },
 

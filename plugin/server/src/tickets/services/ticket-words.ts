@@ -1,6 +1,6 @@
 import { readRows, writeStatement } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
-import { createTable, dialectOf, putWords } from '../words/table';
+import { createTable, dialectOf, putWords, tidyStep } from '../words/table';
 import type { TicketWords } from '../words/table';
 
 /**
@@ -33,11 +33,9 @@ export const ticketWords = ({ strapi }: { strapi: Strapi }) => {
       return (await readRows<{ id: number; known: boolean | number }>(strapi, sql, [id, limit])).map((row) => ({ id: row.id, known: Boolean(row.known) }));
     },
 
-    /** Takes away what belongs to no ticket any more, and everything removed or replaced off the disk: for erasing words for good. */
-    async compact(): Promise<void> {
-      await writeStatement(strapi, `delete from portal_ticket_words where ${key()} not in (select id from portal_tickets)`, []);
-      const { sql, bindings } = dialectOf(strapi).compact;
-      await writeStatement(strapi, sql, bindings);
-    },
+    /** Takes away what belongs to no ticket any more. */
+    forgetGone: (): Promise<unknown> => writeStatement(strapi, `delete from portal_ticket_words where ${key()} not in (select id from portal_tickets)`, []),
+    /** One step of making the index quick again, and of taking off the disk what was removed or replaced; false when nothing is left to do. */
+    tidy: (isFirst: boolean): Promise<boolean> => tidyStep(strapi, isFirst),
   };
 };

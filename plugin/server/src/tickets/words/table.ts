@@ -1,4 +1,5 @@
-import { writeStatement } from '../../platform/statements';
+import { inTransaction } from '../../platform/rows';
+import { readRows, writeStatement } from '../../platform/statements';
 import type { Binding } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
 import type { Condition } from '../list-query';
@@ -23,9 +24,12 @@ interface Dialect {
   headedQuestion(asked: AskedWord[]): string;
   /** Lets one writer at a time read tickets and keep their words, so that nothing older comes last. */
   alone: { sql: string; bindings: Binding[] } | null;
-  /** Takes what was removed off the disk. */
-  compact: { sql: string; bindings: Binding[] };
+  /** Makes one piece of the many that changes leave, in steps; removed words are off the disk then. Null where the database does so by itself. */
+  tidy: { begin: string; goOn: string; changes: string } | null;
 }
+
+/** A few milliseconds of work. */
+const pagesAtOnce = 16;
 
 const quoted = ({ word, begins }: AskedWord): string => `"${word}"${begins ? '*' : ''}`;
 const all = (asked: AskedWord[]): string => asked.map(quoted).join(' AND ');
@@ -42,7 +46,11 @@ const sqlite: Dialect = {
   headedQuestion: (asked) => `heading : (${all(asked)})`,
   // It has one writer anyway.
   alone: null,
-  compact: { sql: `insert into portal_ticket_words (portal_ticket_words) values ('optimize')`, bindings: [] },
+  tidy: {
+    begin: `insert into portal_ticket_words (portal_ticket_words, rank) values ('merge', -${pagesAtOnce})`,
+    goOn: `insert into portal_ticket_words (portal_ticket_words, rank) values ('merge', ${pagesAtOnce})`,
+    changes: 'select total_changes() as "total"',
+  },
 };
 
 const tsquery = (asked: AskedWord[]): string => asked.map(({ word, begins }) => `'${word}'${begins ? ':*' : ''}`).join(' & ');
@@ -61,7 +69,7 @@ const postgres: Dialect = {
   headedQuestion: tsquery,
   alone: { sql: 'select pg_advisory_xact_lock(hashtext(?))', bindings: ['portal_ticket_words'] },
   // Rows are removed whole, and autovacuum does the rest.
-  compact: { sql: 'select gin_clean_pending_list(?::regclass)', bindings: ['portal_ticket_words_words'] },
+  tidy: null,
 };
 
 /** How the database at hand keeps words. */
@@ -88,3 +96,16 @@ export const matching = (strapi: Strapi, asked: AskedWord[], inHeading = false):
 
 /** The ids of the tickets that meet it, as a subquery. */
 export const idsMatching = (strapi: Strapi, { sql, bindings }: Condition): Condition => ({ sql: `select ${dialectOf(strapi).key} from portal_ticket_words where ${sql}`, bindings });
+
+/** One step of tidying; false when nothing is left to do. */
+export const tidyStep = async (strapi: Strapi, isFirst: boolean): Promise<boolean> => {
+  const { tidy } = dialectOf(strapi);
+  if (!tidy) return false;
+  return inTransaction(strapi, async () => {
+    const count = async (): Promise<number> => (await readRows<{ total: number }>(strapi, tidy.changes))[0]?.total ?? 0;
+    const before = await count();
+    await writeStatement(strapi, isFirst ? tidy.begin : tidy.goOn, []);
+    // FTS5 says so in this way: a step that did nothing changes one row.
+    return (await count()) - before >= 2;
+  });
+};
