@@ -3,8 +3,8 @@ import { step } from './progress.mjs';
 import { prepare } from './setup/project-node.mjs';
 
 /**
- * `npm run search:rebuild`: builds the search index of the configured database anew. The server may run
- * meanwhile: it answers from the old index, then from the new one.
+ * `npm run search:rebuild`: builds the search index of the configured database anew, and the one in which
+ * agents find tickets. The server may run meanwhile: it answers from the old index, then from the new one.
  */
 await prepare(import.meta.url);
 const { setDemoEnvironment } = await import('./app/demo-environment.mjs');
@@ -25,6 +25,10 @@ const search = app.plugin('portal').service('search-index');
 const { vectors: begun } = await index.health();
 if (begun.state !== 'off') await step('Giving each passage its vector', () => search.vectorsSettled());
 clearInterval(vectorReporter);
+const keeper = app.plugin('portal').service('word-keeper');
+let tickets = 0;
+await step('Taking in the words of all tickets', () => keeper.rebuild((done) => (tickets = done)));
+console.log(`${tickets} tickets can be found by their words.`);
 const { documents, passages, languages, vectors } = await index.health();
 console.log(`${documents} documents with ${passages} passages can be found, in ${languages.join(', ') || 'no language'}.`);
 if (vectors.state !== 'off') console.log(vectors.problem ?? `${vectors.held} vectors of ${vectors.model}.`);

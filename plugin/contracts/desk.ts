@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageNumber, pageSize } from './platform';
-import type { ErrorCode } from './platform';
+import type { ErrorCode, FieldError } from './platform';
 import { bodyText, priorities, stateFilters, ticketSorts, ticketStates } from './tickets';
 import type { Category, TicketEvent, TicketSummary } from './tickets';
 import type { Attachment, Comment } from './conversation';
@@ -11,8 +11,8 @@ import type { Due, PromiseStanding } from './service-levels';
 // Ids are integers of 32 bits; PostgreSQL answers a larger one with an error instead of nothing.
 const largestId = 2_147_483_647;
 
-/** How the desk's list can be sorted: also by what is due first, what is not due last. */
-export const deskSorts = [...ticketSorts, 'dueAt'] as const;
+/** How the desk's list can be sorted: also by what is due first, what is not due last, and by where words were found: first in the subject. */
+export const deskSorts = [...ticketSorts, 'dueAt', 'match'] as const;
 export type DeskSort = (typeof deskSorts)[number];
 /** What is overdue, and what agents were warned of. */
 export const dueFilters = ['breached', 'soon'] as const;
@@ -68,7 +68,8 @@ export type TicketChanges = z.infer<typeof ticketChanges>;
 /** What came of it: a ticket is in one of the two lists. */
 export interface TicketsChanged {
   changed: string[];
-  failed: { reference: string; code: ErrorCode; message: string }[];
+  /** `errors`: which parts of the change a ticket did not take. */
+  failed: { reference: string; code: ErrorCode; message: string; errors: FieldError[] }[];
 }
 
 /** PUT /portal/tickets/:reference/read-mark: the last line of the timeline that the agent saw. */
@@ -106,6 +107,14 @@ export interface DeskTicket extends TicketSummary {
   unread: boolean;
   /** Never told to customers. */
   due: Due | null;
+}
+
+/** GET /portal/tickets: a row of the inbox. */
+export interface InboxTicket extends DeskTicket {
+  /** Colleagues who have it on the screen. */
+  present: (Agent & { writing: boolean })[];
+  /** A line of the message in which most of the asked words are, else of an answer (no author); null where none is. `marks` are offsets of the words in `text`. */
+  found: { author: string | null; internal: boolean; text: string; marks: [from: number, to: number][] } | null;
 }
 
 export interface DeskComment extends Comment {

@@ -1,6 +1,6 @@
 import { freePort } from '../app/free-port.mjs';
 import { step } from '../progress.mjs';
-import { logAgentIn } from './agent.mjs';
+import { inboxTable, logAgentIn } from './agent.mjs';
 import { fillDataSet } from './data-set.mjs';
 import { startMeasuredServer } from './measured-server.mjs';
 import { measuresOf } from './measures.mjs';
@@ -41,13 +41,27 @@ export const runDataSet = async (directory, size) => {
   const { server, data, firstPage } = await step(`Filling a database with ${label}`, () => prepareServer(directory, size));
   try {
     const known = { token: await server.ask('token', data.viewer.user), article: await server.ask('article'), agent: await logAgentIn(server.origin, await server.ask('agent')) };
+    await server.ask('words');
     const measures = measuresOf(server, data, known);
     const results = await measureInRounds(measures);
     const memory = Math.round((await server.ask('memory')) / 1024 / 1024);
     const counts = [];
     for (const { name, path } of measures.filter((measure) => measure.path)) counts.push(`${name} ${(await countQueries(server, path, data.cookie)) ?? 'absent'}`);
     const facts = [`article page, asked for again with its ETag: ${await repeatView(`${server.origin}/support/articles/${known.article}`)} (promised 304)`, `SQL statements a request: ${counts.join(' · ')}`, `built start to first page: ${(firstPage / 1000).toFixed(1)} s (promised ≤ 5 s)`, `memory after load: ${memory} MB (promised ≤ 450 MB)`];
-    return [`## ${label}`, '', tableOf(measures, results), '', ...facts.map((fact) => `- ${fact}`)].join('\n');
+    const inbox = await inboxTable(server, data, known.agent);
+    return [`## ${label}`, '', tableOf(measures, results), '', inbox, '', ...facts.map((fact) => `- ${fact}`)].join('\n');
+  } finally {
+    await server.stop();
+  }
+};
+
+/** The same for the agents' inbox alone. */
+export const runInbox = async (directory, size) => {
+  const label = `${size.toLocaleString('en-GB')} tickets`;
+  const { server, data } = await step(`Filling a database with ${label}`, () => prepareServer(directory, size));
+  try {
+    const agent = await logAgentIn(server.origin, await server.ask('agent'));
+    return [`## ${label}`, '', await step('Measuring the inbox', () => inboxTable(server, data, agent))].join('\n');
   } finally {
     await server.stop();
   }

@@ -106,7 +106,10 @@ describe('a view that Ada saves', () => {
 });
 
 describe('what Ada has not read', () => {
-  const isUnread = async (subject: string, by = ada): Promise<boolean | undefined> => (await by.get<DeskTicket[]>(`/tickets?q=${subject}`)).data[0]?.unread;
+  const isUnread = async (subject: string, by = ada): Promise<boolean | undefined> => {
+    await desk.settle();
+    return (await by.get<DeskTicket[]>(`/tickets?q=${subject}`)).data[0]?.unread;
+  };
   const lastEvent = async (reference: string): Promise<number> => (await ada.get<DeskTicketDetail>(`/tickets/${reference}`)).data.events.at(-1)?.id ?? 0;
   const read = async (reference: string, by = ada) => by.put(`/tickets/${reference}/read-mark`, { event: await lastEvent(reference) });
 

@@ -23,7 +23,11 @@ afterAll(() => desk?.stop());
 const opened = (subject: string, by = cora, kind = category) => sendRequest(desk.app, by.customer, { category: kind, subject, body: `About ${subject}.` });
 const show = async (reference: string): Promise<DeskTicketDetail> => (await ada.get<DeskTicketDetail>(`/tickets/${reference}`)).data;
 const change = (reference: string, to: object, by = ada) => by.put<DeskTicketDetail>(`/tickets/${reference}`, to);
-const list = async (query: string, by = ada): Promise<string[]> => (await by.get<DeskTicket[]>(`/tickets?${query}`)).data.map(({ subject }) => subject).sort();
+const list = async (query: string, by = ada): Promise<string[]> => {
+  // Words are found a moment after they were written.
+  await desk.settle();
+  return (await by.get<DeskTicket[]>(`/tickets?${query}`)).data.map(({ subject }) => subject).sort();
+};
 
 describe('Ada’s inbox', () => {
   test('shows everybody’s requests with who asked, narrowed as she likes', async () => {

@@ -1,4 +1,4 @@
-import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicket, DeskTicketDetail, MergePreview, Presence, RequesterPanel, TakenBack, TicketChange, TicketChanges, TicketsChanged, UserTicket } from '../../../contracts/desk';
+import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicketDetail, InboxTicket, MergePreview, Presence, RequesterPanel, TakenBack, TicketChange, TicketChanges, TicketsChanged, UserTicket } from '../../../contracts/desk';
 import type { ViewChange, Views } from '../../../contracts/desk-views';
 import type { Attachment } from '../../../contracts/conversation';
 import type { Pagination } from '../../../contracts/platform';
@@ -11,16 +11,18 @@ const category = (slug: string): string => `/portal/categories/${encodeURICompon
 
 /** One page of tickets as the inbox shows it. */
 export interface TicketPage {
-  tickets: DeskTicket[];
+  tickets: InboxTicket[];
   pagination: Pagination;
+  /** What was asked for. */
+  query: Partial<DeskListQuery>;
 }
 
 /** GET /portal/tickets */
 export const listTickets = async (query: Partial<DeskListQuery>, signal?: AbortSignal): Promise<TicketPage> => {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
-  const { data } = await client().get<Answer<DeskTicket[], { pagination: Pagination }>>(`/portal/tickets?${search}`, { signal });
-  return { tickets: data.data, pagination: data.meta.pagination };
+  const { data } = await client().get<Answer<InboxTicket[], { pagination: Pagination }>>(`/portal/tickets?${search}`, { signal });
+  return { tickets: data.data, pagination: data.meta.pagination, query };
 };
 
 /** GET /portal/tickets/:reference */

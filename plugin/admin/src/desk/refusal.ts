@@ -36,8 +36,10 @@ const words: Partial<Record<ErrorCode, Word>> = {
 };
 
 /** One sentence about what went wrong, in the agent's language where there is one. */
-export const sayRefusal = (error: unknown, say: Say): string => {
-  const { code, message } = refusalOf(error);
+export const sayRefusal = (error: unknown, say: Say): string => sayCode(refusalOf(error), say);
+
+/** The same for a refusal that came with an answer, as of one ticket among many. */
+export const sayCode = ({ code, message }: { code?: ErrorCode; message: string }, say: Say): string => {
   const word = code && words[code];
   if (word) return say(word);
   return message || say('refusal.unreachable');

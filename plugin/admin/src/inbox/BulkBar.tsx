@@ -5,8 +5,8 @@ import type { Agent, TicketChange } from '../../../contracts/desk';
 import { priorities, ticketStates } from '../../../contracts/tickets';
 import { snoozeEnd, snoozeSpans } from '../desk/snooze-times';
 import type { Rights } from '../desk/use-rights';
-import { Problem } from '../display/Problem';
 import { useWords } from '../use-words';
+import { Failed } from './Failed';
 import type { Bulk } from './use-bulk';
 import type { Selection } from './use-selection';
 
@@ -64,7 +64,7 @@ export const BulkBar = ({ selection, bulk, rights, agents }: { selection: Select
   return (
     <Flex direction="column" alignItems="stretch" gap={2} paddingBottom={selection.chosen.length > 0 || bulk.failed.length > 0 ? 3 : 0}>
       <Typography role="status" fontWeight="bold">
-        {selection.chosen.length > 0 ? say('bulk.chosen', { count: selection.chosen.length }) : ''}
+        {bulk.busy ? say('bulk.working') : selection.chosen.length > 0 ? say('bulk.chosen', { count: selection.chosen.length }) : ''}
       </Typography>
       {selection.chosen.length > 0 && (
         <Flex gap={2} wrap="wrap" role="toolbar" aria-label={say('bulk.title')}>
@@ -78,7 +78,7 @@ export const BulkBar = ({ selection, bulk, rights, agents }: { selection: Select
           </Button>
         </Flex>
       )}
-      {bulk.failed.length > 0 && <Problem>{say('bulk.failed', { reasons: bulk.failed.map(({ reference, message }) => `${reference}: ${message}`).join(' · ') })}</Problem>}
+      <Failed failed={bulk.failed} onRead={bulk.forget} />
     </Flex>
   );
 };

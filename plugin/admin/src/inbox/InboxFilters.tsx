@@ -14,6 +14,7 @@ import type { FilterName, InboxQuery } from './use-inbox-query';
 import { statesWithin } from './views';
 
 const sorts = ['-updatedAt', 'updatedAt', '-createdAt', '-priority', 'dueAt'] as const;
+const sortsOfWords = ['match', ...sorts] as const;
 // The select shows an empty value as nothing chosen.
 const unset = 'any';
 interface Option {
@@ -21,7 +22,7 @@ interface Option {
   label: string;
 }
 
-const useOptions = ({ filters }: InboxQuery, agents: Agent[]): Record<Exclude<FilterName, '_q'>, Option[]> => {
+const useOptions = ({ filters, request }: InboxQuery, agents: Agent[]): Record<Exclude<FilterName, '_q'>, Option[]> => {
   const say = useWords();
   const categories = useLoaded(useCallback((signal: AbortSignal) => listCategories(signal), [])).value ?? [];
   const tags = useLoaded(useCallback((signal: AbortSignal) => listTags(signal), [])).value ?? [];
@@ -35,7 +36,7 @@ const useOptions = ({ filters }: InboxQuery, agents: Agent[]): Record<Exclude<Fi
     category: unless(filters.category, [all, ...categoryOptions(categories)]),
     assignee: unless(filters.assignee, [all, { value: 'me', label: say('filter.me') }, { value: 'nobody', label: say('assignee.nobody') }, ...agents.map(({ id, name }) => ({ value: String(id), label: name }))]),
     tag: tags.length === 0 ? [] : unless(filters.tag, [all, ...tags.map((value) => ({ value, label: value }))]),
-    sort: sorts.map((value) => ({ value, label: say(`sort.${value}`) })),
+    sort: (request.q ? sortsOfWords : sorts).map((value) => ({ value, label: say(`sort.${value}`) })),
   };
 };
 

@@ -3,8 +3,10 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { mostCounted, mostListed } from '../../../contracts/desk-views';
 import type { SavedView } from '../../../contracts/desk-views';
 import { listAgents, listTickets, listViews } from '../desk/client';
+import type { TicketPage } from '../desk/client';
 import { ShortcutHelp } from '../desk/ShortcutHelp';
 import { useLoaded } from '../desk/use-loaded';
 import { usePolling } from '../desk/use-polling';
@@ -12,6 +14,7 @@ import { useReloadOnReturn } from '../desk/use-reload-on-return';
 import { incidentsPath } from '../places';
 import { UndoBar } from '../ticket/UndoBar';
 import { useWords } from '../use-words';
+import type { Say } from '../use-words';
 import { InboxFilters } from './InboxFilters';
 import { TicketList } from './TicketList';
 import { useInboxQuery } from './use-inbox-query';
@@ -23,6 +26,12 @@ const IncidentsLink = () => (
     {useWords()('incidents.title')}
   </LinkButton>
 );
+
+/** How many there are; "or more" where counting stopped. */
+const countOf = ({ pagination: { total }, query: { q } }: TicketPage, say: Say): string => {
+  if (total >= mostListed) return say('inbox.countMost', { count: total });
+  return say(q && total >= mostCounted ? 'inbox.countMany' : 'inbox.count', { count: total });
+};
 
 const lookAgainMs = 15_000;
 const none: SavedView[] = [];
@@ -51,10 +60,12 @@ export const InboxPage = () => {
   }, [page.reload, views.reload]);
   useReloadOnReturn(reload);
   usePolling(reload, lookAgainMs);
+  // Looking again for the same shows nothing of it; another view or other words do.
+  const outdated = page.loading && page.value !== undefined && page.value.query !== query.request;
   return (
     <Page.Main aria-busy={page.loading}>
       <Page.Title>{say('inbox.title')}</Page.Title>
-      <Layouts.Header title={say('inbox.title')} subtitle={page.value ? say('inbox.count', { count: page.value.pagination.total }) : ' '} secondaryAction={<IncidentsLink />} />
+      <Layouts.Header title={say('inbox.title')} subtitle={outdated ? say('loading') : page.value ? countOf(page.value, say) : ' '} secondaryAction={<IncidentsLink />} />
       <Layouts.Content>
         <Halves>
           <ViewNav views={views.value} query={query} />
@@ -65,7 +76,7 @@ export const InboxPage = () => {
                 <ViewActions query={query} views={views.value} onChange={views.reload} />
               </Box>
             </Box>
-            <TicketList page={page} query={query} agents={agents} onChange={reload} onHelp={() => setHelp(true)} />
+            <TicketList page={page} outdated={outdated} query={query} agents={agents} onChange={reload} onHelp={() => setHelp(true)} />
           </div>
         </Halves>
       </Layouts.Content>

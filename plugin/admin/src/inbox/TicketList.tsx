@@ -19,6 +19,8 @@ import type { InboxQuery } from './use-inbox-query';
 
 interface Props {
   page: Loaded<TicketPage>;
+  /** True while another list than the one that shows is read. */
+  outdated: boolean;
   query: InboxQuery;
   agents: Agent[];
   /** After tickets were changed. */
@@ -32,7 +34,7 @@ const Nothing = ({ query }: { query: InboxQuery }) => {
   return <EmptyStateLayout content={query.narrowed || !standing ? say('inbox.nothingFound') : say(`empty.${standing}`)} />;
 };
 
-const Rows = ({ page, query, agents, onChange, onHelp }: Props & { page: { value: TicketPage } }) => {
+const Rows = ({ page, outdated, query, agents, onChange, onHelp }: Props & { page: { value: TicketPage } }) => {
   const say = useWords();
   const rights = useRights();
   const { search } = useLocation();
@@ -42,7 +44,7 @@ const Rows = ({ page, query, agents, onChange, onHelp }: Props & { page: { value
   const cursor = useListKeys(tickets, selection, onHelp);
   useEffect(() => keepTrail({ search, references: tickets.map(({ reference }) => reference) }), [search, tickets]);
   return (
-    <Box>
+    <Box style={{ opacity: outdated ? 0.5 : 1 }}>
       <BulkBar selection={selection} bulk={bulk} rights={rights} agents={agents} />
       {tickets.length === 0 && <Nothing query={query} />}
       {tickets.length > 0 && <TicketTable tickets={tickets} caption={say('inbox.title')} selection={selection} cursor={cursor} />}

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import type { MouseEvent } from 'react';
 import { styled } from 'styled-components';
-import type { DeskTicket } from '../../../contracts/desk';
+import type { InboxTicket } from '../../../contracts/desk';
 import { DueBadge } from '../display/DueBadge';
 import { Moment } from '../display/Moment';
 import { PriorityWord } from '../display/PriorityWord';
@@ -11,6 +11,8 @@ import { StateBadge } from '../display/StateBadge';
 import { TurnMarker } from '../display/TurnMarker';
 import { ticketPath } from '../places';
 import { useWords } from '../use-words';
+import { Colleagues } from './Colleagues';
+import { FoundLine } from './FoundLine';
 
 const Row = styled.tr`
   cursor: pointer;
@@ -46,7 +48,7 @@ const SubjectLink = styled(Link)<{ $unread: boolean }>`
 `;
 
 interface Props {
-  ticket: DeskTicket;
+  ticket: InboxTicket;
   chosen: boolean;
   /** Where the keys are. */
   current: boolean;
@@ -62,11 +64,12 @@ const Snoozed = ({ until }: { until: string }) => {
   );
 };
 
-const Facts = ({ ticket }: { ticket: DeskTicket }) => (
+const Facts = ({ ticket }: { ticket: InboxTicket }) => (
   <Flex gap={2} wrap="wrap">
     <Typography variant="pi" textColor="neutral600">
       {[ticket.reference, ticket.requester.name || ticket.requester.email, ticket.category.name].filter(Boolean).join(' · ')}
     </Typography>
+    <Colleagues present={ticket.present} />
     {ticket.snoozedUntil && <Snoozed until={ticket.snoozedUntil} />}
     {ticket.tags.map((tag) => (
       <Badge key={tag} size="S">
@@ -112,6 +115,7 @@ export const TicketRow = (props: Props) => {
         </SubjectLink>
         {ticket.unread && <VisuallyHidden>{say('inbox.unread')}</VisuallyHidden>}
         <Facts ticket={ticket} />
+        {ticket.found && <FoundLine found={ticket.found} />}
       </Subject>
       <td role="cell">
         <StateBadge state={ticket.state} />

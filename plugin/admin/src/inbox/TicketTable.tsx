@@ -1,6 +1,6 @@
 import { Checkbox, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { DeskTicket } from '../../../contracts/desk';
+import type { InboxTicket } from '../../../contracts/desk';
 import { useWords } from '../use-words';
 import { TicketRow } from './TicketRow';
 import type { Selection } from './use-selection';
@@ -100,7 +100,7 @@ const columns = ['subject', 'state', 'turn', 'priority', 'assignee', 'messages',
  * Tickets as a plain table. Strapi's own Table is an ARIA grid, where only the arrow keys reach the rows;
  * here each subject is a link that Tab finds. The roles stay when a phone's styles make cards of the rows.
  */
-export const TicketTable = ({ tickets, caption, selection, cursor }: { tickets: DeskTicket[]; caption: string; selection: Selection; cursor: string | null }) => {
+export const TicketTable = ({ tickets, caption, selection, cursor }: { tickets: InboxTicket[]; caption: string; selection: Selection; cursor: string | null }) => {
   const say = useWords();
   return (
     <Frame>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { deskSorts, dueFilters } from '../../../contracts/desk';
-import type { DeskListQuery, ViewFilters } from '../../../contracts/desk';
+import type { DeskListQuery, DeskSort, ViewFilters } from '../../../contracts/desk';
 import type { SavedView } from '../../../contracts/desk-views';
 import { priorities } from '../../../contracts/tickets';
 import { filtersOf, statesWithin } from './views';
@@ -28,13 +28,21 @@ export interface InboxQuery {
 
 const oneOf = <Value extends string>(values: readonly Value[], wanted: string | null): Value | undefined => values.find((value) => value === wanted);
 
+/** Without words there is no best match. */
+const sortOf = (search: URLSearchParams, filters: ViewFilters, q: string): DeskSort => {
+  const wanted = oneOf(deskSorts, search.get('sort')) ?? filters.sort ?? '-updatedAt';
+  return wanted === 'match' && q === '' ? '-updatedAt' : wanted;
+};
+
+const wordsOf = (search: URLSearchParams, filters: ViewFilters): string => search.get('_q') ?? filters.q ?? '';
+
 /** A view's own filters stay, but for the order and a state within its own. */
 const requestOf = (search: URLSearchParams, filters: ViewFilters): Partial<DeskListQuery> => ({
   ...filters,
   page: Number(search.get('page') ?? 1),
   pageSize: Number(search.get('pageSize') ?? 25),
-  sort: oneOf(deskSorts, search.get('sort')) ?? filters.sort ?? '-updatedAt',
-  q: search.get('_q') ?? filters.q ?? '',
+  sort: sortOf(search, filters, wordsOf(search, filters)),
+  q: wordsOf(search, filters),
   state: oneOf(statesWithin(filters), search.get('state')) ?? filters.state,
   category: filters.category ?? search.get('category') ?? undefined,
   priority: filters.priority ?? oneOf(priorities, search.get('priority')),

@@ -6,7 +6,7 @@ import { useWords } from '../use-words';
 import { FieldRow, RowCell } from './FieldRow';
 import { keyed, withChanged, withoutKey } from './hours-draft';
 import type { HoursDraft } from './hours-draft';
-import { TimeInput } from './TimeInput';
+import { TimeInput } from '../display/TimeInput';
 import type { SettingsForm } from './use-settings-form';
 
 type Form = SettingsForm<HoursDraft>;

@@ -1,4 +1,4 @@
-import type { DeskTicketDetail, TicketChange } from '../../../contracts/desk';
+import type { DeskTicketDetail } from '../../../contracts/desk';
 import type { Rights } from '../desk/use-rights';
 import { Answers } from './Answers';
 import { History } from './History';
@@ -7,12 +7,13 @@ import { Requester } from './Requester';
 import { TicketArticles } from './TicketArticles';
 import { TicketControls } from './TicketControls';
 import { TicketIncidentChoice } from './TicketIncidentChoice';
+import type { ChangeTicket } from './use-ticket-change';
 
 interface Props {
   ticket: DeskTicketDetail;
   rights: Rights;
   saving: boolean;
-  onChange(change: TicketChange): Promise<void>;
+  onChange: ChangeTicket;
   /** Puts text into the reply. */
   onInsert(text: string): void;
 }

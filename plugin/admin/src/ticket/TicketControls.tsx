@@ -1,7 +1,7 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
-import type { Agent, DeskCategory, DeskTicketDetail, TicketChange } from '../../../contracts/desk';
+import type { Agent, DeskCategory, DeskTicketDetail } from '../../../contracts/desk';
 import { priorities, ticketStates } from '../../../contracts/tickets';
 import { categoryOptions } from '../desk/category-tree';
 import { listAgents, listCategories } from '../desk/client';
@@ -13,12 +13,13 @@ import { useWords } from '../use-words';
 import { MergeTicket } from './MergeTicket';
 import { Snooze } from './Snooze';
 import { TicketTags } from './TicketTags';
+import type { ChangeTicket } from './use-ticket-change';
 
 interface Props {
   ticket: DeskTicketDetail;
   rights: Rights;
   saving: boolean;
-  onChange(change: TicketChange): Promise<void>;
+  onChange: ChangeTicket;
 }
 interface Option {
   value: string;
@@ -62,10 +63,10 @@ export const TicketControls = ({ ticket, rights, saving, onChange: change }: Pro
   return (
     <Card title={say('ticket.details')}>
       <Flex direction="column" alignItems="stretch" gap={4} aria-busy={saving}>
-        <Choice label={say('field.state')} value={ticket.state} disabled={fixed} options={ticketStates.map((value) => ({ value, label: say(`state.${value}`) }))} onChange={(state) => change({ state })} />
-        <Choice label={say('field.priority')} value={ticket.priority} disabled={fixed} options={priorities.map((value) => ({ value, label: say(`priority.${value}`) }))} onChange={(priority) => change({ priority })} />
-        <Choice label={say('field.category')} value={ticket.category.slug} disabled={fixed} options={kinds} onChange={(category) => change({ category })} />
-        <Assignee ticket={ticket} agents={agents} disabled={!rights.assign} onChange={(assignee) => change({ assignee })} />
+        <Choice label={say('field.state')} value={ticket.state} disabled={fixed} options={ticketStates.map((value) => ({ value, label: say(`state.${value}`) }))} onChange={(state) => void change({ state }, { state })} />
+        <Choice label={say('field.priority')} value={ticket.priority} disabled={fixed} options={priorities.map((value) => ({ value, label: say(`priority.${value}`) }))} onChange={(priority) => void change({ priority }, { priority })} />
+        <Choice label={say('field.category')} value={ticket.category.slug} disabled={fixed} options={kinds} onChange={(slug) => void change({ category: slug }, { category: { slug, name: kinds.find(({ value }) => value === slug)?.label ?? '' } })} />
+        <Assignee ticket={ticket} agents={agents} disabled={!rights.assign} onChange={(id) => void change({ assignee: id }, { assignee: agents.find((agent) => agent.id === id) ?? null })} />
         <TicketTags tags={ticket.tags} disabled={fixed} onChange={change} />
         <Snooze ticket={ticket} disabled={fixed} onChange={change} />
         {rights.merge && <MergeTicket ticket={ticket} />}

@@ -1,9 +1,10 @@
 import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
-import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { BackButton, Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { DeskTicketDetail } from '../../../contracts/desk';
 import { markUnread, showTicket } from '../desk/client';
+import { sayRefusal } from '../desk/refusal';
 import { ShortcutHelp } from '../desk/ShortcutHelp';
 import { useLoaded } from '../desk/use-loaded';
 import { useReloadOnReturn } from '../desk/use-reload-on-return';
@@ -34,12 +35,20 @@ interface Props {
 const UnreadButton = ({ reference }: { reference: string }) => {
   const say = useWords();
   const navigate = useNavigate();
+  const { toggleNotification } = useNotification();
+  const [leaving, setLeaving] = useState(false);
   const leave = async (): Promise<void> => {
-    await markUnread(reference);
-    navigate(inboxPath);
+    setLeaving(true);
+    try {
+      await markUnread(reference);
+      navigate(inboxPath);
+    } catch (error) {
+      setLeaving(false);
+      toggleNotification({ type: 'danger', message: sayRefusal(error, say) });
+    }
   };
   return (
-    <Button variant="tertiary" onClick={() => void leave()}>
+    <Button variant="tertiary" loading={leaving} onClick={() => void leave()}>
       {say('ticket.unread')}
     </Button>
   );
@@ -61,32 +70,35 @@ const Header = ({ ticket }: { ticket: DeskTicketDetail }) => (
   />
 );
 
-const Content = ({ ticket, onTicket, reload }: Props) => {
+const Content = ({ ticket: kept, onTicket, reload }: Props) => {
+  const { shown: ticket, saving, change } = useTicketChange(kept, onTicket);
   const rights = useRights();
   const [help, setHelp] = useState(false);
   const next = useNextTicket(ticket.reference);
   const composition = useComposer(ticket, { rights, onTicket, reload, goOn: () => next(1) });
   const others = usePresence(ticket, composition.reply.draft.body, reload);
   const takeBack = useTakeBack(ticket.reference, composition.takeUp);
-  const [saving, change] = useTicketChange(ticket.reference, onTicket);
   useReadMark(ticket);
   useTicketKeys(ticket, rights, composition, change, () => setHelp(true));
   return (
-    <Layouts.Content>
-      <Grid.Root gap={6}>
-        <Grid.Item col={8} m={12} xs={12} direction="column" alignItems="stretch" gap={6}>
-          <Conversation comments={ticket.comments} held={ticket.held} onUndo={(id) => void takeBack({ reference: ticket.reference, id })} />
-          <PresenceLine others={others} />
-          {(rights.reply || rights.note) && <Composer ticket={ticket} composition={composition} rights={rights} />}
-        </Grid.Item>
-        <Grid.Item col={4} m={12} xs={12} direction="column" alignItems="stretch" gap={4}>
-          <SidePanel ticket={ticket} rights={rights} saving={saving} onChange={change} onInsert={composition.insert} />
-        </Grid.Item>
-      </Grid.Root>
-      <Box paddingBottom={8} />
-      <UndoBar open={ticket.reference} onTakenBack={composition.takeUp} />
-      <ShortcutHelp open={help} onClose={() => setHelp(false)} />
-    </Layouts.Content>
+    <>
+      <Header ticket={ticket} />
+      <Layouts.Content>
+        <Grid.Root gap={6}>
+          <Grid.Item col={8} m={12} xs={12} direction="column" alignItems="stretch" gap={6}>
+            <Conversation comments={ticket.comments} held={ticket.held} onUndo={(id) => void takeBack({ reference: ticket.reference, id })} />
+            <PresenceLine others={others} />
+            {(rights.reply || rights.note) && <Composer ticket={ticket} composition={composition} rights={rights} />}
+          </Grid.Item>
+          <Grid.Item col={4} m={12} xs={12} direction="column" alignItems="stretch" gap={4}>
+            <SidePanel ticket={ticket} rights={rights} saving={saving} onChange={change} onInsert={composition.insert} />
+          </Grid.Item>
+        </Grid.Root>
+        <Box paddingBottom={8} />
+        <UndoBar open={ticket.reference} onTakenBack={composition.takeUp} />
+        <ShortcutHelp open={help} onClose={() => setHelp(false)} />
+      </Layouts.Content>
+    </>
   );
 };
 
@@ -109,7 +121,6 @@ export const TicketPage = ({ reference }: { reference: string }) => {
   return (
     <Page.Main aria-busy={loading}>
       <Page.Title>{`${value.reference} ${value.subject}`}</Page.Title>
-      <Header ticket={value} />
       <Content ticket={value} onTicket={replace} reload={reload} />
     </Page.Main>
   );

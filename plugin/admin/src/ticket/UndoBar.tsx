@@ -11,7 +11,7 @@ import { sayRefusal } from '../desk/refusal';
 import { useShortcuts } from '../desk/use-shortcuts';
 import { ticketPath } from '../places';
 import { useWords } from '../use-words';
-import { keepDraft, replyKey } from './use-draft';
+import { keepBeforeDraft, replyKey } from './use-draft';
 
 const Bar = styled(Flex)`
   position: fixed;
@@ -48,7 +48,7 @@ export const useTakeBack = (open: string | undefined, onTakenBack: (taken: Taken
       const taken = await takeBackReply(reference, id);
       noteLastSent(null);
       if (reference === open) return onTakenBack(taken);
-      keepDraft(replyKey(reference), { body: taken.body, attachments: taken.attachments, seen: null });
+      keepBeforeDraft(replyKey(reference), taken);
       navigate(ticketPath(reference));
     } catch (error) {
       noteLastSent(null);

@@ -6,7 +6,7 @@ import { addNote, sendReply } from '../desk/client';
 import { noteLastSent } from '../desk/last-sent';
 import type { Rights } from '../desk/use-rights';
 import { useWords } from '../use-words';
-import { replyKey } from './use-draft';
+import { joined, replyKey } from './use-draft';
 import { useMessage } from './use-message';
 import type { Message } from './use-message';
 
@@ -81,7 +81,7 @@ export const useComposer = (ticket: DeskTicketDetail, { rights, onTicket, reload
     toggleNotification({ type: 'success', message: say('articles.inserted') });
   };
   const takeUp = ({ body, attachments, state }: TakenBack): void => {
-    reply.restore({ body: [body, reply.draft.body].filter(Boolean).join('\n\n'), attachments: [...attachments, ...reply.draft.attachments] });
+    reply.restore(joined({ body, attachments }, reply.draft));
     if (state) setStateAfter(state);
     show('reply');
     reload();

@@ -14,6 +14,12 @@ const empty: Draft = { body: '', attachments: [], seen: null };
 /** Under which name the reply to a ticket is kept. */
 export const replyKey = (reference: string): string => `portal.reply.${reference}`;
 
+/** Both, one after the other: nothing that was typed or attached is lost. */
+export const joined = (first: Pick<Draft, 'body' | 'attachments'>, then: Pick<Draft, 'body' | 'attachments'>): Pick<Draft, 'body' | 'attachments'> => ({
+  body: [first.body, then.body].filter(Boolean).join('\n\n'),
+  attachments: [...first.attachments, ...then.attachments.filter(({ id }) => first.attachments.every((each) => each.id !== id))],
+});
+
 const restore = (key: string): Draft => {
   try {
     const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Partial<Draft> | null;
@@ -31,6 +37,12 @@ export const keepDraft = (key: string, draft: Draft): void => {
   } catch {
     // A full or forbidden storage must not stop anyone from writing.
   }
+};
+
+/** Puts what was taken back before what is written by now, in the draft that this tab keeps. */
+export const keepBeforeDraft = (key: string, taken: Pick<Draft, 'body' | 'attachments'>): void => {
+  const written = restore(key);
+  keepDraft(key, { ...joined(taken, written), seen: written.seen });
 };
 
 /** A draft that outlives reloads, sign-outs and other pages, in this tab until it is sent. */

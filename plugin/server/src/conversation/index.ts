@@ -1,7 +1,9 @@
-import { hours, seconds } from '../platform/clock';
+import { hours, minutes, seconds } from '../platform/clock';
 import { getService } from '../platform/get-service';
+import { events } from '../platform/services/events';
 import { jobs } from '../platform/services/jobs';
 import type { Domain } from '../platform/domain';
+import { ticketWords } from '../tickets/services/ticket-words';
 import { attachment } from './content-types/attachment';
 import { comment } from './content-types/comment';
 import { draft } from './content-types/draft';
@@ -12,6 +14,7 @@ import { attachments as attachmentsController } from './controllers/attachments'
 import { conversation as conversationController } from './controllers/conversation';
 import { deskConversation as deskConversationController } from './controllers/desk-conversation';
 import { drafts as draftsController } from './controllers/drafts';
+import { inbox as inboxController } from './controllers/inbox';
 import { savedReplies as savedRepliesController } from './controllers/saved-replies';
 import { shared } from './controllers/shared';
 import { ticketMerges as ticketMergesController } from './controllers/ticket-merges';
@@ -23,6 +26,7 @@ import { comments } from './services/comments';
 import { deskConversation } from './services/desk-conversation';
 import { drafts } from './services/drafts';
 import { heldReplies } from './services/held-replies';
+import { inbox } from './services/inbox';
 import { newerMessages } from './services/newer-messages';
 import { presences } from './services/presences';
 import { rates } from './services/rates';
@@ -33,6 +37,7 @@ import { submission } from './services/submission';
 import { ticketMerges } from './services/ticket-merges';
 import { ticketPage } from './services/ticket-page';
 import { visibleConversation } from './services/visible-conversation';
+import { wordChanges, wordKeeper } from './services/word-keeper';
 
 /** Rank 5: what is said about a ticket, and with which files. */
 export const conversation: Domain = {
@@ -43,6 +48,7 @@ export const conversation: Domain = {
     drafts: draftsController,
     shared,
     'desk-conversation': deskConversationController,
+    inbox: inboxController,
     'saved-replies': savedRepliesController,
     'ticket-merges': ticketMergesController,
   },
@@ -52,6 +58,7 @@ export const conversation: Domain = {
     'desk-conversation': deskConversation,
     drafts,
     'held-replies': heldReplies,
+    inbox,
     'newer-messages': newerMessages,
     presences,
     rates,
@@ -62,19 +69,30 @@ export const conversation: Domain = {
     'ticket-merges': ticketMerges,
     'ticket-page': ticketPage,
     'visible-conversation': visibleConversation,
+    'word-keeper': wordKeeper,
   },
   routes: { contentApi: conversationRoutes, admin: deskConversationRoutes },
   register({ strapi }) {
     strapi.server.use(streamUploads);
   },
-  bootstrap({ strapi }) {
+  async bootstrap({ strapi }) {
+    await getService(strapi, 'ticket-words', ticketWords).create();
+    const keeper = getService(strapi, 'word-keeper', wordKeeper);
+    const heard = getService(strapi, 'events', events);
+    heard.subscribeTogether('words of tickets', wordChanges, keeper.heard);
+    heard.subscribe('names in words of tickets', ['customer.renamed'], keeper.renamed);
     const forget = async (): Promise<void> => {
       await getService(strapi, 'attachments', attachments).forgetLoose();
       await getService(strapi, 'drafts', drafts).forgetOld();
       await getService(strapi, 'presences', presences).forgetGone();
     };
     const timers = getService(strapi, 'jobs', jobs);
+    // At once, but nobody waits for it; the timer is for what failed.
+    void keeper.fill().catch((error) => strapi.log.error(error));
+    timers.start({ name: 'fill the words of tickets', everyMs: minutes(1), run: keeper.fill });
+    timers.start({ name: 'tidy the words of tickets', everyMs: hours(12), run: keeper.tidy });
     timers.start({ name: 'send held replies', everyMs: seconds(1), run: () => getService(strapi, 'held-replies', heldReplies).releaseDue() });
     timers.start({ name: 'forget loose files, old drafts and who is gone', everyMs: hours(1), run: forget });
   },
+  destroy: ({ strapi }) => getService(strapi, 'word-keeper', wordKeeper).stop(),
 };

@@ -14,3 +14,6 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** `R-` and six characters: a thousand million references; the unique index settles collisions. */
 export const newReference = (): string => `R-${Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join('')}`;
+
+/** True for what looks like a reference, in whatever case it was typed. */
+export const couldBeReference = (text: string): boolean => /^r-[0-9a-z]{6}$/i.test(text);

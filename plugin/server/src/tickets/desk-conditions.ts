@@ -44,6 +44,8 @@ export const deskConditions = (filters: ViewFilters, me: number, categoryId: num
  */
 export const countConditions = (filters: ViewFilters, me: number, categoryId: number): Condition[] => {
   const { state, turn, ...others } = filters;
+  // Only what wants somebody to act is due, and its own index knows it; with a turn SQLite would read every ticket instead.
+  if (filters.due) return deskConditions(state === 'active' ? { ...others, turn } : filters, me, categoryId);
   const turns = turn ? [turn] : [...new Set((statesOf(state) ?? []).map(turnOf))];
   if (turns.length === 0) return deskConditions(filters, me, categoryId);
   return [{ sql: `turn in (${turns.map(() => '?').join(', ')})`, bindings: turns }, ...deskConditions(state === 'active' ? others : { ...others, state }, me, categoryId)];

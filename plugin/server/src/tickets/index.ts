@@ -38,6 +38,7 @@ import { ticketClosure } from './services/ticket-closure';
 import { ticketHistory } from './services/ticket-history';
 import { ticketList } from './services/ticket-list';
 import { ticketTags } from './services/ticket-tags';
+import { ticketWords } from './services/ticket-words';
 
 /** Rank 4: what is asked, in which state it is, and whose turn. */
 export const tickets: Domain = {
@@ -69,6 +70,7 @@ export const tickets: Domain = {
     'ticket-history': ticketHistory,
     'ticket-list': ticketList,
     'ticket-tags': ticketTags,
+    'ticket-words': ticketWords,
   },
   routes: { contentApi: ticketRoutes, admin: deskRoutes },
   async bootstrap({ strapi }) {

@@ -16,6 +16,8 @@ const columns = { updatedAt: 'updated_at', createdAt: 'created_at', priority: 'p
 
 /** `-updatedAt` → newest first; ties by id, so that no ticket shows on two pages. */
 export const orderOf = (sort: DeskSort): Order => {
+  // What matches best comes first by itself (words/found-page.ts); beside that, and without words, the newest.
+  if (sort === 'match') return orderOf('-updatedAt');
   // Of what is not due the databases disagree whether it comes first.
   if (sort === 'dueAt') return [{ column: 'due_at', order: 'asc nulls last' }, { column: 'id', order: 'asc' }];
   const order = sort.startsWith('-') ? 'desc' : 'asc';
@@ -53,7 +55,7 @@ export const narrowing = ({ state, q }: { state?: StateFilter; q: string }): Con
 };
 
 /** All conditions, met together. */
-const allOf = (conditions: Condition[]): Condition => ({ sql: conditions.map(({ sql }) => sql).join(' and ') || '1 = 1', bindings: conditions.flatMap((each) => each.bindings) });
+export const allOf = (conditions: Condition[]): Condition => ({ sql: conditions.map(({ sql }) => sql).join(' and ') || '1 = 1', bindings: conditions.flatMap((each) => each.bindings) });
 
 interface PageWanted {
   page: number;
@@ -73,12 +75,21 @@ interface More {
   further?: Condition[];
   /** Conditions that mean the same and are counted faster. */
   counted?: Condition[];
+  /** Counting stops here; left out: never. */
+  most?: number;
   /** Where to look; no ticket may stand on two of them. */
   shelves?: Condition[];
 }
 
+/** What follows SELECT: columns under the names that a row has, and further ones with their bindings. */
+export const columnsOf = (wanted: Record<string, string>, further: Condition[]): Condition => ({
+  sql: [...Object.entries(wanted).map(([name, column]) => `${column} as "${name}"`), ...further.map(({ sql }) => sql)].join(', '),
+  bindings: further.flatMap(({ bindings }) => bindings),
+});
+
 const bindingsOf = (conditions: Condition[]): Binding[] => conditions.flatMap(({ bindings }) => bindings);
-const countOf = (shelves: Condition[]): string => shelves.map(({ sql }) => `(select count(*) from portal_tickets where ${sql})`).join(' + ');
+const countOf = (shelves: Condition[], most?: number): string =>
+  shelves.map(({ sql }) => (most ? `(select count(*) from (select 1 from portal_tickets where ${sql} limit ${most}) as counted)` : `(select count(*) from portal_tickets where ${sql})`)).join(' + ');
 const orderSql = (sort: DeskSort, name: (column: string, index: number) => string): string => orderOf(sort).map((by, index) => `${name(by.column, index)} ${by.order}`).join(', ');
 
 /**
@@ -102,16 +113,16 @@ export const readPage = async <Found extends TicketSummaryRow = TicketSummaryRow
   strapi: Strapi,
   conditions: Condition[],
   { page, pageSize, sort }: PageWanted,
-  { wanted = summaryColumns, further = [], counted = conditions, shelves = [{ sql: '1 = 1', bindings: [] }] }: More = {},
+  { wanted = summaryColumns, further = [], counted = conditions, most, shelves = [{ sql: '1 = 1', bindings: [] }] }: More = {},
 ): Promise<{ found: Found[]; pagination: Pagination }> => {
   const onShelves = (each: Condition[]): Condition[] => shelves.map((shelf) => allOf([shelf, ...each]));
   const [whole, numbered] = [onShelves(conditions), onShelves(counted)];
   const start = (page - 1) * pageSize;
-  const columns = [...Object.entries(wanted).map(([name, column]) => `${column} as "${name}"`), ...further.map(({ sql }) => sql)].join(', ');
+  const columns = columnsOf(wanted, further);
   const taken = whole.flatMap(({ bindings }) => [...bindings, ...(whole.length === 1 ? [] : [start + pageSize])]);
-  const sql = pageSql(whole, columns, `(${countOf(numbered)}) as "total"`, sort);
-  const found = await readRows<Found & { total: number | string }>(strapi, sql, [...bindingsOf(numbered), ...bindingsOf(further), ...taken, pageSize, start]);
-  const [row] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, `select ${countOf(numbered)} as "total"`, bindingsOf(numbered));
+  const sql = pageSql(whole, columns.sql, `(${countOf(numbered, most)}) as "total"`, sort);
+  const found = await readRows<Found & { total: number | string }>(strapi, sql, [...bindingsOf(numbered), ...columns.bindings, ...taken, pageSize, start]);
+  const [row] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, `select ${countOf(numbered, most)} as "total"`, bindingsOf(numbered));
   return { found, pagination: paginationOf(page, pageSize, Number(row?.total ?? 0)) };
 };
 

@@ -2,6 +2,7 @@ import { getService } from '../../platform/get-service';
 import { holdRow, inTransaction, rows } from '../../platform/rows';
 import { readRows } from '../../platform/statements';
 import { updateRow } from '../../platform/write-rows';
+import { events } from '../../platform/services/events';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import type { Language, ProfileChange } from '../../../../contracts/accounts';
@@ -121,6 +122,13 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
     /** Lets one transaction at a time act for a customer: what it counts stays true until it ends. */
     hold: (id: number): Promise<void> => holdRow(strapi, 'customer', id),
 
-    changeProfile: (id: number, change: ProfileChange) => updateRow<CustomerRow>(strapi, 'customer', id, change),
+    /** Changes what is named; a new name is told as `customer.renamed`, because tickets are found by it. */
+    async changeProfile(id: number, change: ProfileChange): Promise<void> {
+      if (change.name === undefined) return updateRow<CustomerRow>(strapi, 'customer', id, change);
+      await inTransaction(strapi, async (afterCommit) => {
+        await updateRow<CustomerRow>(strapi, 'customer', id, change);
+        await getService(strapi, 'events', events).record({ type: 'customer.renamed', subject: String(id), payload: { customerId: id } }, afterCommit);
+      });
+    },
   };
 };

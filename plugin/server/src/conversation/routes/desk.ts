@@ -2,6 +2,7 @@ import { deskRoute } from '../../tickets/routes/desk-route';
 import type { Route } from '../../platform/domain';
 
 export const deskConversationRoutes: Route[] = [
+  deskRoute('GET', '/tickets', 'inbox.index', 'read'),
   deskRoute('GET', '/tickets/:reference', 'desk-conversation.show', 'read'),
   deskRoute('PUT', '/tickets/:reference', 'desk-conversation.update', 'read'),
   deskRoute('POST', '/tickets/changes', 'desk-conversation.updateMany', 'read'),

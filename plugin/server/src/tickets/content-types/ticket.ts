@@ -18,7 +18,7 @@ export const ticket = {
       { name: 'portal_tickets_category_replied', columns: ['category_id', 'first_replied_at'] },
       { name: 'portal_tickets_updated', columns: ['updated_at'] },
       // Holds all that the counts of the desk's views ask for, and finds what is to be woken.
-      { name: 'portal_tickets_desk', columns: ['turn', 'snoozed_until', 'assignee_id', 'category_id', 'state', 'news_event'] },
+      { name: 'portal_tickets_desk', columns: ['turn', 'snoozed_until', 'assignee_id', 'category_id', 'state', 'priority', 'news_event'] },
       { name: 'portal_tickets_due', columns: ['due_at'] },
       { name: 'portal_tickets_look', columns: ['look_at'] },
     ],

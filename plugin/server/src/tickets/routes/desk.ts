@@ -2,7 +2,6 @@ import type { Route } from '../../platform/domain';
 import { deskRoute } from './desk-route';
 
 export const deskRoutes: Route[] = [
-  deskRoute('GET', '/tickets', 'desk-tickets.index', 'read'),
   deskRoute('GET', '/agents', 'desk-tickets.agents', 'read'),
   deskRoute('GET', '/tags', 'desk-tickets.tags', 'read'),
   deskRoute('PUT', '/tickets/:reference/read-mark', 'desk-tickets.read', 'read'),

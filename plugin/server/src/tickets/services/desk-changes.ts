@@ -74,7 +74,7 @@ export const deskChanges = ({ strapi }: { strapi: Strapi }) => {
           outcome.changed.push(reference);
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
-          outcome.failed.push({ reference, code: error.details.code, message: error.message });
+          outcome.failed.push({ reference, code: error.details.code, message: error.message, errors: error.details.errors });
         }
       }
       return outcome;
