@@ -48,6 +48,8 @@ export interface FieldError {
   rule: FieldRule;
   /** The bound that was passed, where the rule has one (characters or bytes). */
   limit?: number;
+  /** A value near the refused one that would do. */
+  suggestion?: string;
 }
 
 /** The body of every refusal. */

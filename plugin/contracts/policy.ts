@@ -13,10 +13,12 @@ export const featuresToCome: readonly FeatureName[] = ['liveChat', 'emailReplies
 export const fileTypes = ['pdf', 'jpg', 'jpeg', 'png', 'gif', 'webp', 'doc', 'docx', 'xlsx', 'zip', 'rar'] as const;
 export type FileType = (typeof fileTypes)[number];
 
+/** The portal's own accent, in the light theme: site/src/styles/tokens.css, which a test compares. */
+export const ownAccent = '#334fb8';
 /** The name of those who belong to no segment. */
 export const standardSegment = 'standard';
 /** `#` and six hexadecimal digits, or nothing for the portal's own colour. */
-export const accentColour = z.string().toLowerCase().regex(/^(#[0-9a-f]{6})?$/, 'must be a colour such as #3b3fb6, or empty for the portal’s own');
+export const accentColour = z.string().toLowerCase().regex(/^(#[0-9a-f]{6})?$/, 'must be a colour such as #334fb8, or empty for the portal’s own');
 const logoText = z.string().trim().max(60).refine((value) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value), { params: { rule: 'malformed' } });
 const whole = (least: number, most: number) => z.number().int().min(least).max(most);
 
@@ -45,6 +47,12 @@ export const policyShape = {
 export type PolicyKey = keyof typeof policyShape;
 export const policyKeys = Object.keys(policyShape) as PolicyKey[];
 
+/** The smallest and the largest number that a key may have; null for one that is no number. */
+export const boundsOf = (key: PolicyKey): { least: number; most: number } | null => {
+  const shape: z.ZodType = policyShape[key];
+  return shape instanceof z.ZodNumber ? { least: shape.minValue ?? -Infinity, most: shape.maxValue ?? Infinity } : null;
+};
+
 /** A value for each key. */
 export type PolicyValues = { [Key in PolicyKey]: z.output<(typeof policyShape)[Key]> };
 /** What a segment, or an admin for all, sets otherwise. Keys that are not named are inherited. */
@@ -55,6 +63,8 @@ export type PolicyOverrides = { [Key in PolicyKey]?: PolicyValues[Key] | undefin
 export interface PolicySource {
   from: 'default' | 'config' | 'settings' | 'segment';
   segment: string | null;
+  /** The segment's, for people. */
+  title?: string;
 }
 
 /** How the portal looks to somebody. */

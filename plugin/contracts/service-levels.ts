@@ -58,6 +58,8 @@ export interface ServiceLevelsAnswer extends ServiceLevels {
 /** POST /portal/business-hours/previews and /portal/service-levels/previews: when a ticket sent now would be due. */
 export interface DuePreview {
   sentAt: string;
+  /** The desk's. */
+  timeZone: string;
   /** Whether the desk is open at that moment. */
   open: boolean;
   dues: { segment: string | null; priority: Priority | null; replyDueAt: string | null; resolutionDueAt: string | null }[];

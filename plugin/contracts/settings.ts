@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageNumber, pageSize } from './platform';
 import { accentColour, policyShape, standardSegment } from './policy';
 import type { PolicyKey, PolicySource, PolicyValues } from './policy';
+import type { Priority } from './tickets';
 import { themes } from './accounts';
 
 /** The admins' half of the contract: answers of the admin API under `/portal/settings`. */
@@ -116,12 +117,18 @@ export interface SegmentList {
 export interface SegmentSettings extends SegmentSummary {
   /** Rules of config/plugins.ts; `rules` are those that admins change. */
   fileRules: SegmentRule[];
+  /** The name that the portal has where none is set. */
+  brand: string;
   lines: PolicyLine[];
 }
-/** POST /portal/settings/theme-checks → whether everybody can read it, and all shades of it. */
+/** POST /portal/settings/theme-checks → whether an accent can be read as it is in its own theme, and the shades that pages show. */
 export interface ThemeCheck {
   allowed: boolean;
   nearest: string;
+  /** Its own theme: the dark one where the mode is dark, else the light one. */
+  scheme: 'light' | 'dark';
+  /** On the worst ground of that theme, cut to one place: 4.5 is enough. */
+  contrast: number;
   light: { accent: string; strong: string; on: string; soft: string };
   dark: { accent: string; strong: string; on: string; soft: string };
 }
@@ -134,6 +141,17 @@ export interface CustomerLine {
   byHand: boolean;
   organisation: { id: number; name: string } | null;
   portalAccess: boolean;
+}
+/** Why somebody is in his segment: chosen for him, the first rule that fits (`inConfig`: of config/plugins.ts), or none does. */
+export type MembershipReason = { kind: 'chosen' } | { kind: 'rule'; rule: SegmentRule; inConfig: boolean } | { kind: 'none' };
+/** GET /portal/settings/customers/:id → one customer, all that holds for him and where it comes from. */
+export interface CustomerSettings extends CustomerLine {
+  /** null: in no segment. */
+  segmentTitle: string | null;
+  reason: MembershipReason;
+  /** What he may choose: the priorities that are set, and `urgent` where priority support is on. */
+  priorities: Priority[];
+  lines: PolicyLine[];
 }
 export interface OrganisationLine {
   id: number;

@@ -99,11 +99,12 @@ describe('an admin makes a segment', () => {
     await choose(page, 'Light or dark', 'Dark');
     await page.getByLabel('Name of the portal').fill('Premium desk');
     await page.getByLabel('Accent colour', { exact: true }).fill('#1b1f8a');
-    await page.getByText(/hard to read. The nearest that is not: #/).waitFor();
+    await page.getByText(/hard to read in the dark theme: \d(\.\d)?:1, .*; the nearest that is not: #/).waitFor();
     await page.getByRole('button', { name: /^Use #/ }).click();
     await page.getByText('Everybody can read this colour.').waitFor();
+    expect(await field(page, 'Priorities to choose from').getByText('Customers may choose: Low, Normal, High, Urgent').count()).toBe(1);
     await save(page);
-    expect(await field(page, 'Light or dark').getByText('From the segment premium').count()).toBe(1);
+    expect(await field(page, 'Light or dark').getByText('From the segment Premium').count()).toBe(1);
   });
 
   test('and puts Cora there', async () => {
@@ -117,6 +118,75 @@ describe('an admin makes a segment', () => {
     await page.getByText(/Cora.* is saved\./).first().waitFor();
     expect(max.faults).toEqual([]);
   });
+});
+
+describe('the page of a segment', () => {
+  const requestsADay = (page: Page) => field(page, 'Requests a day').getByRole('textbox');
+  const typeAt = async (page: Page, label: string, value: string): Promise<void> => {
+    await field(page, label).getByRole('textbox').fill(value);
+  };
+
+  test('shows the value that is used again as soon as an override is taken back, saved or not', async () => {
+    const { page } = max;
+    await settings(page, 'segments/premium', 'Premium');
+    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await typeAt(page, 'Requests a day', '25');
+    await page.getByRole('button', { name: 'Use the default: 10 (Requests a day)' }).click();
+    expect(await requestsADay(page).inputValue()).toBe('10');
+    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await typeAt(page, 'Requests a day', '30');
+    await save(page);
+    await page.getByRole('button', { name: 'Use the default: 10 (Requests a day)' }).click();
+    expect(await requestsADay(page).inputValue()).toBe('10');
+    await field(page, 'Requests a day').getByText('The portal’s default · Not saved yet').waitFor();
+    await save(page);
+    expect(await requestsADay(page).inputValue()).toBe('10');
+  });
+
+  test('leads to what was refused, from wherever it was saved, and names it', async () => {
+    const { page } = max;
+    await typeAt(page, 'Largest file (MB)', '5000');
+    await field(page, 'Largest file (MB)').getByText('From 0.01 to 1,024 MB.').waitFor();
+    await field(page, 'Largest file (MB)').getByText('Of each file.').waitFor();
+    await page.getByLabel('Domains of e-mail addresses').fill('no domain');
+    await page.getByLabel('Name of the portal').scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Some fields are not right. Nothing was saved.').first().waitFor();
+    expect(await field(page, 'Largest file (MB)').getByRole('textbox').evaluate((input) => input === document.activeElement && input.getBoundingClientRect().top > 56)).toBe(true);
+    const summary = page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Largest file (MB)' }) });
+    expect(await summary.count()).toBe(1);
+    await typeAt(page, 'Largest file (MB)', '10');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('“no” is no domain. Write it like example.com.').first().waitFor();
+    expect(await page.getByLabel('Domains of e-mail addresses').evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
+  test('asks before what was changed is lost', async () => {
+    const { page } = max;
+    await page.getByRole('link', { name: 'Organisations', exact: true }).click();
+    await page.getByText('You have unsaved changes, are you sure you want to leave?').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await page.getByLabel('Domains of e-mail addresses').inputValue()).toBe('no domain');
+    await page.getByRole('link', { name: 'Organisations', exact: true }).click();
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('heading', { name: 'Organisations', exact: true, level: 1 }).waitFor();
+    await settings(page, 'segments/premium', 'Premium');
+    expect(await page.getByLabel('Domains of e-mail addresses').inputValue()).toBe('');
+  });
+});
+
+test('the page of a customer says what holds for her, where it comes from, and why she is there', async () => {
+  const { page } = max;
+  await settings(page, 'customers?_q=cora', 'Customers');
+  await page.getByRole('link', { name: /^Cora/ }).click();
+  await page.getByText('Premium, because somebody chose it for this customer.').waitFor();
+  const row = (label: string) => page.locator('dl > div').filter({ hasText: label });
+  expect(await row('Name of the portal').innerText()).toMatch(/Premium desk\s+From the segment Premium/);
+  expect(await row('Priorities to choose from').innerText()).toContain('Low, Normal, High, Urgent');
+  expect(await row('Largest file').innerText()).toMatch(/10 MB\s+The portal’s default/);
+  await page.getByRole('link', { name: 'Open the segment Premium' }).click();
+  await page.getByRole('heading', { name: 'Premium', exact: true, level: 1 }).waitFor();
+  expect(max.faults).toEqual([]);
 });
 
 describe.each(twoModes)('$mode', ({ javaScript }) => {
@@ -155,7 +225,7 @@ test('another process on the same database follows within moments, without a res
     const cora = await api(other.url, 'cora@example.com');
     expect((await policyOf(cora)).theme.name).toBe('Premium desk');
     await settings(max.page, 'segments/premium', 'Premium');
-    await field(max.page, 'Name of the portal').getByRole('button', { name: 'Use the default: Name of the portal' }).click();
+    await field(max.page, 'Name of the portal').getByRole('button', { name: /^Use the default: .*\(Name of the portal\)$/ }).click();
     await save(max.page);
     for (let tries = 0; tries < 50 && (await policyOf(cora)).theme.name !== 'Northwind Help'; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
     expect((await policyOf(cora)).theme.name).toBe('Northwind Help');
@@ -179,7 +249,7 @@ describe('what is switched off for everybody', () => {
     await settings(page, 'changes', 'Changes');
     await page.getByText('features.ticketSubmission: – → false').waitFor();
     await settings(page, 'features', 'Features');
-    await page.getByRole('button', { name: 'Use the default: Sending requests' }).click();
+    await page.getByRole('button', { name: 'Use the default: Yes (Sending requests)' }).click();
     await save(page);
   });
 });

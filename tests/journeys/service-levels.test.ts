@@ -28,7 +28,10 @@ describe('Max sets what the desk promises', () => {
     await page.getByRole('heading', { name: 'Business hours', exact: true }).waitFor();
     const zone = page.getByRole('combobox', { name: 'Time zone of the desk' });
     await zone.click();
-    await zone.fill('Katmandu');
+    // Opened, it offers more than the one that is set; typing begins anew.
+    await page.getByRole('option', { name: 'Africa/Abidjan' }).waitFor();
+    await page.keyboard.type('katm');
+    expect(await zone.inputValue()).toBe('katm');
     await page.getByRole('option', { name: 'Asia/Katmandu' }).click();
     for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']) {
       const own = page.getByRole('region', { name: day, exact: true });

@@ -29,7 +29,7 @@ test.each([
 ] as const)('axe finds nothing in the settings, $theme, $width px', async ({ theme, width }) => {
   const { page, context, faults } = await visit(browser, { baseURL: app.url, theme, width });
   await signInToAdmin(page, 'max@example.com');
-  const pages = [['general', 'Sender of mails'], ['features', 'Priority support'], ['limits', 'Largest file'], ['theme', 'Everybody can read this colour.'], ['segments', 'comes first and decides'], ['segments/premium', 'From the segment premium'], ['customers', 'cora@example.com'], ['organisations', 'Example Ltd'], ['changes', 'segment premium']];
+  const pages = [['general', 'Sender of mails'], ['features', 'Priority support'], ['limits', 'Largest file'], ['theme', 'Everybody can read this colour.'], ['segments', 'comes first and decides'], ['segments/premium', 'From the segment Premium'], ['customers', 'cora@example.com'], ['customers/1', 'Segment, organisation, access'], ['organisations', 'Example Ltd'], ['changes', 'segment premium']];
   const found: string[] = [];
   for (const [name, sign] of pages) {
     found.push(...(await faultsOfDeskPage(page, `/settings/portal/${name}`, sign!)));

@@ -29,6 +29,7 @@ describe('a wrong value stops the start and teaches', () => {
     [{ PORTAL_BRAND: '' }, 'portal.config.brand: must be a name of 1 to 60 characters'],
     [{ PORTAL_ANSWERS: 'true', PORTAL_ANSWERS_MODEL: 'small' }, 'portal.config.answers.baseUrl: must be the address of an OpenAI-compatible API'],
     [{ PORTAL_ANSWERS: 'true', PORTAL_ANSWERS_URL: 'https://api.example.com/v1' }, 'portal.config.answers.model: must name a model of that API'],
+    [{ PORTAL_SEGMENTS: JSON.stringify({ gold: { theme: { accent: '#ffee00' } } }) }, 'portal.config.segments.gold.theme.accent: Words in #ffee00 have'],
     [{ PORTAL_ANSWERS_TIMEOUT: '10' }, 'portal.config.answers.timeoutMs'],
   ])('%j', async (environment, fault) => {
     const message = await refusal(environment);

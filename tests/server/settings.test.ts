@@ -1,7 +1,8 @@
+import { makeCustomer } from '../../database/seeds/builders/people';
 import { makeCategory, sendRequest } from '../../database/seeds/builders/requests';
 import type { Me } from '../../plugin/contracts/accounts';
 import type { PolicyKey } from '../../plugin/contracts/policy';
-import type { AuditLine, CustomerLine, InstallationSettings, OrganisationLine, PolicyLine, SegmentList, SegmentSettings } from '../../plugin/contracts/settings';
+import type { AuditLine, CustomerLine, CustomerSettings, InstallationSettings, OrganisationLine, PolicyLine, SegmentList, SegmentSettings } from '../../plugin/contracts/settings';
 import type { TicketDetail } from '../../plugin/contracts/tickets';
 import { smallPng } from '../support/parcel-category';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
@@ -53,8 +54,13 @@ describe('what an admin sets for all', () => {
     expect(await refused({ 'limits.allowedFileTypes': ['exe'] })).toMatchObject([{ path: 'changes.limits.allowedFileTypes.0' }]);
     const [fault] = await refused({ 'theme.accent': '#ffee00' });
     expect(fault).toMatchObject({ path: 'changes.theme.accent', rule: 'not_allowed' });
-    expect((await setForAll({ 'theme.accent': /#\w{6}$/.exec(fault!.message)![0] })).status).toBe(200);
-    await setForAll({ 'theme.accent': null });
+    expect(fault!.message).toMatch(new RegExp(`in the light theme.*${fault!.suggestion}$`));
+    expect((await setForAll({ 'theme.accent': fault!.suggestion })).status).toBe(200);
+    // Chosen for the dark theme, it must go with it.
+    expect((await setForAll({ 'theme.accent': '#ffee00', 'theme.mode': 'dark' })).status).toBe(200);
+    expect(await refused({ 'theme.mode': null })).toMatchObject([{ path: 'changes.theme.accent' }]);
+    expect(await refused({ 'theme.logoText': 'Another name' })).toEqual([]);
+    await setForAll({ 'theme.accent': null, 'theme.mode': null, 'theme.logoText': null });
   });
 
   test('switches features off for everybody, routes and all, and on again with their data', async () => {
@@ -121,6 +127,25 @@ describe('a segment', () => {
     expect((await max.put('/settings/segment-order', { names: ['premium'] })).status).toBe(400);
     const { segments: all, standard } = await segments();
     expect([all.find(({ name }) => name === 'vip-friends')?.members, standard]).toEqual([3, 0]);
+  });
+
+  test('says of one customer where he belongs and why, and of each value where it comes from', async () => {
+    const dora = (await max.get<CustomerSettings>(`/settings/customers/${(await customer('dora')).id}`)).data;
+    expect(dora).toMatchObject({ name: 'Dora', segment: 'vip-friends', segmentTitle: 'VIP & friends', reason: { kind: 'rule', rule: { kind: 'domain', domain: 'example.com' }, inConfig: false }, priorities: ['low', 'normal', 'high', 'urgent'] });
+    expect(line(dora.lines, 'theme.mode')).toMatchObject({ value: 'dark', source: { from: 'segment', segment: 'premium', title: 'Premium customers' } });
+    expect(line(dora.lines, 'limits.maxFilesPerMessage')).toMatchObject({ value: 10, source: { from: 'default' } });
+    expect((await max.get<CustomerSettings>(`/settings/customers/${cora.customer.customerId}`)).data).toMatchObject({ reason: { kind: 'chosen' } });
+    const ida = await makeCustomer(desk.app, 'Ida', 'ida@house.example');
+    expect((await max.get<CustomerSettings>(`/settings/customers/${ida.customerId}`)).data).toMatchObject({ segment: 'house', reason: { kind: 'rule', inConfig: true } });
+    for (const id of ['0', '99999', '2147483648', 'x']) expect((await max.get(`/settings/customers/${id}`)).status).toBe(404);
+  });
+
+  test('inherits a colour that cannot be read in its own theme: adapted, not refused', async () => {
+    await setForAll({ 'theme.accent': '#3b3fb6' });
+    expect((await max.put('/settings/segments/vip-friends', { changes: { 'theme.mode': 'dark' } })).status).toBe(200);
+    expect((await policyOf(cora)).theme.palette).toMatch(/^3b3fb6-/);
+    await setForAll({ 'theme.accent': null });
+    await max.put('/settings/segments/vip-friends', { changes: { 'theme.mode': null } });
   });
 
   test('lets an admin keep somebody out of it against its rules', async () => {
@@ -193,7 +218,7 @@ test('customers are found by name and address, and no pattern is one', async () 
   expect((await max.get<CustomerLine[]>('/settings/customers?q=dora%40example')).data).toHaveLength(1);
   for (const q of ['%25', '_', '%5C', "'"]) expect((await max.get<CustomerLine[]>(`/settings/customers?q=${q}`)).data).toEqual([]);
   const page = await max.get<CustomerLine[]>('/settings/customers?pageSize=2&page=2');
-  expect([page.data.length, page.pagination?.total]).toEqual([2, 5]);
+  expect([page.data.length, page.pagination?.total]).toEqual([2, 6]);
 });
 
 test('every change is noted: who, what, before and after', async () => {

@@ -106,6 +106,7 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'PUT /settings/segments/:name': [['settings.change', (who) => who.put('/settings/segments/gold', { changes: {} })]],
   'PUT /settings/segment-order': [['settings.change', (who) => who.put('/settings/segment-order', { names: ['gold'] })]],
   'GET /settings/customers': [['customers.manage', (who) => who.get('/settings/customers')]],
+  'GET /settings/customers/:id': [['customers.manage', (who) => who.get(`/settings/customers/${cora.customer.customerId}`)]],
   'PUT /settings/customers/:id': [['customers.manage', (who) => who.put(`/settings/customers/${cora.customer.customerId}`, {})]],
   'GET /settings/organisations': [['customers.manage', (who) => who.get('/settings/organisations')]],
   'POST /settings/organisations': [['customers.manage', (who) => who.post('/settings/organisations', { name: 'Example Ltd' })]],

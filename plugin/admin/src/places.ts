@@ -21,5 +21,11 @@ export const articlePath = (document: string, language: string): string =>
   `/content-manager/collection-types/${articleType}/${encodeURIComponent(document)}?plugins[i18n][locale]=${encodeURIComponent(language)}`;
 /** Where segments are, inside the admin. */
 export const segmentsPath = `/settings/${pluginId}/segments`;
+/** Where customers are placed. */
+export const customersPath = `/settings/${pluginId}/customers`;
+/** The page of one customer. */
+export const customerPath = (id: number): string => `${customersPath}/${id}`;
+/** What is set for all. */
+export const forAllPath = (page: string): string => `/settings/${pluginId}/${page}`;
 /** The form of one segment. */
 export const segmentPath = (name: string): string => `${segmentsPath}/${encodeURIComponent(name)}`;

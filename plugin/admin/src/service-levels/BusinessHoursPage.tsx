@@ -1,6 +1,6 @@
-import { Box, Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { Box } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { BusinessHours } from '../../../contracts/service-levels';
 import { useLoaded } from '../desk/use-loaded';
 import { Card } from '../display/Card';
@@ -13,36 +13,8 @@ import { draftOfHours, hoursOfDraft } from './hours-draft';
 import type { HoursDraft } from './hours-draft';
 import { OpeningsEditor } from './OpeningsEditor';
 import { SettingsFrame } from './SettingsFrame';
+import { TimeZoneField } from './TimeZoneField';
 import { useSettingsForm } from './use-settings-form';
-import type { SettingsForm } from './use-settings-form';
-
-const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
-
-const TimeZone = ({ form }: { form: SettingsForm<HoursDraft> }) => {
-  const say = useWords();
-  const { timeZone } = form.draft;
-  // The input shows what it is told: by itself it knows a value only once its list was open.
-  const [typed, setTyped] = useState(timeZone);
-  const offered = timeZone === '' || zones.includes(timeZone) ? zones : [timeZone, ...zones];
-  return (
-    <Card title={say('hours.zone')}>
-      <Box maxWidth="40rem">
-        <Field.Root hint={say('hours.zoneHint')} error={form.errorAt('timeZone')} width="100%">
-          <Field.Label>{say('hours.timeZone')}</Field.Label>
-          <Combobox value={timeZone} textValue={typed} onTextValueChange={setTyped} onChange={(value?: string) => form.change({ timeZone: value ?? '' })} autocomplete={{ type: 'list', filter: 'contains' }}>
-            {offered.map((zone) => (
-              <ComboboxOption key={zone} value={zone}>
-                {zone}
-              </ComboboxOption>
-            ))}
-          </Combobox>
-          <Field.Error />
-          <Field.Hint />
-        </Field.Root>
-      </Box>
-    </Card>
-  );
-};
 
 const ways = { save: (draft: HoursDraft) => saveHours(hoursOfDraft(draft)), preview: (draft: HoursDraft) => previewHours(hoursOfDraft(draft)) };
 
@@ -51,7 +23,11 @@ const HoursForm = ({ hours }: { hours: BusinessHours }) => {
   const form = useSettingsForm(draftOfHours(hours), ways);
   return (
     <SettingsFrame title={say('settings.hours')} subtitle={say('hours.subtitle')} form={form}>
-      <TimeZone form={form} />
+      <Card title={say('hours.zone')}>
+        <Box maxWidth="40rem">
+          <TimeZoneField value={form.draft.timeZone} error={form.errorAt('timeZone')} onChange={(timeZone) => form.change({ timeZone })} />
+        </Box>
+      </Card>
       <OpeningsEditor form={form} />
       <HolidaysEditor form={form} />
       <DuePreviewCard form={form} />

@@ -1,28 +1,36 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { DuePreview } from '../../../contracts/service-levels';
+import { useIntl } from 'react-intl';
 import { Card } from '../display/Card';
-import { Moment } from '../display/Moment';
 import { useWords } from '../use-words';
 import type { SettingsForm } from './use-settings-form';
 
 type DueOfTarget = DuePreview['dues'][number];
 
-const When = ({ label, at }: { label: string; at: string | null }) =>
-  at && (
+/** By the clock on the desk's wall, with its zone; where the reader's own shows another time, that too. */
+const When = ({ label, at, zone }: { label: string; at: string | null; zone: string }) => {
+  const say = useWords();
+  const { formatDate } = useIntl();
+  if (at === null) return null;
+  const told = (timeZone?: string): string => formatDate(at, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', ...(timeZone ? { timeZone } : {}) });
+  const [desk, own] = [told(zone), told()];
+  return (
     <Typography tag="p">
-      {label} <Moment at={at} form="full" />
+      {label} <time dateTime={at}>{desk}</time>
+      {own === desk ? '' : ` (${say('levels.yourTime', { time: own })})`}
     </Typography>
   );
+};
 
-const Target = ({ due }: { due: DueOfTarget }) => {
+const Target = ({ due, zone }: { due: DueOfTarget; zone: string }) => {
   const say = useWords();
   return (
     <Box tag="li">
       <Typography tag="p" fontWeight="bold">
         {due.segment ?? say('levels.everySegment')} · {due.priority ? say(`priority.${due.priority}`) : say('levels.everyPriority')}
       </Typography>
-      <When label={say('levels.replyBy')} at={due.replyDueAt} />
-      <When label={say('levels.resolutionBy')} at={due.resolutionDueAt} />
+      <When label={say('levels.replyBy')} at={due.replyDueAt} zone={zone} />
+      <When label={say('levels.resolutionBy')} at={due.resolutionDueAt} zone={zone} />
     </Box>
   );
 };
@@ -37,7 +45,7 @@ const Dues = ({ preview }: { preview: DuePreview }) => {
       ) : (
         <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
           {preview.dues.map((due) => (
-            <Target key={`${due.segment}/${due.priority}`} due={due} />
+            <Target key={`${due.segment}/${due.priority}`} due={due} zone={preview.timeZone} />
           ))}
         </Flex>
       )}

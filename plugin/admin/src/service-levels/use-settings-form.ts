@@ -9,6 +9,8 @@ import { useWords } from '../use-words';
 export interface SettingsForm<Draft> {
   draft: Draft;
   busy: boolean;
+  /** Whether the draft differs from what is saved. */
+  modified: boolean;
   problem: string | null;
   preview: DuePreview | null;
   /** Says what is wrong at a path of what is saved, or below it, if anything is. */
@@ -28,6 +30,7 @@ export const useSettingsForm = <Draft>(initial: Draft, ways: Ways<Draft>): Setti
   const say = useWords();
   const { toggleNotification } = useNotification();
   const [draft, setDraft] = useState(initial);
+  const [saved, setSaved] = useState(initial);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [errors, setErrors] = useState<FieldError[]>([]);
@@ -53,6 +56,7 @@ export const useSettingsForm = <Draft>(initial: Draft, ways: Ways<Draft>): Setti
     } catch (error) {
       setErrors(refusalOf(error).fields);
       setProblem(sayRefusal(error, say));
+      toggleNotification({ type: 'danger', message: sayRefusal(error, say) });
     } finally {
       setBusy(false);
     }
@@ -61,7 +65,9 @@ export const useSettingsForm = <Draft>(initial: Draft, ways: Ways<Draft>): Setti
   const save = (): Promise<void> =>
     attempt(async () => {
       await ways.save(draft);
+      setSaved(draft);
       toggleNotification({ type: 'success', message: say('levels.saved') });
     });
-  return { draft, busy, problem, preview, errorAt, change, save, look };
+  const modified = JSON.stringify(draft) !== JSON.stringify(saved);
+  return { draft, busy, modified, problem, preview, errorAt, change, save, look };
 };

@@ -1,5 +1,6 @@
 import { Flex, TextInput } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { ownAccent } from '../../../contracts/policy';
 import { useWords } from '../use-words';
 
 const Well = styled.input`
@@ -11,15 +12,14 @@ const Well = styled.input`
   background: ${({ theme }) => theme.colors.neutral0};
   cursor: pointer;
 `;
-const own = '#3b3fb6';
 
 /** A colour, to pick or to type; empty for the portal's own. */
 export const ColourInput = ({ label, value, disabled, onChange }: { label: string; value: string; disabled: boolean; onChange(value: string): void }) => {
   const say = useWords();
   return (
     <Flex gap={2}>
-      <Well type="color" aria-label={say('theme.pick')} disabled={disabled} value={/^#[0-9a-f]{6}$/.test(value) ? value : own} onChange={(event) => onChange(event.target.value)} />
-      <TextInput aria-label={label} placeholder={own} value={value} disabled={disabled} onChange={(event) => onChange(event.target.value.trim().toLowerCase())} />
+      <Well type="color" aria-label={say('theme.pick')} disabled={disabled} value={/^#[0-9a-f]{6}$/.test(value) ? value : ownAccent} onChange={(event) => onChange(event.target.value)} />
+      <TextInput aria-label={label} placeholder={ownAccent} value={value} disabled={disabled} onChange={(event) => onChange(event.target.value.trim().toLowerCase())} />
     </Flex>
   );
 };

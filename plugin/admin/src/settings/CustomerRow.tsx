@@ -1,50 +1,56 @@
-import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
-import type { CustomerChange, CustomerLine, OrganisationLine, SegmentSummary } from '../../../contracts/settings';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { customerPath } from '../places';
 import { useWords } from '../use-words';
-import { PlainSelect } from './PlainSelect';
+import { AccessChoice, OrganisationChoice, SegmentChoice } from './CustomerPlace';
+import type { Placing } from './CustomerPlace';
 
-interface Props {
-  line: CustomerLine;
-  segments: SegmentSummary[];
-  houses: OrganisationLine[];
-  onChange(change: CustomerChange): void;
-}
+const widths = { segment: '24rem', organisation: '20rem', access: '12rem' } as const;
+const Cell = ({ column, children }: { column: keyof typeof widths; children: ReactNode }) => <Box width={widths[column]}>{children}</Box>;
 
-// Selects take no empty value; names of segments have no underscore.
-const byRule = '_rule';
-const nowhere = '_none';
-const standard = 'standard';
-
-const SegmentChoice = ({ line, segments, onChange }: Omit<Props, 'houses'>) => {
+/** What stands in each column. Not for screen readers: each choice has its own name. */
+export const CustomerHeadings = () => {
   const say = useWords();
-  const titleOf = (name: string): string => segments.find((each) => each.name === name)?.title ?? (name === standard ? say('segments.nobody') : name);
-  const rule = line.byHand ? say('customers.byRule') : say('customers.byRuleNow', { name: titleOf(line.segment) });
-  const unknown = line.byHand && line.segment !== standard && !segments.some(({ name }) => name === line.segment) ? [{ value: line.segment, label: line.segment }] : [];
-  const options = [{ value: byRule, label: rule }, { value: standard, label: titleOf(standard) }, ...segments.map(({ name, title }) => ({ value: name, label: title })), ...unknown];
-  return <PlainSelect size="S" label={say('customers.segmentOf', { name: line.name })} value={line.byHand ? line.segment : byRule} options={options} onChange={(picked) => onChange({ segment: picked === byRule ? null : picked })} />;
+  const heading = (word: Parameters<typeof say>[0]) => (
+    <Typography variant="sigma" textColor="neutral600">
+      {say(word)}
+    </Typography>
+  );
+  return (
+    <Flex aria-hidden display={{ initial: 'none', medium: 'flex' }} gap={4} padding={3} paddingLeft={5} borderColor="neutral150" borderWidth="0 0 1px" borderStyle="solid">
+      <Box flex="1" minWidth="16rem">
+        {heading('customers.customer')}
+      </Box>
+      <Cell column="segment">{heading('levels.segment')}</Cell>
+      <Cell column="organisation">{heading('customers.organisation')}</Cell>
+      <Cell column="access">{heading('customers.accessColumn')}</Cell>
+    </Flex>
+  );
 };
 
-/** One customer, with what an admin decides about him. */
-export const CustomerRow = ({ line, segments, houses, onChange }: Props) => {
-  const say = useWords();
-  const options = [{ value: nowhere, label: say('customers.noOrganisation') }, ...houses.map(({ id, name }) => ({ value: String(id), label: name }))];
+/** One customer, with what an admin decides about him, and the way to all that holds for him. */
+export const CustomerRow = (props: Placing) => {
+  const { id, name, email } = props.line;
   return (
     <Flex tag="li" gap={4} wrap="wrap" padding={3} paddingLeft={5} borderColor="neutral150" borderWidth="0 0 1px" borderStyle="solid">
       <Box flex="1" minWidth="16rem" style={{ overflowWrap: 'anywhere' }}>
-        <Typography fontWeight="bold">{line.name}</Typography>
+        <Link tag={RouterLink} to={customerPath(id)}>
+          {name}
+        </Link>
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {line.email}
+          {email}
         </Typography>
       </Box>
-      <Box width="24rem">
-        <SegmentChoice line={line} segments={segments} onChange={onChange} />
-      </Box>
-      <Box width="20rem">
-        <PlainSelect size="S" label={say('customers.organisationOf', { name: line.name })} value={line.organisation ? String(line.organisation.id) : nowhere} options={options} onChange={(picked) => onChange({ organisation: picked === nowhere ? null : Number(picked) })} />
-      </Box>
-      <Checkbox aria-label={say('customers.accessOf', { name: line.name })} checked={line.portalAccess} onCheckedChange={(checked) => onChange({ portalAccess: checked === true })}>
-        {say('customers.access')}
-      </Checkbox>
+      <Cell column="segment">
+        <SegmentChoice {...props} />
+      </Cell>
+      <Cell column="organisation">
+        <OrganisationChoice {...props} />
+      </Cell>
+      <Cell column="access">
+        <AccessChoice {...props} />
+      </Cell>
     </Flex>
   );
 };

@@ -8,7 +8,7 @@ import { useLoaded } from '../desk/use-loaded';
 import { Failure } from '../display/Failure';
 import { useWords } from '../use-words';
 import { changeCustomer, listCustomers, listOrganisations, listSegments } from './client';
-import { CustomerRow } from './CustomerRow';
+import { CustomerHeadings, CustomerRow } from './CustomerRow';
 import { Pages } from './Pages';
 
 const Find = ({ words, onFind }: { words: string; onFind(words: string): void }) => {
@@ -65,10 +65,13 @@ export const CustomersPage = () => {
           <Find words={words} onFind={(q) => setSearch(q === '' ? {} : { _q: q })} />
           {error ? <Failure error={error} onRetry={reload} /> : !value ? <Page.Loading>{say('loading')}</Page.Loading> : value.lines.length === 0 ? <EmptyStateLayout content={say('customers.none')} /> : null}
           {value && value.lines.length > 0 && (
-            <Box tag="ul" aria-label={say('settings.customers')} background="neutral0" hasRadius borderColor="neutral150">
-              {value.lines.map((line) => (
-                <CustomerRow key={line.id} line={line} segments={segments} houses={houses} onChange={(wanted) => void change(line, wanted)} />
-              ))}
+            <Box background="neutral0" hasRadius borderColor="neutral150">
+              <CustomerHeadings />
+              <Box tag="ul" aria-label={say('settings.customers')}>
+                {value.lines.map((line) => (
+                  <CustomerRow key={line.id} line={line} segments={segments} houses={houses} onChange={(wanted) => void change(line, wanted)} />
+                ))}
+              </Box>
             </Box>
           )}
           {value && <Pages pagination={value.pagination} onPage={(to) => setSearch({ ...(words ? { _q: words } : {}), page: String(to) })} />}

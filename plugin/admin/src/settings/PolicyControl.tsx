@@ -1,21 +1,24 @@
-import { Checkbox, Flex, NumberInput, TextInput, Toggle } from '@strapi/design-system';
+import { Checkbox, Flex, TextInput, Toggle } from '@strapi/design-system';
 import { fileTypes } from '../../../contracts/policy';
 import { themes } from '../../../contracts/accounts';
 import { priorities } from '../../../contracts/tickets';
 import { useWords } from '../use-words';
 import type { Word } from '../use-words';
+import { Amount } from './Amount';
 import { ColourInput } from './ColourInput';
 import { PlainSelect } from './PlainSelect';
+import { unitOf } from './policy-value';
 import type { ShownLine } from './use-policy-form';
 
 interface Props {
   shown: ShownLine;
   label: string;
   disabled: boolean;
+  /** The name that the portal has where none is set. */
+  brand: string;
   onChange(value: unknown): void;
 }
 
-const megabyte = 1_048_576;
 // One type under two names is one choice.
 const offeredTypes = fileTypes.filter((type) => type !== 'jpeg');
 
@@ -30,16 +33,13 @@ const Several = ({ all, chosen, named, disabled, onChange }: { all: readonly str
 );
 
 /** The input of one key, by what it holds. */
-export const PolicyControl = ({ shown: { line, value }, label, disabled, onChange }: Props) => {
+export const PolicyControl = ({ shown: { line, value }, label, disabled, brand, onChange }: Props) => {
   const say = useWords();
   if (typeof value === 'boolean') return <Toggle aria-label={label} onLabel={say('answer.yes')} offLabel={say('answer.no')} checked={value} disabled={disabled} onChange={(event) => onChange(event.target.checked)} />;
-  if (typeof value === 'number') {
-    const unit = line.key === 'limits.maxFileSize' ? megabyte : 1;
-    return <NumberInput aria-label={label} disabled={disabled} value={Math.round((value / unit) * 100) / 100} onValueChange={(typed) => typed !== undefined && onChange(Math.round(typed * unit))} />;
-  }
+  if (typeof line.value === 'number') return <Amount label={label} value={typeof value === 'number' ? value : ''} unit={unitOf(line.key)} disabled={disabled} onChange={onChange} />;
   if (Array.isArray(value) && line.key === 'priorities') return <Several all={priorities} chosen={value} named={(each) => say(`priority.${each}` as Word)} disabled={disabled} onChange={onChange} />;
   if (Array.isArray(value)) return <Several all={offeredTypes} chosen={value.map((type) => (type === 'jpeg' ? 'jpg' : type))} named={(each) => each} disabled={disabled} onChange={onChange} />;
   if (line.key === 'theme.mode') return <PlainSelect label={label} value={String(value)} disabled={disabled} options={themes.map((each) => ({ value: each, label: say(`mode.${each}`) }))} onChange={onChange} />;
   if (line.key === 'theme.accent') return <ColourInput label={label} value={String(value)} disabled={disabled} onChange={onChange} />;
-  return <TextInput aria-label={label} value={String(value)} disabled={disabled} onChange={(event) => onChange(event.target.value)} />;
+  return <TextInput aria-label={label} placeholder={line.key === 'theme.logoText' ? brand : undefined} value={String(value)} disabled={disabled} onChange={(event) => onChange(event.target.value)} />;
 };

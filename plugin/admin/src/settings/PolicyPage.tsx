@@ -1,34 +1,49 @@
-import { Box, Button, Flex } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { Link as RouterLink } from 'react-router-dom';
 import type { InstallationSettings } from '../../../contracts/settings';
 import { useLoaded } from '../desk/use-loaded';
 import type { Loaded } from '../desk/use-loaded';
 import { Failure } from '../display/Failure';
-import { Problem } from '../display/Problem';
+import { SaveButton } from '../display/SaveButton';
+import { UnsavedChanges } from '../display/UnsavedChanges';
+import { segmentsPath } from '../places';
 import { useWords } from '../use-words';
 import { changePolicy, readPolicy } from './client';
 import { Facts } from './Facts';
+import { FaultSummary } from './FaultSummary';
 import { PolicyCard } from './PolicyCard';
+import { policyGroups } from './policy-groups';
 import type { PolicyGroup } from './policy-groups';
 import { usePolicyForm } from './use-policy-form';
 import { useMayChange } from './use-settings-rights';
 
+/** For whom the page's settings hold, and where those of one kind of customer are. */
+const ForWhom = () => {
+  const say = useWords();
+  return (
+    <Typography tag="p">
+      {say('settings.forAll')}{' '}
+      <Link tag={RouterLink} to={segmentsPath}>
+        {say('settings.toSegments')}
+      </Link>
+    </Typography>
+  );
+};
+
 const Form = ({ group, loaded, settings }: { group: PolicyGroup; loaded: Loaded<InstallationSettings>; settings: InstallationSettings }) => {
   const say = useWords();
   const mayChange = useMayChange();
-  const form = usePolicyForm(settings.lines, async (changes) => loaded.replace(await changePolicy(changes)));
-  const save = mayChange && (
-    <Button startIcon={<Check />} loading={form.saving} onClick={() => void form.save()}>
-      {say('action.save')}
-    </Button>
-  );
+  const form = usePolicyForm(settings.lines, settings.facts.brand, async (changes) => loaded.replace(await changePolicy(changes)));
+  const save = mayChange && <SaveButton saving={form.saving} modified={form.modified} onSave={form.save} />;
   return (
     <>
+      <UnsavedChanges when={form.modified && !form.saving} />
       <Layouts.Header title={say(`settings.${group}`)} subtitle={say(`hint.settings.${group}`)} primaryAction={save} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
-          {form.problem && <Problem>{form.problem}</Problem>}
+          {policyGroups.includes(group) && <ForWhom />}
+          <FaultSummary problem={form.problem} refusals={form.refusals} faults={form.faults} />
           <PolicyCard form={form} group={group} readOnly={!mayChange} />
           {group === 'general' && <Facts facts={settings.facts} />}
         </Flex>

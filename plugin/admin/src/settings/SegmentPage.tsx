@@ -1,15 +1,16 @@
-import { Box, Button, Flex } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
+import { Box, Flex } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import type { SegmentSettings } from '../../../contracts/settings';
 import { useLoaded } from '../desk/use-loaded';
 import type { Loaded } from '../desk/use-loaded';
 import { Failure } from '../display/Failure';
-import { Problem } from '../display/Problem';
+import { SaveButton } from '../display/SaveButton';
+import { UnsavedChanges } from '../display/UnsavedChanges';
 import { segmentsPath } from '../places';
 import { useWords } from '../use-words';
 import { changeSegment, readSegment } from './client';
+import { FaultSummary } from './FaultSummary';
 import { PolicyCard } from './PolicyCard';
 import { policyGroups } from './policy-groups';
 import { SegmentBasics } from './SegmentBasics';
@@ -21,19 +22,21 @@ const Form = ({ segment, loaded }: { segment: SegmentSettings; loaded: Loaded<Se
   const say = useWords();
   const mayChange = useMayChange();
   const basics = useSegmentBasics(segment);
-  const form = usePolicyForm(segment.lines, async (changes) => loaded.replace(await changeSegment(segment.name, { ...basicsChange(basics.draft), changes })));
-  const save = mayChange && (
-    <Button startIcon={<Check />} loading={form.saving} onClick={() => void form.save()}>
-      {say('action.save')}
-    </Button>
-  );
+  const form = usePolicyForm(segment.lines, segment.brand, async (changes) => {
+    const after = await changeSegment(segment.name, { ...basicsChange(basics.draft), changes });
+    basics.reset(after);
+    loaded.replace(after);
+  });
+  const modified = form.modified || basics.modified;
+  const save = mayChange && <SaveButton saving={form.saving} modified={modified} onSave={form.save} />;
   return (
     <>
+      <UnsavedChanges when={modified && !form.saving} />
       <Layouts.Header title={segment.title} subtitle={say('segments.subtitle', { count: segment.members })} navigationAction={<BackButton fallback={segmentsPath} />} primaryAction={save} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
-          {form.problem && <Problem>{form.problem}</Problem>}
-          <SegmentBasics segment={segment} basics={basics} readOnly={!mayChange} />
+          <FaultSummary problem={form.problem} refusals={form.refusals} faults={[...basics.faults(form.errors), ...form.faults]} />
+          <SegmentBasics segment={segment} basics={basics} errors={form.errors} readOnly={!mayChange} />
           {policyGroups.map((group) => (
             <PolicyCard key={group} form={form} group={group} readOnly={!mayChange} />
           ))}

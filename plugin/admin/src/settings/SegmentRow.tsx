@@ -1,7 +1,7 @@
-import { Badge, Box, Dialog, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Badge, Box, Dialog, Flex, IconButton, Link, Typography } from '@strapi/design-system';
 import { Pencil, Trash } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
-import { Link } from 'react-router-dom';
+import { Link as RouterLink } from 'react-router-dom';
 import type { SegmentRule, SegmentSummary } from '../../../contracts/settings';
 import { MoveButtons } from '../categories/MoveButtons';
 import { segmentPath } from '../places';
@@ -10,6 +10,8 @@ import type { Say } from '../use-words';
 
 interface Props {
   segment: SegmentSummary;
+  /** The title of the segment from which it inherits. */
+  parent: string | null;
   first: boolean;
   last: boolean;
   readOnly: boolean;
@@ -19,14 +21,16 @@ interface Props {
 
 const ruleWords = (rule: SegmentRule, say: Say): string => (rule.kind === 'domain' ? `@${rule.domain}` : say('segments.organisationRule', { id: rule.organisation }));
 
-const Facts = ({ segment }: Pick<Props, 'segment'>) => {
+const Facts = ({ segment, parent }: Pick<Props, 'segment' | 'parent'>) => {
   const say = useWords();
-  const { title, inherits, rules, shadowed, members, overrides, inConfig } = segment;
-  const facts = [say('segments.members', { count: members }), say('segments.overrides', { count: overrides }), inherits ? say('segments.inherits', { name: inherits }) : '', ...rules.map((rule) => ruleWords(rule, say))];
+  const { name, title, rules, shadowed, members, overrides, inConfig } = segment;
+  const facts = [say('segments.members', { count: members }), say('segments.overrides', { count: overrides }), parent ? say('segments.inherits', { name: parent }) : '', ...rules.map((rule) => ruleWords(rule, say))];
   return (
     <Box flex="1" minWidth="16rem">
       <Flex gap={2}>
-        <Typography fontWeight="bold">{title}</Typography>
+        <Link tag={RouterLink} to={segmentPath(name)}>
+          {title}
+        </Link>
         {inConfig && <Badge>{say('segments.inConfig')}</Badge>}
       </Flex>
       <Typography tag="p" variant="pi" textColor="neutral600">
@@ -56,14 +60,14 @@ const RemoveButton = ({ segment, onRemove }: Pick<Props, 'segment' | 'onRemove'>
 };
 
 /** One segment of the list: who is in it, its place, its form and its removal. */
-export const SegmentRow = ({ segment, first, last, readOnly, onMove, onRemove }: Props) => {
+export const SegmentRow = ({ segment, parent, first, last, readOnly, onMove, onRemove }: Props) => {
   const say = useWords();
   return (
     <Flex tag="li" gap={4} wrap="wrap" padding={3} paddingLeft={5} borderColor="neutral150" borderWidth="0 0 1px" borderStyle="solid">
-      <Facts segment={segment} />
+      <Facts segment={segment} parent={parent} />
       <Flex gap={1}>
         {!readOnly && <MoveButtons name={segment.title} first={first} last={last} onMove={(by) => void onMove(segment, by)} />}
-        <IconButton tag={Link} to={segmentPath(segment.name)} variant="ghost" label={say('categories.edit', { name: segment.title })}>
+        <IconButton tag={RouterLink} to={segmentPath(segment.name)} variant="ghost" label={say('categories.edit', { name: segment.title })}>
           <Pencil />
         </IconButton>
         {!readOnly && <RemoveButton segment={segment} onRemove={onRemove} />}

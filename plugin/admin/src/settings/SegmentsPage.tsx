@@ -13,6 +13,7 @@ import { useMayChange } from './use-settings-rights';
 const Content = ({ list, segments }: { list: SegmentList; segments: Segments }) => {
   const say = useWords();
   const mayChange = useMayChange();
+  const titles = new Map(list.segments.map(({ name, title }) => [name, title]));
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {segments.problem && <Problem>{segments.problem}</Problem>}
@@ -21,7 +22,7 @@ const Content = ({ list, segments }: { list: SegmentList; segments: Segments }) 
       ) : (
         <Box tag="ul" aria-label={say('settings.segments')} background="neutral0" hasRadius borderColor="neutral150">
           {list.segments.map((segment, index) => (
-            <SegmentRow key={segment.name} segment={segment} first={index === 0} last={index === list.segments.length - 1} readOnly={!mayChange} onMove={segments.move} onRemove={segments.remove} />
+            <SegmentRow key={segment.name} segment={segment} parent={segment.inherits && (titles.get(segment.inherits) ?? segment.inherits)} first={index === 0} last={index === list.segments.length - 1} readOnly={!mayChange} onMove={segments.move} onRemove={segments.remove} />
           ))}
         </Box>
       )}

@@ -1,5 +1,5 @@
 import type { Pagination } from '../../../contracts/platform';
-import type { AuditLine, CustomerChange, CustomerLine, InstallationSettings, OrganisationChange, OrganisationLine, PolicyChange, SegmentChange, SegmentList, SegmentSettings, ThemeCheck } from '../../../contracts/settings';
+import type { AuditLine, CustomerChange, CustomerLine, CustomerSettings, InstallationSettings, OrganisationChange, OrganisationLine, PolicyChange, SegmentChange, SegmentList, SegmentSettings, ThemeCheck } from '../../../contracts/settings';
 import { client, get, post, put, remove } from '../desk/ask';
 import type { Answer } from '../desk/ask';
 
@@ -21,7 +21,7 @@ export const readPolicy = (signal?: AbortSignal): Promise<InstallationSettings> 
 /** PUT /portal/settings/policy */
 export const changePolicy = (changes: PolicyChange): Promise<InstallationSettings> => put(`${base}/policy`, { changes });
 /** POST /portal/settings/theme-checks */
-export const checkTheme = (accent: string, mode: string): Promise<ThemeCheck | null> => post(`${base}/theme-checks`, { accent, mode });
+export const checkTheme = (accent: string, mode: string): Promise<ThemeCheck> => post(`${base}/theme-checks`, { accent, mode });
 
 /** GET /portal/settings/segments */
 export const listSegments = (signal?: AbortSignal): Promise<SegmentList> => get(`${base}/segments`, signal);
@@ -38,6 +38,8 @@ export const removeSegment = (name: string): Promise<{ members: number }> => rem
 
 /** GET /portal/settings/customers */
 export const listCustomers = (q: string, number: number, signal?: AbortSignal): Promise<Listed<CustomerLine>> => page(`${base}/customers?${new URLSearchParams({ q, page: String(number) })}`, signal);
+/** GET /portal/settings/customers/:id */
+export const readCustomer = (id: number, signal?: AbortSignal): Promise<CustomerSettings> => get(`${base}/customers/${id}`, signal);
 /** PUT /portal/settings/customers/:id */
 export const changeCustomer = (id: number, change: CustomerChange): Promise<CustomerLine> => put(`${base}/customers/${id}`, change);
 

@@ -18,6 +18,7 @@ import { meRoutes } from './routes/me';
 import { settingsRoutes } from './routes/settings';
 import { saySwitchesOfNothing } from './say-switches';
 import { customerPlacing } from './services/customer-placing';
+import { customerSettings } from './services/customer-settings';
 import { policies } from './services/policies';
 import { policyMemory } from './services/policy-memory';
 import { segmentEditing } from './services/segment-editing';
@@ -40,7 +41,7 @@ const teachAccounts = (strapi: Strapi): void =>
 export const segments: Domain = {
   contentTypes: { segment, setting },
   controllers: { appearance, me, settings: settingsController, customers },
-  services: { 'customer-placing': customerPlacing, policies, 'policy-memory': policyMemory, 'segment-editing': segmentEditing, 'segment-list': segmentList, settings },
+  services: { 'customer-placing': customerPlacing, 'customer-settings': customerSettings, policies, 'policy-memory': policyMemory, 'segment-editing': segmentEditing, 'segment-list': segmentList, settings },
   policies: { 'has-feature': hasFeature },
   middlewares: { viewer },
   routes: { contentApi: meRoutes, admin: settingsRoutes },

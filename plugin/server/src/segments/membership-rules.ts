@@ -16,6 +16,8 @@ const fits = (rule: SegmentRule, { email, organisationId }: Person): boolean => 
 
 /** The first segment one of whose rules fits, or null. */
 export const segmentByRule = (segments: readonly Ruled[], person: Person): string | null => segments.find(({ rules }) => rules.some((rule) => fits(rule, person)))?.name ?? null;
+/** The rule of a segment that takes somebody in, or null. */
+export const fittingRule = ({ rules }: Pick<Ruled, 'rules'>, person: Person): SegmentRule | null => rules.find((rule) => fits(rule, person)) ?? null;
 
 const nameOf = (rule: SegmentRule): string => (rule.kind === 'domain' ? `@${rule.domain}` : `#${rule.organisation}`);
 

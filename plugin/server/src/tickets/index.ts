@@ -1,3 +1,4 @@
+import { membershipChanged } from '../accounts/membership-event';
 import { hours, seconds } from '../platform/clock';
 import { getService } from '../platform/get-service';
 import { events } from '../platform/services/events';
@@ -37,6 +38,7 @@ import { ticketChanges } from './services/ticket-changes';
 import { ticketClosure } from './services/ticket-closure';
 import { ticketHistory } from './services/ticket-history';
 import { ticketList } from './services/ticket-list';
+import { ticketSegments } from './services/ticket-segments';
 import { ticketTags } from './services/ticket-tags';
 import { ticketWords } from './services/ticket-words';
 
@@ -69,6 +71,7 @@ export const tickets: Domain = {
     'ticket-closure': ticketClosure,
     'ticket-history': ticketHistory,
     'ticket-list': ticketList,
+    'ticket-segments': ticketSegments,
     'ticket-tags': ticketTags,
     'ticket-words': ticketWords,
   },
@@ -78,7 +81,11 @@ export const tickets: Domain = {
     const timers = getService(strapi, 'jobs', jobs);
     const watch = getService(strapi, 'promise-watch', promiseWatch);
     getService(strapi, 'events', events).subscribe('promises of tickets', ['service_levels.changed'], watch.recountAll);
-    timers.start({ name: 'watch over promises', everyMs: seconds(15), run: watch.noteDue });
+    const belonging = getService(strapi, 'ticket-segments', ticketSegments);
+    getService(strapi, 'events', events).subscribe('segments of tickets', [membershipChanged], ({ payload }) => belonging.follow(typeof payload['customerId'] === 'number' ? payload['customerId'] : null));
+    timers.start({ name: 'watch over promises', everyMs: seconds(1), run: watch.noteDue });
+    // For rules of config/plugins.ts, which change without an event, and tickets that were reopened since.
+    timers.start({ name: 'follow requesters into their segments', everyMs: hours(1), run: () => belonging.follow(null) });
     timers.start({ name: 'wake snoozed tickets', everyMs: seconds(10), run: () => getService(strapi, 'snoozes', snoozes).wakeDue() });
     timers.start({ name: 'forget links to share', everyMs: hours(1), run: () => getService(strapi, 'share-links', shareLinks).forgetExpired() });
     timers.start({ name: 'forget old read marks', everyMs: hours(6), run: () => getService(strapi, 'read-marks', readMarks).forgetOld() });

@@ -6,6 +6,7 @@ import { getService } from '../../platform/get-service';
 import { inTransaction, rows } from '../../platform/rows';
 import { readRows, storedJson, writeStatement } from '../../platform/statements';
 import { fieldError, refuseFields } from '../../platform/validate';
+import { tellOfMembership } from '../membership-event';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 
@@ -31,12 +32,13 @@ export const organisations = ({ strapi }: { strapi: Strapi }) => {
   };
 
   /** Takes in those with an address of a domain who belong nowhere yet; answers how many. */
-  const takeIn = async (id: number, domains: string[]): Promise<number> => {
+  const takeIn = async (id: number, domains: string[], afterCommit: (run: () => void) => void): Promise<number> => {
     let count = 0;
     for (const domain of domains) {
       const sql = 'update portal_customers set organisation_id = ? where organisation_id is null and user_id in (select id from up_users where email like ?) returning id';
       count += (await writeStatement(strapi, sql, [id, `%@${domain.replace(/[%_]/g, '')}`])).length;
     }
+    if (count > 0) await tellOfMembership(strapi, null, afterCommit);
     return count;
   };
 
@@ -64,29 +66,30 @@ export const organisations = ({ strapi }: { strapi: Strapi }) => {
 
     /** Answers how many customers it took in by their addresses. */
     create: (change: OrganisationChange, author: Author): Promise<{ id: number; joined: number }> =>
-      inTransaction(strapi, async () => {
+      inTransaction(strapi, async (afterCommit) => {
         await check(change, null);
         const { id } = await table.create({ data: change });
         await log().note(author, { what: `organisation ${change.name}`, action: 'created', after: change });
-        return { id, joined: await takeIn(id, change.domains) };
+        return { id, joined: await takeIn(id, change.domains, afterCommit) };
       }),
 
     /** Only domains that are new take somebody in: whoever was taken out by hand stays out. */
     update: (id: number, change: OrganisationChange, author: Author): Promise<{ id: number; joined: number }> =>
-      inTransaction(strapi, async () => {
+      inTransaction(strapi, async (afterCommit) => {
         const before = await find(id);
         await check(change, id);
         await table.update({ where: { id }, data: change, select: ['id'] });
         await log().note(author, { what: `organisation ${before.name}`, action: 'changed', before: told(before), after: change });
-        return { id, joined: await takeIn(id, change.domains.filter((domain) => !domainsOf(before).includes(domain))) };
+        return { id, joined: await takeIn(id, change.domains.filter((domain) => !domainsOf(before).includes(domain)), afterCommit) };
       }),
 
     /** Its customers stay, and belong nowhere; answers how many. */
     remove: (id: number, author: Author): Promise<{ id: number; members: number }> =>
-      inTransaction(strapi, async () => {
+      inTransaction(strapi, async (afterCommit) => {
         const before = await find(id);
         const left = await writeStatement(strapi, 'update portal_customers set organisation_id = null where organisation_id = ? returning id', [id]);
         await table.deleteMany({ where: { id } });
+        if (left.length > 0) await tellOfMembership(strapi, null, afterCommit);
         await log().note(author, { what: `organisation ${before.name}`, action: 'removed', before: told(before) });
         return { id, members: left.length };
       }),

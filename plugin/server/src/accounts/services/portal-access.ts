@@ -10,6 +10,7 @@ import { readRows } from '../../platform/statements';
 import { updateRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
 import type { CustomerRow } from './customers';
+import { tellOfMembership } from '../membership-event';
 import { isChosen, membership } from './membership';
 import type { Belonging } from './membership';
 import { sessions } from './sessions';
@@ -67,9 +68,10 @@ export const portalAccess = ({ strapi }: { strapi: Strapi }) => {
 
     /** Places a customer. Taking his access ends his sessions with it; his requests stay. Segment and organisation must exist. */
     change: (id: number, change: CustomerChange, author: Author): Promise<CustomerLine> =>
-      inTransaction(strapi, async () => {
+      inTransaction(strapi, async (afterCommit) => {
         const before = await find(id);
         await updateRow<CustomerRow>(strapi, 'customer', id, columnsOf(change));
+        if (change.segment !== undefined || change.organisation !== undefined) await tellOfMembership(strapi, id, afterCommit);
         if (change.portalAccess === false) await getService(strapi, 'sessions', sessions).endAll(id);
         const after = await find(id);
         await getService(strapi, 'audit-log', auditLog).note(author, { what: `customer ${before.email}`, action: 'changed', before: said(before), after: said(after) });

@@ -7,6 +7,7 @@ import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
+import { customerSettings } from '../services/customer-settings';
 import { customerPlacing } from '../services/customer-placing';
 
 const idOf = (ctx: Context): number => {
@@ -21,6 +22,10 @@ export const customers: ControllerFactory = ({ strapi }) => ({
   async index(ctx) {
     const { data, pagination } = await getService(strapi, 'portal-access', portalAccess).page(validate(customerQuery, ctx.query));
     answer(ctx, data, { pagination });
+  },
+  /** GET /portal/settings/customers/:id → CustomerSettings. */
+  async show(ctx) {
+    answer(ctx, await getService(strapi, 'customer-settings', customerSettings).of(idOf(ctx)));
   },
   /** PUT /portal/settings/customers/:id `{ segment, organisation, portalAccess }` → CustomerLine; without access the sessions are ended. */
   async update(ctx) {

@@ -26,10 +26,10 @@ export const settings: ControllerFactory = ({ strapi }) => {
       const { changes } = validate(contract.installationChange, bodyOf(ctx));
       answer(ctx, await getService(strapi, 'settings', service).change(changes, authorOf(ctx)));
     },
-    /** POST /portal/settings/theme-checks `{ accent, mode }` → ThemeCheck; changes nothing. */
+    /** POST /portal/settings/theme-checks `{ accent, mode }` → ThemeCheck, of the portal's own colours where the accent is empty; changes nothing. */
     checkTheme(ctx) {
       const { accent, mode } = validate(contract.themeCheck, bodyOf(ctx));
-      answer(ctx, accent === '' ? null : checkTheme(accent, mode));
+      answer(ctx, checkTheme(accent, mode));
     },
     /** GET /portal/settings/segments → SegmentList, in the order in which rules are asked. */
     async segments(ctx) {

@@ -15,5 +15,6 @@ export const settingsRoutes: Route[] = [
   adminRoute('PUT', '/settings/segment-order', 'settings.orderSegments', change),
   adminRoute('DELETE', '/settings/segments/:name', 'settings.removeSegment', change),
   adminRoute('GET', '/settings/customers', 'customers.index', customers),
+  adminRoute('GET', '/settings/customers/:id', 'customers.show', customers),
   adminRoute('PUT', '/settings/customers/:id', 'customers.update', customers),
 ];

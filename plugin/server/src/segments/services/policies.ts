@@ -11,9 +11,9 @@ import type { HeldSegment } from './policy-memory';
 /** Whoever a policy is asked for; null for strangers. */
 export type Account = { segment: string } | null | undefined;
 
-const layersOf = ({ name, own, file }: HeldSegment): PolicyLayer[] => {
-  const source = { from: 'segment', segment: name } as const;
-  return [...(file ? [{ source: { from: 'config', segment: name } as const, values: file.overrides, isFile: true }] : []), { source, values: own.overrides, isFile: false }];
+const layersOf = ({ name, title, own, file }: HeldSegment): PolicyLayer[] => {
+  const source = { from: 'segment', segment: name, title } as const;
+  return [...(file ? [{ source: { from: 'config', segment: name, title } as const, values: file.overrides, isFile: true }] : []), { source, values: own.overrides, isFile: false }];
 };
 
 /** What holds for whom. The one answer to it: pages, API and mails ask here, and no question costs a query. */

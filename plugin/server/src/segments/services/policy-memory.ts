@@ -68,12 +68,12 @@ export const policyMemory = ({ strapi }: { strapi: Strapi }) => {
     },
 
     /** Makes a change and lets every process know of it; afterwards this one knows it already. */
-    async change<Result>(work: () => Promise<Result>): Promise<Result> {
-      const result = await inTransaction(strapi, async () => {
+    async change<Result>(work: (afterCommit: (run: () => void) => void) => Promise<Result>): Promise<Result> {
+      const result = await inTransaction(strapi, async (afterCommit) => {
         // First: whoever else changes something waits here, and then begins with what is written by then.
         await putRow<SettingRow>(strapi, 'setting', { name: versionName }, { value: newToken().slice(0, 16) });
         await load();
-        return work();
+        return work(afterCommit);
       });
       await load();
       return result;

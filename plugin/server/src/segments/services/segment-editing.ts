@@ -4,6 +4,7 @@ import { circleIn } from '../../../../contracts/configured-segments';
 import { segmentName } from '../../../../contracts/settings';
 import { auditLog } from '../../audit/services/audit-log';
 import type { Author, Change } from '../../audit/services/audit-log';
+import { tellOfMembership } from '../../accounts/membership-event';
 import { organisations } from '../../accounts/services/organisations';
 import { Refusal, notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
@@ -18,6 +19,8 @@ import { policyMemory } from './policy-memory';
 import type { HeldSegment } from './policy-memory';
 import { segmentList } from './segment-list';
 import { settings } from './settings';
+
+type AfterCommit = (run: () => void) => void;
 
 /** A name for a title: `VIP customers` → `vip-customers`. */
 const nameFor = (title: string): string => title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 40);
@@ -52,7 +55,7 @@ export const segmentEditing = ({ strapi }: { strapi: Strapi }) => {
     if (faults.length > 0) refuseFields(faults);
   };
 
-  const insert = async (change: SegmentCreation, author: Author): Promise<string> => {
+  const insert = async (change: SegmentCreation, author: Author, afterCommit: AfterCommit): Promise<string> => {
     const name = change.name ?? nameFor(change.title);
     if (!segmentName.safeParse(name).success || memory().held().segments.has(name)) refuseFields([fieldError(change.name === undefined ? 'title' : 'name', 'not_allowed')]);
     checkInheritance(name, change.inherits);
@@ -61,6 +64,7 @@ export const segmentEditing = ({ strapi }: { strapi: Strapi }) => {
     const row = { name, title: change.title, inherits: change.inherits, position, rules: change.rules, overrides: {} };
     await insertRow<SegmentRow>(strapi, 'segment', row);
     await note(author, { what: `segment ${name}`, action: 'created', after: told(row) });
+    if (change.rules.length > 0) await tellOfMembership(strapi, null, afterCommit);
     return name;
   };
 
@@ -68,37 +72,41 @@ export const segmentEditing = ({ strapi }: { strapi: Strapi }) => {
     show: (name: string): Promise<SegmentSettings> => getService(strapi, 'segment-list', segmentList).show(held(name)),
 
     /** Answers its name. */
-    create: (change: SegmentCreation, author: Author): Promise<string> => memory().change(() => insert(change, author)),
+    create: (change: SegmentCreation, author: Author): Promise<string> => memory().change((afterCommit) => insert(change, author, afterCommit)),
 
     /** Only what is named changes. */
     update: (name: string, { title, inherits, rules, changes }: SegmentChange, author: Author): Promise<void> =>
-      memory().change(async () => {
+      memory().change(async (afterCommit) => {
         const { own, ...before } = held(name);
         if (inherits !== undefined) checkInheritance(name, inherits);
         if (rules) await checkRules(rules, own.rules);
         const overrides = getService(strapi, 'settings', settings).changed(own.overrides, changes, getService(strapi, 'policies', policies).resolve(name, 'segment').values);
         const after = { title: title ?? before.title, inherits: inherits === undefined ? before.inherits : inherits, rules: rules ?? own.rules, overrides };
         await table.update({ where: { name }, data: after, select: ['id'] });
+        if (JSON.stringify(after.rules) !== JSON.stringify(own.rules)) await tellOfMembership(strapi, null, afterCommit);
         await note(author, { what: `segment ${name}`, action: 'changed', before: told({ ...before, ...own }), after: told(after) });
       }),
 
     /** All names, the one whose rules are asked first at the front. */
     order: (names: string[], author: Author): Promise<void> =>
-      memory().change(async () => {
+      memory().change(async (afterCommit) => {
         const before = [...memory().held().segments.keys()];
         if (names.toSorted().join() !== before.toSorted().join()) refuseFields([fieldError('names', 'not_allowed')]);
         for (const [position, name] of names.entries()) await table.updateMany({ where: { name }, data: { position } });
-        if (names.join() !== before.join()) await note(author, { what: 'segments', action: 'ordered', before: { order: before }, after: { order: names } });
+        if (names.join() === before.join()) return;
+        await note(author, { what: 'segments', action: 'ordered', before: { order: before }, after: { order: names } });
+        await tellOfMembership(strapi, null, afterCommit);
       }),
 
     /** Those whom it was chosen for fall to the rules, and so to the standard segment at last; answers how many. */
     remove: (name: string, author: Author): Promise<{ name: string; members: number }> =>
-      memory().change(async () => {
+      memory().change(async (afterCommit) => {
         const before = held(name);
         if (before.file) throw new Refusal('segment_in_use', 'config/plugins.ts names this segment. Take it out there and start again; then it can be removed.');
         if ([...memory().held().segments.values()].some(({ inherits }) => inherits === name)) throw new Refusal('segment_in_use', 'Another segment inherits from this one. Let it inherit from another or from none, then remove this one.');
         const left = await writeStatement(strapi, 'update portal_customers set segment = ?, segment_by_rule = ? where segment = ? returning id', ['standard', true, name]);
         await table.deleteMany({ where: { name } });
+        await tellOfMembership(strapi, null, afterCommit);
         await note(author, { what: `segment ${name}`, action: 'removed', before: told({ ...before, ...before.own }) });
         return { name, members: left.length };
       }),

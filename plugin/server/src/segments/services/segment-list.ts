@@ -4,6 +4,7 @@ import { membership } from '../../accounts/services/membership';
 import { getService } from '../../platform/get-service';
 import { readRows } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
+import { ceilingOf } from '../file-policy';
 import { shadowedRules } from '../membership-rules';
 import { policyMemory } from './policy-memory';
 import type { HeldSegment } from './policy-memory';
@@ -54,7 +55,7 @@ export const segmentList = ({ strapi }: { strapi: Strapi }) => {
 
     async show(segment: HeldSegment): Promise<SegmentSettings> {
       const summary = toSummary(segment, await members());
-      return { ...summary, rules: segment.own.rules, fileRules: segment.rules.slice(0, segment.rules.length - segment.own.rules.length), lines: getService(strapi, 'settings', settings).lines(segment.name, segment.own.overrides) };
+      return { ...summary, rules: segment.own.rules, fileRules: segment.rules.slice(0, segment.rules.length - segment.own.rules.length), brand: ceilingOf(strapi).brand, lines: getService(strapi, 'settings', settings).lines(segment.name, segment.own.overrides) };
     },
   };
 };

@@ -37,7 +37,7 @@ export const settings = ({ strapi }: { strapi: Strapi }) => {
     })) as PolicyLine[];
   };
 
-  /** Overrides after a change; null takes one back. Refuses keys that the file keeps, switches of nothing, and colours that cannot be read. */
+  /** Overrides after a change; null takes one back. Refuses keys that the file keeps, switches of nothing, and a colour set here that cannot be read in the mode that holds here. */
   const changed = (before: PolicyOverrides, changes: PolicyChange, inherited: PolicyOverrides): PolicyOverrides => {
     const locked = lockedKeys(strapi);
     const given = policyKeys.filter((key) => changes[key] !== undefined);
@@ -45,7 +45,7 @@ export const settings = ({ strapi }: { strapi: Strapi }) => {
     const faults = [
       ...given.filter((key) => locked.includes(key) && changes[key] !== null).map((key) => fieldError(`changes.${key}`, 'not_allowed')),
       ...given.filter((key) => changes[key] === true && without(key) !== null).map((key) => fieldError(`changes.${key}`, 'not_allowed')),
-      ...(after['theme.accent'] && given.some((key) => key.startsWith('theme.')) ? accentFault({ ...inherited, ...after }) : []),
+      ...(after['theme.accent'] && given.some((key) => key === 'theme.accent' || key === 'theme.mode') ? accentFault({ ...inherited, ...after }) : []),
     ];
     return faults.length > 0 ? refuseFields(faults) : after;
   };

@@ -63,7 +63,8 @@ export const serviceLevelEditing = ({ strapi }: { strapi: Strapi }) => {
 
     /** When a ticket sent now would be due, by hours and targets of which either may not be saved yet. */
     async preview({ hours, targets }: { hours?: BusinessHours; targets?: ServiceTarget[] }): Promise<DuePreview> {
-      const open = openHours(hours ?? (await levels().businessHours()));
+      const kept = hours ?? (await levels().businessHours());
+      const open = openHours(kept);
       const moment = now();
       const dues = (targets ?? (await levels().targets()).targets).map(({ segment, priority, replyMinutes, resolutionMinutes }) => ({
         segment,
@@ -71,7 +72,7 @@ export const serviceLevelEditing = ({ strapi }: { strapi: Strapi }) => {
         replyDueAt: dueOf(open, moment, replyMinutes),
         resolutionDueAt: dueOf(open, moment, resolutionMinutes),
       }));
-      return { sentAt: moment.toISOString(), open: isOpen(open, moment), dues };
+      return { sentAt: moment.toISOString(), timeZone: kept.timeZone, open: isOpen(open, moment), dues };
     },
   };
 };

@@ -49,7 +49,7 @@ export const ticket = {
       firstRepliedAt: { type: 'datetime' },
       solvedAt: { type: 'datetime' },
       closedAt: { type: 'datetime' },
-      /** The requester's segment when he sent it: what he was promised then holds. */
+      /** The requester's segment, by whose promises it is counted; follows him while the ticket is open. */
       segment: { type: 'string' },
       /** Seconds of opening in which it was the agents' turn, up to `turnSince`. */
       spentSeconds: { type: 'integer', default: 0 },
