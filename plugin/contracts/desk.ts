@@ -173,6 +173,8 @@ export interface LookedFor {
 export interface RequesterPanel {
   segment: string;
   language: string;
+  /** Where the requester belongs now; `colleaguesRead`: some there may read this ticket. */
+  organisation: { name: string; colleaguesRead: boolean } | null;
   customerSince: string;
   ticketCount: number;
   openCount: number;

@@ -17,6 +17,7 @@ import { hasFeature } from './policies/has-feature';
 import { meRoutes } from './routes/me';
 import { settingsRoutes } from './routes/settings';
 import { saySwitchesOfNothing } from './say-switches';
+import { colleagues } from './services/colleagues';
 import { customerPlacing } from './services/customer-placing';
 import { policies } from './services/policies';
 import { policyMemory } from './services/policy-memory';
@@ -40,7 +41,7 @@ const teachAccounts = (strapi: Strapi): void =>
 export const segments: Domain = {
   contentTypes: { segment, setting },
   controllers: { appearance, me, settings: settingsController, customers },
-  services: { 'customer-placing': customerPlacing, policies, 'policy-memory': policyMemory, 'segment-editing': segmentEditing, 'segment-list': segmentList, settings },
+  services: { colleagues, 'customer-placing': customerPlacing, policies, 'policy-memory': policyMemory, 'segment-editing': segmentEditing, 'segment-list': segmentList, settings },
   policies: { 'has-feature': hasFeature },
   middlewares: { viewer },
   routes: { contentApi: meRoutes, admin: settingsRoutes },

@@ -21,6 +21,7 @@ import { registerDeskActions } from './permissions';
 import { deskRoutes } from './routes/desk';
 import { ticketRoutes } from './routes/tickets';
 import { agents } from './services/agents';
+import { audiences } from './services/audiences';
 import { categories } from './services/categories';
 import { categoryEditing } from './services/category-editing';
 import { deskChanges } from './services/desk-changes';
@@ -38,6 +39,7 @@ import { ticketClosure } from './services/ticket-closure';
 import { ticketHistory } from './services/ticket-history';
 import { ticketList } from './services/ticket-list';
 import { ticketTags } from './services/ticket-tags';
+import { ticketUpgrade } from './services/ticket-upgrade';
 
 /** Rank 4: what is asked, in which state it is, and whose turn. */
 export const tickets: Domain = {
@@ -52,6 +54,7 @@ export const tickets: Domain = {
   },
   services: {
     agents,
+    audiences,
     categories,
     'category-editing': categoryEditing,
     'desk-changes': deskChanges,
@@ -69,10 +72,12 @@ export const tickets: Domain = {
     'ticket-history': ticketHistory,
     'ticket-list': ticketList,
     'ticket-tags': ticketTags,
+    'ticket-upgrade': ticketUpgrade,
   },
   routes: { contentApi: ticketRoutes, admin: deskRoutes },
   async bootstrap({ strapi }) {
     await registerDeskActions(strapi);
+    await getService(strapi, 'ticket-upgrade', ticketUpgrade).fill();
     const timers = getService(strapi, 'jobs', jobs);
     const watch = getService(strapi, 'promise-watch', promiseWatch);
     getService(strapi, 'events', events).subscribe('promises of tickets', ['service_levels.changed'], watch.recountAll);

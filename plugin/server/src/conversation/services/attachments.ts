@@ -7,7 +7,8 @@ import { inTransaction, rows } from '../../platform/rows';
 import { couldBeKey, newToken } from '../../platform/tokens';
 import { fieldError, refuseFields } from '../../platform/validate';
 import type { Strapi } from '../../platform/domain';
-import { mayRead, reader } from '../../tickets/membership';
+import { mayRead } from '../../tickets/membership';
+import type { Reader } from '../../tickets/membership';
 import { ticketHistory } from '../../tickets/services/ticket-history';
 import type { TicketRow } from '../../tickets/rows';
 import { cleanFileName, judgeFile } from '../file-rules';
@@ -69,7 +70,9 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
     const ticket = await rows<TicketRow>(strapi, 'ticket').findOne({ where: { id: row.ticketId } });
     if (!ticket) return;
     const actor = { kind: owner.kind, id: owner.id, name: owner.name };
-    await getService(strapi, 'ticket-history', ticketHistory).record(ticket, { type: 'attachment.removed', actor, data: { from: row.name }, internal: row.internal }, afterCommit);
+    const history = getService(strapi, 'ticket-history', ticketHistory);
+    const removed = { type: 'attachment.removed', actor, data: { from: row.name } } as const;
+    await (row.internal ? history.record(ticket, { ...removed, internal: true }, afterCommit) : history.recordBeside(ticket, removed, afterCommit));
   };
 
   return {
@@ -99,14 +102,15 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
     any: async (key: string): Promise<AttachmentRow | null> => (couldBeKey(key) ? table.findOne({ where: { key } }) : null),
 
     /** The row behind a key when this customer may read it: of a ticket he may read and no internal note, or his own loose file. */
-    async readable(key: string, customerId: number): Promise<AttachmentRow | null> {
+    async readable(key: string, reader: Reader): Promise<AttachmentRow | null> {
       if (!couldBeKey(key)) return null;
+      const allowed = mayRead('t', reader);
       const found = await strapi.db
         .getConnection('portal_attachments as a')
         .leftJoin('portal_tickets as t', 't.id', 'a.ticket_id')
         .where({ 'a.key': key, 'a.internal': false })
         .where((mine) =>
-          mine.whereRaw(mayRead('t'), reader(customerId)).orWhere((loose) => loose.whereNull('a.ticket_id').where({ 'a.owner_kind': 'customer', 'a.owner_id': customerId }))
+          mine.whereRaw(allowed.sql, allowed.bindings as number[]).orWhere((loose) => loose.whereNull('a.ticket_id').where({ 'a.owner_kind': 'customer', 'a.owner_id': reader.customerId }))
         )
         .first({ id: 'a.id' });
       return found ? table.findOne({ where: { id: found.id } }) : null;

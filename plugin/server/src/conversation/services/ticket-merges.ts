@@ -44,7 +44,7 @@ export const ticketMerges = ({ strapi }: { strapi: Strapi }) => {
   };
 
   const record = (ticket: TicketRow, actor: Actor, data: { from?: string; to?: string }, afterCommit: AfterCommit) =>
-    getService(strapi, 'ticket-history', ticketHistory).record(ticket, { type: 'ticket.merged', actor, data }, afterCommit);
+    getService(strapi, 'ticket-history', ticketHistory).recordBeside(ticket, { type: 'ticket.merged', actor, data }, afterCommit);
 
   const moveAll = async (from: TicketRow, into: TicketRow): Promise<void> => {
     for (const table of moved) await writeStatement(strapi, `update ${table} set ticket_id = ? where ticket_id = ?`, [into.id, from.id]);

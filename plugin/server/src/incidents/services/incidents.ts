@@ -1,4 +1,5 @@
 import type { Incident } from '../../../../contracts/incidents';
+import type { Viewer } from '../../accounts/viewer';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { isDuplicate, rows } from '../../platform/rows';
@@ -6,6 +7,7 @@ import { couldBeKey } from '../../platform/tokens';
 import { insertRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
 import { categories } from '../../tickets/services/categories';
+import { readerOf } from '../../tickets/membership';
 import { ticketList } from '../../tickets/services/ticket-list';
 import type { IncidentFollowerRow, IncidentRow, IncidentTicketRow, IncidentUpdateRow } from '../rows';
 import { toIncident } from '../serialize';
@@ -51,15 +53,15 @@ export const incidents = ({ strapi }: { strapi: Strapi }) => {
     list: async (customerId: number): Promise<Incident[]> => seenBy(customerId, await current()),
 
     /** Those that a ticket belongs to: linked by an agent, else by its category. 404 for a ticket that he may not read. */
-    async ofTicket(customerId: number, reference: string): Promise<Incident[]> {
-      const ticket = await getService(strapi, 'ticket-list', ticketList).find(customerId, reference);
+    async ofTicket(viewer: Viewer, reference: string): Promise<Incident[]> {
+      const ticket = await getService(strapi, 'ticket-list', ticketList).find(readerOf(strapi, viewer), reference);
       if (!ticket) throw notFound();
       const known = await current();
       if (known.length === 0) return [];
       const link = await rows<IncidentTicketRow>(strapi, 'incident-ticket').findOne({ where: { ticketId: ticket.id } });
       const kind = await getService(strapi, 'categories', categories).byId(ticket.categoryId);
       const touched = ({ categories: slugs }: Known): boolean => slugs.some((slug) => slug === kind?.slug || slug === kind?.parent);
-      return seenBy(customerId, known.filter((each) => (link ? each.rowId === link.incidentId : touched(each))));
+      return seenBy(viewer.customerId, known.filter((each) => (link ? each.rowId === link.incidentId : touched(each))));
     },
 
     /** Follows an incident that goes on; twice is once. */
