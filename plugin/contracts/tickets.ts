@@ -154,6 +154,8 @@ export const ticketEventTypes = [
   'sla.warned',
   'sla.breached',
   'ticket.merged',
+  'ticket.joined',
+  'ticket.separated',
 ] as const;
 export type TicketEventType = (typeof ticketEventTypes)[number];
 

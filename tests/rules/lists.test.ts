@@ -90,7 +90,7 @@ describe('the address of a list', () => {
   });
 
   test('says the same after it was read: what was chosen stays chosen on every page', () => {
-    const choices = fc.record({ q: fc.string({ unit: 'grapheme', maxLength: 60 }), state: fc.constantFrom('', 'pending', 'a&b=c'), category: fc.constantFrom('', 'parcels'), sort: fc.constantFrom('', '-priority'), page: fc.constant(1) });
+    const choices = fc.record({ q: fc.string({ unit: 'grapheme', maxLength: 60 }), state: fc.constantFrom('', 'pending', 'a&b=c'), category: fc.constantFrom('', 'parcels'), sort: fc.constantFrom('', '-priority'), page: fc.constant(1), scope: fc.constantFrom('' as const, 'organisation' as const) });
     fc.assert(
       fc.property(choices, fc.integer({ min: 1, max: 100_000 }), (choice, page) => {
         const { searchParams, pathname } = new URL(listAddress(choice, page), 'http://portal.test');

@@ -54,12 +54,14 @@ const named: Record<string, Attempt[]> = {
   'POST /tickets/:reference/share-links': [(who, of) => who.post(`/tickets/${of.reference}/share-links`, { days: 7 })],
   'DELETE /tickets/:reference/share-links/:id': [(who, of) => who.delete(`/tickets/${of.reference}/share-links/${of.link}`)],
   // Named in the body or the query.
+  'GET /tickets': [(who) => who.get('/tickets?scope=organisation')],
   'GET /attachments': [(who, of) => who.get(`/attachments?ids=${of.loose},${of.sent}`)],
   'POST /tickets': [(who, of) => who.post('/tickets', { ...request(), attachments: [of.loose] }), (who, of) => who.post('/tickets', { ...request(), attachments: [of.sent] })],
 };
 /** Addresses that know only the one who asks. */
 const own: Record<string, Attempt> = {
   'GET /tickets': (who) => who.get('/tickets?q=Hers'),
+  'GET /me/organisation': (who) => who.get('/me/organisation'),
   'GET /incidents': (who) => who.get('/incidents'),
   'PUT /incidents/:id/following': (who) => who.put(`/incidents/${incident}/following`, {}),
   'DELETE /incidents/:id/following': (who) => who.delete(`/incidents/${incident}/following`),

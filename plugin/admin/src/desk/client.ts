@@ -1,4 +1,5 @@
-import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicket, DeskTicketDetail, MergePreview, Presence, RequesterPanel, TakenBack, TicketChange, TicketChanges, TicketsChanged, UserTicket } from '../../../contracts/desk';
+import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicket, DeskTicketDetail, Presence, RequesterPanel, TakenBack, TicketChange, TicketChanges, TicketsChanged, UserTicket } from '../../../contracts/desk';
+import type { MergePreview } from '../../../contracts/merging';
 import type { ViewChange, Views } from '../../../contracts/desk-views';
 import type { Attachment } from '../../../contracts/conversation';
 import type { Pagination } from '../../../contracts/platform';

@@ -1,7 +1,8 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { DeskTicketDetail, MergePreview } from '../../../contracts/desk';
+import type { DeskTicketDetail } from '../../../contracts/desk';
+import type { MergePreview } from '../../../contracts/merging';
 import { mergeTicket, previewMerge } from '../desk/client';
 import { sayRefusal } from '../desk/refusal';
 import { Choice } from '../display/Choice';

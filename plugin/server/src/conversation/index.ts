@@ -6,6 +6,7 @@ import { attachment } from './content-types/attachment';
 import { comment } from './content-types/comment';
 import { draft } from './content-types/draft';
 import { heldReply } from './content-types/held-reply';
+import { joinedTicket } from './content-types/joined-ticket';
 import { presence } from './content-types/presence';
 import { savedReply } from './content-types/saved-reply';
 import { attachments as attachmentsController } from './controllers/attachments';
@@ -23,6 +24,9 @@ import { comments } from './services/comments';
 import { deskConversation } from './services/desk-conversation';
 import { drafts } from './services/drafts';
 import { heldReplies } from './services/held-replies';
+import { joinedTickets } from './services/joined-tickets';
+import { jointReplies } from './services/joint-replies';
+import { mergeAudiences } from './services/merge-audiences';
 import { newerMessages } from './services/newer-messages';
 import { presences } from './services/presences';
 import { rates } from './services/rates';
@@ -36,7 +40,7 @@ import { visibleConversation } from './services/visible-conversation';
 
 /** Rank 5: what is said about a ticket, and with which files. */
 export const conversation: Domain = {
-  contentTypes: { comment, attachment, draft, 'held-reply': heldReply, presence, 'saved-reply': savedReply },
+  contentTypes: { comment, attachment, draft, 'held-reply': heldReply, 'joined-ticket': joinedTicket, presence, 'saved-reply': savedReply },
   controllers: {
     conversation: conversationController,
     attachments: attachmentsController,
@@ -52,6 +56,9 @@ export const conversation: Domain = {
     'desk-conversation': deskConversation,
     drafts,
     'held-replies': heldReplies,
+    'joined-tickets': joinedTickets,
+    'joint-replies': jointReplies,
+    'merge-audiences': mergeAudiences,
     'newer-messages': newerMessages,
     presences,
     rates,

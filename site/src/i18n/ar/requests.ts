@@ -172,6 +172,8 @@ export const requests: Words['requests'] = {
     'sla.warned': () => 'نظرنا في الأمر',
     'sla.breached': () => 'نظرنا في الأمر',
     'ticket.merged': (_who, from, to) => (to ? `دُمج هذا الطلب في ${to}` : `دُمج ${from} في هذا الطلب`),
+    'ticket.joined': () => 'نعمل على هذا الطلب مع طلب آخر',
+    'ticket.separated': () => 'نتابع هذا الطلب وحده من جديد',
   },
   actors: { you: 'أنت', agent: 'فريق الدعم', system: 'النظام' },
 };

@@ -173,6 +173,8 @@ export const requests: Words['requests'] = {
     'sla.warned': () => 'Wir haben uns damit befasst',
     'sla.breached': () => 'Wir haben uns damit befasst',
     'ticket.merged': (_who, from, to) => (to ? `Diese Anfrage wurde in ${to} übernommen` : `${from} wurde in diese Anfrage übernommen`),
+    'ticket.joined': () => 'Wir arbeiten daran zusammen mit einer anderen Anfrage',
+    'ticket.separated': () => 'Wir arbeiten an dieser Anfrage wieder für sich',
   },
   actors: { you: 'Sie', agent: 'Unser Support', system: 'Das System' },
 };

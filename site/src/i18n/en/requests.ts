@@ -28,6 +28,8 @@ const events: Record<TicketEventType, EventSentence> = {
   'sla.warned': () => 'We looked into it',
   'sla.breached': () => 'We looked into it',
   'ticket.merged': (_who, from, to) => (to ? `This request was merged into ${to}` : `${from} was merged into this request`),
+  'ticket.joined': () => 'We work on this together with another request',
+  'ticket.separated': () => 'We go on with this request by itself',
 };
 
 /** The list, one request, and what happened to it. */

@@ -6,6 +6,7 @@ import { getService } from '../../platform/get-service';
 import { inTransaction, rows } from '../../platform/rows';
 import { couldBeKey, newToken } from '../../platform/tokens';
 import { fieldError, refuseFields } from '../../platform/validate';
+import { insertRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
 import { mayRead } from '../../tickets/membership';
 import type { Reader } from '../../tickets/membership';
@@ -97,6 +98,19 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
     /** A customer's loose files, for a form that is not sent yet. */
     loose: (keys: string[], owner: Owner): Promise<AttachmentRow[]> =>
       table.findMany({ where: { key: { $in: keys }, ownerKind: owner.kind, ownerId: owner.id, commentId: { $null: true } }, orderBy: { id: 'asc' }, limit: 50 }),
+
+    /** Own loose files once more, bytes and all, for another message; answers the keys. */
+    async copies(keys: string[], owner: Owner): Promise<string[]> {
+      const loose = keys.length > 0 ? await this.loose(keys, owner) : [];
+      const made: string[] = [];
+      for (const { name, mime, ownerKind, ownerId, key: original } of loose) {
+        const key = newToken();
+        const { size, sha256 } = await store().write(key, store().read(original));
+        await insertRow<AttachmentRow>(strapi, 'attachment', { key, ownerKind, ownerId, name, mime, size, sha256, internal: false });
+        made.push(key);
+      }
+      return made;
+    },
 
     /** The row behind a key, for one who may see every ticket. */
     any: async (key: string): Promise<AttachmentRow | null> => (couldBeKey(key) ? table.findOne({ where: { key } }) : null),
