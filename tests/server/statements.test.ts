@@ -1,5 +1,6 @@
 import { makeAgent, type Agent } from '../../database/seeds/builders/people';
 import { makeCategory, replyAsAgent, sendRequest, writeNote } from '../../database/seeds/builders/requests';
+import type { RequestPage } from '../../plugin/contracts/request-page';
 import type { TicketDetail } from '../../plugin/contracts/tickets';
 import { smallPng } from '../support/parcel-category';
 import { statementsOf } from '../support/statements';
@@ -34,6 +35,7 @@ const list = () => cora.get('/tickets');
 const page = () => cora.get<TicketDetail>(`/tickets/${reference}`);
 
 const listReads = ['portal_sessions', 'portal_tickets'];
+const wholePage = () => cora.get<RequestPage>(`/tickets/${reference}/page`);
 // The ticket's statement also asks for the end of its timeline, which comes first in its text.
 const knownPageReads = ['portal_sessions', 'portal_ticket_events'];
 const pageReads = ['portal_attachments', 'portal_comments', 'portal_sessions', 'portal_ticket_events', 'portal_ticket_events'];
@@ -55,6 +57,12 @@ describe('how often the database is asked', () => {
     await replyAsAgent(desk.app, ada, reference, 'She sees this.');
     await desk.settle();
     expect(await reads(page)).toEqual(pageReads);
+  });
+
+  test('for its page: the same again, and which articles were found to answer it; what is like it is known by heart', async () => {
+    const { data } = await wholePage();
+    expect(data).toEqual({ ticket: (await page()).data, incidents: [], articles: (await cora.get(`/tickets/${reference}/articles`)).data });
+    expect(await reads(wholePage)).toEqual(['portal_article_links', ...knownPageReads]);
   });
 
   test('for who she is, and for the categories, once', async () => {

@@ -145,7 +145,7 @@ describe('the desk is closed', () => {
   test('also where something to act on is needed: to nobody in particular, and to one without any right', async () => {
     const [nobody, powerless] = [new Visitor(`${desk.url}/portal`), await desk.agent('Powerless', [])];
     for (const route of elsewhere) {
-      const [method, path] = route.replace(/:\w+/g, '1').split(' ') as [string, string];
+      const [method, path] = route.replace(/:\w+/g, '1').split(' ') as [Parameters<Visitor['fetch']>[0], string];
       const statuses = await Promise.all([nobody, powerless].map(async (who) => (await who.fetch(method, path)).status));
       expect([route, ...statuses]).toEqual([route, 401, 403]);
     }

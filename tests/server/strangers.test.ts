@@ -42,6 +42,7 @@ const named: Record<string, Attempt[]> = {
     (who, of) => who.post(`/tickets/${of.reference}/comments`, { body: 'intruder' }),
     (who, of) => who.post(`/tickets/${of.reference}/comments`, { body: 'intruder' }, { 'idempotency-key': 'a-key-of-the-intruder' }),
   ],
+  'GET /tickets/:reference/page': [(who, of) => who.get(`/tickets/${of.reference}/page`)],
   'GET /tickets/:reference/articles': [(who, of) => who.get(`/tickets/${of.reference}/articles`)],
   'POST /tickets/:reference/closure': [(who, of) => who.post(`/tickets/${of.reference}/closure`)],
   'DELETE /tickets/:reference/closure': [(who, of) => who.delete(`/tickets/${of.reference}/closure`)],

@@ -132,6 +132,17 @@ describe('the search learns', () => {
     expect(await within2Seconds(async () => !(await isOffered()))).toBe(true);
   });
 
+  test('beside a request that is open already, too: what was found for it once is found anew', async () => {
+    const [asked, solved] = [await sendYodel(), await sendYodel(otto.customer)];
+    const isBeside = async (): Promise<boolean> => (await cora.get<TicketArticles>(`/tickets/${asked}/articles`)).data.related.some(({ slug }) => slug === 'parcel');
+    expect(await isBeside()).toBe(false);
+    await ada.put(`/tickets/${solved}/articles/parcel`, {});
+    await changeTicket(desk.app, ada.agent, solved, { state: 'solved' });
+    expect(await within2Seconds(isBeside)).toBe(true);
+    await ada.delete(`/tickets/${solved}/articles/parcel`);
+    expect(await within2Seconds(async () => !(await isBeside()))).toBe(true);
+  });
+
   test('again when the agent puts it in by hand, and not while the ticket is open again', async () => {
     const reference = await sendYodel();
     await ada.put(`/tickets/${reference}/articles/parcel`, {});

@@ -21,6 +21,7 @@ import { gapDrafts } from './services/gap-drafts';
 import { knowledgeFigures } from './services/knowledge-figures';
 import { learnedLabels } from './services/learned-labels';
 import { openings } from './services/openings';
+import { relatedArticles } from './services/related-articles';
 import { requesterPanels } from './services/requester-panels';
 import { searchGaps } from './services/search-gaps';
 import { searchRecords } from './services/search-records';
@@ -43,6 +44,7 @@ export const deflection: Domain = {
     'knowledge-figures': knowledgeFigures,
     'learned-labels': learnedLabels,
     openings,
+    'related-articles': relatedArticles,
     'requester-panels': requesterPanels,
     'search-gaps': searchGaps,
     'search-records': searchRecords,

@@ -2,8 +2,18 @@ import type { Strapi } from './domain';
 
 const local = ['localhost', '127.0.0.1', '[::1]'];
 
+// Every request asks several times, for cookies, hosts and origins; taking an address apart is dear.
+const known = new WeakMap<Strapi, { configured: string; origin: string }>();
+
 /** Where customers reach this installation, without a trailing slash (`https://help.example.com`). */
-export const publicOrigin = (strapi: Strapi): string => new URL(strapi.config.get<string>('plugin::portal.publicUrl') || strapi.config.get<string>('server.absoluteUrl')).origin;
+export const publicOrigin = (strapi: Strapi): string => {
+  const configured = strapi.config.get<string>('plugin::portal.publicUrl') || strapi.config.get<string>('server.absoluteUrl');
+  const held = known.get(strapi);
+  if (held?.configured === configured) return held.origin;
+  const { origin } = new URL(configured);
+  known.set(strapi, { configured, origin });
+  return origin;
+};
 
 /** True where cookies may be `Secure` and have the `__Host-` prefix. */
 export const isHttps = (strapi: Strapi): boolean => publicOrigin(strapi).startsWith('https:');

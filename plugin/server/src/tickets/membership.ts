@@ -42,8 +42,11 @@ export const mayRead = (t: string, { customerId, organisation }: Reader): Condit
   return { sql: `(${own}${colleagues ? ` or (${colleagues.sql})` : ''})`, bindings: [customerId, customerId, ...(colleagues?.bindings ?? [])] };
 };
 
+/** Whether a customer takes part in any ticket of others, as a column beside his own. */
+export const takesPart = (customerId: number): Condition => ({ sql: `exists (select 1 from ${joined} where c.id = ?) as "takesPart"`, bindings: [customerId] });
+
 /** The two shelves of a customer's list, each answered by its own index: own requests, and those he takes part in. An OR of both would be answered by neither. */
-export const shelvesOf = (customerId: number): Condition[] => [
+export const shelvesOf = (customerId: number): [own: Condition, ofOthers: Condition] => [
   { sql: 'requester_id = ?', bindings: [customerId] },
   { sql: `id in (select p.ticket_id from ${joined} where c.id = ?)`, bindings: [customerId] },
 ];

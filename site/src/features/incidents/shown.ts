@@ -7,13 +7,6 @@ export const shownIncidents = async (api: PortalApi): Promise<Incident[]> => {
   return answer?.ok ? answer.data : [];
 };
 
-/** Those that a request belongs to. Asked for only while anything goes on, which the API knows by heart: mostly there is nothing. */
-export const requestIncidents = async (api: PortalApi, reference: string): Promise<Incident[]> => {
-  if ((await shownIncidents(api)).length === 0) return [];
-  const answer = await api.get<Incident[]>(`/tickets/${encodeURIComponent(reference)}/incidents`);
-  return answer.ok ? answer.data : [];
-};
-
 /** The page that a form was on, of those that show incidents. */
 export const pageOfForm = (name: string): '/' | '/requests/new' | `/requests/${string}` => {
   if (name === 'new') return '/requests/new';

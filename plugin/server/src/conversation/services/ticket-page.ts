@@ -60,13 +60,19 @@ export const ticketPage = ({ strapi }: { strapi: Strapi }) => {
     };
   };
 
+  const ofRead = async (viewer: Viewer, ticket: ReadTicket): Promise<TicketDetail> =>
+    compose(viewer, ticket, await getService(strapi, 'visible-conversation', visibleConversation).of(ticket));
+
   return {
     /** In one statement while the conversation is known, in four when it is not; 404 for a missing ticket and one that `as` may not read alike. */
     async show(viewer: Viewer, as: Reader, reference: string): Promise<TicketDetail> {
       const ticket = await getService(strapi, 'ticket-list', ticketList).find(as, reference);
       if (!ticket) throw notFound();
-      return compose(viewer, ticket, await getService(strapi, 'visible-conversation', visibleConversation).of(ticket));
+      return ofRead(viewer, ticket);
     },
+
+    /** The same of a ticket that `ticket-list.find` just gave for this viewer. */
+    ofRead,
 
     /** The page of a ticket that was opened just now, from what is known of it. */
     async ofNew(viewer: Viewer, { ticket, comment, event }: Opened, hasFiles: boolean): Promise<TicketDetail> {

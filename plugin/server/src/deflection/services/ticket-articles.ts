@@ -3,7 +3,6 @@ import type { DeskArticles } from '../../../../contracts/knowledge-desk';
 import { standardSegment } from '../../../../contracts/policy';
 import { customers } from '../../accounts/services/customers';
 import type { Viewer } from '../../accounts/viewer';
-import { comments } from '../../conversation/services/comments';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { portalAddress } from '../../platform/public-address';
@@ -16,6 +15,7 @@ import { ticketList } from '../../tickets/services/ticket-list';
 import { doneStates } from '../../tickets/state';
 import type { TicketRow } from '../../tickets/rows';
 import { articleLabels } from './article-labels';
+import { relatedArticles } from './related-articles';
 import { ticketLabels } from './ticket-labels';
 
 const mostRelated = 4;
@@ -36,10 +36,8 @@ export const ticketArticles = ({ strapi }: { strapi: Strapi }) => {
     (await finding().toHits(documents.map((document) => ({ document, passage: noPassage })), locale, segment)).map(({ article }) => article);
 
   const related = async (ticket: AboutTicket, requester: Requester, except: string[]): Promise<ArticleLink[]> => {
-    const body = await getService(strapi, 'comments', comments).firstBody(ticket.id);
-    const { hits, locale } = await finding().suggest(ticket.subject, body, requester.language, requester.segment, mostRelated + except.length);
-    const documents = hits.map(({ document }) => document).filter((document) => !except.includes(document));
-    return linksTo(documents.slice(0, mostRelated), requester, locale);
+    const { documents, locale } = await getService(strapi, 'related-articles', relatedArticles).of(ticket, requester, mostRelated + except.length);
+    return linksTo(documents.filter((document) => !except.includes(document)).slice(0, mostRelated), requester, locale);
   };
 
   const compose = async (ticket: AboutTicket, requester: Requester): Promise<TicketArticles> => {
@@ -76,6 +74,9 @@ export const ticketArticles = ({ strapi }: { strapi: Strapi }) => {
       if (!ticket) throw notFound();
       return compose(ticket, viewer);
     },
+
+    /** The same of a ticket that `ticket-list.find` just gave for this customer. */
+    ofRead: compose,
 
     ofDesk: async (reference: string): Promise<DeskArticles> => forDesk(await onDesk(reference)),
     link: (reference: string, slug: string): Promise<DeskArticles> => changed(reference, slug, 'link'),

@@ -9,6 +9,7 @@ import type { Strapi } from '../../platform/domain';
 import { categories } from '../../tickets/services/categories';
 import { readerOf } from '../../tickets/membership';
 import { ticketList } from '../../tickets/services/ticket-list';
+import type { ReadTicket } from '../../tickets/services/ticket-list';
 import type { IncidentFollowerRow, IncidentRow, IncidentTicketRow, IncidentUpdateRow } from '../rows';
 import { toIncident } from '../serialize';
 import type { Told } from '../serialize';
@@ -37,6 +38,14 @@ export const incidents = ({ strapi }: { strapi: Strapi }) => {
     const followed = await followers.findMany({ where: { customerId, incidentId: { $in: known.map(({ rowId }) => rowId) } }, limit: mostAtOnce });
     return known.map(({ rowId, ...incident }) => ({ ...incident, following: followed.some(({ incidentId }) => incidentId === rowId) }));
   };
+  const ofRead = async (customerId: number, ticket: Pick<ReadTicket, 'id' | 'categoryId'>): Promise<Incident[]> => {
+    const known = await current();
+    if (known.length === 0) return [];
+    const link = await rows<IncidentTicketRow>(strapi, 'incident-ticket').findOne({ where: { ticketId: ticket.id } });
+    const kind = await getService(strapi, 'categories', categories).byId(ticket.categoryId);
+    const touched = ({ categories: slugs }: Known): boolean => slugs.some((slug) => slug === kind?.slug || slug === kind?.parent);
+    return seenBy(customerId, known.filter((each) => (link ? each.rowId === link.incidentId : touched(each))));
+  };
   const active = async (key: string): Promise<Known> => {
     const found = couldBeKey(key) ? (await current()).find(({ id }) => id === key) : undefined;
     if (!found) throw notFound();
@@ -56,13 +65,11 @@ export const incidents = ({ strapi }: { strapi: Strapi }) => {
     async ofTicket(viewer: Viewer, reference: string): Promise<Incident[]> {
       const ticket = await getService(strapi, 'ticket-list', ticketList).find(readerOf(strapi, viewer), reference);
       if (!ticket) throw notFound();
-      const known = await current();
-      if (known.length === 0) return [];
-      const link = await rows<IncidentTicketRow>(strapi, 'incident-ticket').findOne({ where: { ticketId: ticket.id } });
-      const kind = await getService(strapi, 'categories', categories).byId(ticket.categoryId);
-      const touched = ({ categories: slugs }: Known): boolean => slugs.some((slug) => slug === kind?.slug || slug === kind?.parent);
-      return seenBy(viewer.customerId, known.filter((each) => (link ? each.rowId === link.incidentId : touched(each))));
+      return ofRead(viewer.customerId, ticket);
     },
+
+    /** The same of a ticket that `ticket-list.find` just gave for this customer. */
+    ofRead,
 
     /** Follows an incident that goes on; twice is once. */
     async startFollowing(customerId: number, key: string): Promise<void> {

@@ -41,6 +41,7 @@ export const searchEngine = ({ strapi }: { strapi: Strapi }) => {
   let stopped = false;
   let missed = false;
   let followedAt = now();
+  let generation = 0;
   const settings = settingsOf(strapi);
   const ranking = parametersOf(settings);
   const vectors = settings.provider === 'off' ? null : vectorKeeper(strapi, settings, () => loaded?.memory ?? empty);
@@ -49,6 +50,7 @@ export const searchEngine = ({ strapi }: { strapi: Strapi }) => {
   const load = async (): Promise<void> => {
     await follower.begin();
     loaded = await loadIndex(strapi, pause());
+    generation += 1;
     followedAt = now();
   };
 
@@ -64,6 +66,7 @@ export const searchEngine = ({ strapi }: { strapi: Strapi }) => {
       // A new generation is read aside, so that questions are answered from the old one until it is complete.
       if (changes.some(({ type }) => type === 'rebuild') || loaded.memory.worn) await load();
       else await takeChanges(strapi, loaded, changes, pause());
+      generation += 1;
       missed = false;
     }
   };
@@ -122,6 +125,9 @@ export const searchEngine = ({ strapi }: { strapi: Strapi }) => {
       const found = await near({ ...query, text: `${query.title}\n${query.text}` }, ranking);
       return answerSuggest(await memory(), query, ranking, found);
     },
+
+    /** Another number as soon as an answer from words can be another one. */
+    generation: (): number => generation,
 
     /** Resolves when no passage is without its vector, or when they are off or cannot be had. */
     vectorsSettled: (): Promise<void> => vectors?.settled() ?? Promise.resolve(),
