@@ -6,8 +6,8 @@ import type { TicketState } from './tickets';
 
 /** GET /portal/tickets/:reference/merge: into which ticket this one would go. */
 export const mergeWish = z.strictObject({ into: z.string().min(1).max(40) });
-/** POST of it: `confirmation` is the preview's, where it has one. */
-export const mergeOrder = z.strictObject({ into: z.string().min(1).max(40), confirmation: z.string().max(64).optional() });
+/** POST of it: `confirmation` is the preview's. */
+export const mergeOrder = z.strictObject({ into: z.string().min(1).max(40), confirmation: z.string().max(64).nullable().default(null) });
 /** Who can read a ticket: its requester's name, addresses of participants, the organisation whose customers read along, open links. */
 export interface MergeReaders {
   requester: string;

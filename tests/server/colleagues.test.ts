@@ -47,7 +47,7 @@ afterAll(() => desk?.stop());
 
 /** All the ways to one request, with those that change it. */
 const waysTo = async (reference: string, file: string, by: SignedIn): Promise<string[]> => {
-  const calls = [by.get(`/tickets/${reference}`), by.get(`/tickets/${reference}/events`), by.get(`/tickets/${reference}/articles`), by.get(`/tickets/${reference}/incidents`), by.get(`/attachments/${file}`), by.post(`/tickets/${reference}/comments`, { body: 'x' }), by.post(`/tickets/${reference}/closure`), by.post(`/tickets/${reference}/share-links`, { days: 1 }), by.get(`/tickets/${reference}/share-links`), by.post(`/tickets/${reference}/participants`, { email: 'x@example.com' }), by.delete(`/attachments/${file}`)];
+  const calls = [by.get(`/tickets/${reference}`), by.get(`/tickets/${reference}/page`), by.get(`/tickets/${reference}/events`), by.get(`/tickets/${reference}/articles`), by.get(`/tickets/${reference}/incidents`), by.get(`/attachments/${file}`), by.post(`/tickets/${reference}/comments`, { body: 'x' }), by.post(`/tickets/${reference}/closure`), by.post(`/tickets/${reference}/share-links`, { days: 1 }), by.get(`/tickets/${reference}/share-links`), by.post(`/tickets/${reference}/participants`, { email: 'x@example.com' }), by.delete(`/attachments/${file}`)];
   return (await Promise.all(calls)).map(({ status, text }) => `${status} ${status === 404 ? text : ''}`);
 };
 const withFile = async (subject: string): Promise<{ reference: string; file: string }> => {
@@ -88,7 +88,7 @@ describe('a colleague whose segment allows it', () => {
     expect(ticket.audience).toMatchObject([{ name: 'Cora Bell', role: 'requester', you: false }, { name: 'Hollin Court', role: 'colleagues', you: true }, { role: 'agents' }]);
     expect((await show(reference, cora)).audience).toMatchObject([{ role: 'requester', you: true }, { name: 'Hollin Court', role: 'colleagues', you: false }, { role: 'agents' }]);
     expect((await otto.get(`/attachments/${file}`)).status).toBe(200);
-    expect((await waysTo(reference, file, otto)).map((way) => way.slice(0, 3))).toEqual(['200', '200', '200', '200', '200', '404', '404', '404', '404', '404', '404']);
+    expect((await waysTo(reference, file, otto)).map((way) => way.slice(0, 3))).toEqual(['200', '200', '200', '200', '200', '200', '404', '404', '404', '404', '404', '404']);
     await desk.settle();
     expect((await mailsTo(desk, otto.customer.email)).filter(({ subject }) => subject.includes(reference))).toEqual([]);
   });
@@ -99,7 +99,7 @@ describe('a colleague whose segment allows it', () => {
     expect((await show(reference, otto)).may).toEqual({ reply: true, close: false, reopen: false, invite: false });
     expect((await otto.post(`/tickets/${reference}/comments`, { body: 'It is the left one.' })).status).toBe(201);
     expect((await show(reference, cora)).comments.at(-1)).toMatchObject({ author: { name: 'Otto Brandt' }, mine: false });
-    expect((await waysTo(reference, file, otto)).slice(5).map((way) => way.slice(0, 3))).toEqual(['201', '404', '404', '404', '404', '404']);
+    expect((await waysTo(reference, file, otto)).slice(6).map((way) => way.slice(0, 3))).toEqual(['201', '404', '404', '404', '404', '404']);
     await replyAsAgent(desk.app, ada.agent, reference, 'Thank you.');
     await desk.settle();
     const about = async (who: SignedIn) => (await mailsTo(desk, who.customer.email)).filter(({ subject }) => subject.includes(reference)).map(({ text }) => text).join('\n');
@@ -113,7 +113,7 @@ describe('a colleague whose segment allows it', () => {
   test('is read in one statement by an index of the organisation; a list of one’s own asks nothing more', async () => {
     const [, statement = '', ...more] = await statementsOf(desk, () => shelf(otto));
     expect(more).toEqual([]);
-    expect(await statementsOf(desk, () => otto.get('/tickets'))).toHaveLength(2);
+    expect(await statementsOf(desk, () => cora.get('/tickets'))).toHaveLength(2);
     if ((desk.app.db.dialect as { client: string }).client !== 'sqlite') return;
     const bindings = Array.from({ length: (statement.match(/\?/g) ?? []).length }, () => 1);
     const plan = JSON.stringify(await desk.app.db.connection.raw(`explain query plan ${statement}`, bindings));

@@ -55,7 +55,6 @@ const named: Record<string, Attempt[]> = {
   'POST /tickets/:reference/share-links': [(who, of) => who.post(`/tickets/${of.reference}/share-links`, { days: 7 })],
   'DELETE /tickets/:reference/share-links/:id': [(who, of) => who.delete(`/tickets/${of.reference}/share-links/${of.link}`)],
   // Named in the body or the query.
-  'GET /tickets': [(who) => who.get('/tickets?scope=organisation')],
   'GET /attachments': [(who, of) => who.get(`/attachments?ids=${of.loose},${of.sent}`)],
   'POST /tickets': [(who, of) => who.post('/tickets', { ...request(), attachments: [of.loose] }), (who, of) => who.post('/tickets', { ...request(), attachments: [of.sent] })],
 };

@@ -29,7 +29,9 @@ export const showTicket = (reference: string, signal?: AbortSignal): Promise<Des
 /** GET /portal/tickets/:reference/merge */
 export const previewMerge = (reference: string, into: string, signal?: AbortSignal): Promise<MergePreview> => get(`${ticket(reference)}/merge?into=${encodeURIComponent(into)}`, signal);
 /** POST /portal/tickets/:reference/merge */
-export const mergeTicket = (reference: string, into: string): Promise<unknown> => post(`${ticket(reference)}/merge`, { into });
+export const mergeTicket = (reference: string, into: string, confirmation: string | null): Promise<unknown> => post(`${ticket(reference)}/merge`, { into, confirmation });
+/** DELETE /portal/tickets/:reference/merge */
+export const separateTicket = (reference: string): Promise<unknown> => remove(`${ticket(reference)}/merge`);
 /** GET /portal/tickets/:reference/requester */
 export const showRequester = (reference: string, signal?: AbortSignal): Promise<RequesterPanel> => get(`${ticket(reference)}/requester`, signal);
 /** GET /portal/users/:id/tickets */

@@ -35,9 +35,9 @@ const refuseUnfit = (from: TicketRow, into: TicketRow): void => {
   if (reason !== null) throw new Refusal('merge_refused', `${reason} Nothing was changed.`);
 };
 /** What was confirmed must be what holds now: nobody may read along of whom the agent did not know. */
-const refuseUnconfirmed = ({ confirmation }: MergeAudience, given: string | undefined): void => {
+const refuseUnconfirmed = ({ confirmation }: MergeAudience, given: string | null): void => {
   if (confirmation === null || given === confirmation) return;
-  throw new Refusal('merge_unconfirmed', given === undefined ? 'Others are concerned by this merge. Look at who reads what, and confirm it. Nothing was changed.' : 'Who reads these tickets changed since you looked. Look again, and confirm it. Nothing was changed.');
+  throw new Refusal('merge_unconfirmed', given === null ? 'Others are concerned by this merge. Look at who reads what, and confirm it. Nothing was changed.' : 'Who reads these tickets changed since you looked. Look again, and confirm it. Nothing was changed.');
 };
 
 /** Two tickets of one requester become one; two of different requesters are worked on together, each staying its own (decision 023). */
@@ -107,7 +107,7 @@ export const ticketMerges = ({ strapi }: { strapi: Strapi }) => {
      * nothing any more. Of two: nothing moves, and agents work on both in one. All of it or nothing; 409 `merge_unconfirmed`
      * where others are concerned and `confirmation` is not that of a preview that still holds.
      */
-    async merge(reference: string, intoReference: string, confirmation: string | undefined, agent: Actor): Promise<void> {
+    async merge(reference: string, intoReference: string, confirmation: string | null, agent: Actor): Promise<void> {
       const [fromId, intoId] = [(await find(reference)).id, (await find(intoReference)).id];
       await inTransaction(strapi, async (afterCommit) => {
         const [from, into] = await lockBoth(fromId, intoId);
