@@ -180,13 +180,13 @@ describe('an agent at her desk in the Strapi admin', () => {
   test('works on requests of Kim and Cora together, after she said that she knows who reads what; each reads his own', async () => {
     const { page } = ada;
     const cora = await new PortalClient(app.portal).signIn('cora@example.com');
-    const hers = await cora.sendRequest('something-else', 'Cora’s table too', 'Mine came round as well.');
+    const hers = await cora.sendRequest('seats', 'Cora’s table too', 'Mine came round as well.');
     await page.goto(`/admin/plugins/portal/tickets/${hers}`);
     await page.getByRole('button', { name: 'Merge with another ticket' }).click();
     const dialog = page.getByRole('dialog');
     await pick(page, 'With which ticket', 'A ticket of somebody else …');
     await dialog.getByRole('textbox', { name: 'Number of the ticket' }).fill(references.table.toLowerCase());
-    await dialog.getByText('Neither of them reads anything of the other').waitFor();
+    await dialog.getByText('Nobody reads more than before').waitFor();
     await dialog.getByRole('listitem').filter({ hasText: 'Kim Desk' }).waitFor();
     expect(await dialog.getByRole('button', { name: 'Work on both together' }).isDisabled()).toBe(true);
     await dialog.getByRole('checkbox', { name: /I know who reads which ticket/ }).click();

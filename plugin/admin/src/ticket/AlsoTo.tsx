@@ -15,7 +15,7 @@ export const AlsoTo = ({ tickets, chosen, onChange }: Props) => {
   if (open.length === 0) return null;
   const turn = (reference: string, on: boolean): void => onChange(on ? [...chosen, reference] : chosen.filter((each) => each !== reference));
   return (
-    <Flex tag="fieldset" direction="column" alignItems="flex-start" gap={2} borderStyle="none">
+    <Flex tag="fieldset" direction="column" alignItems="flex-start" gap={2} padding={0} margin={0} borderStyle="none">
       <Typography tag="legend" variant="pi" fontWeight="bold">
         {say('reply.alsoTo')}
       </Typography>

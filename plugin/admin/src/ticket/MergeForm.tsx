@@ -14,7 +14,7 @@ const Outcome = ({ reference, preview }: { reference: string; preview: MergePrev
   const say = useWords();
   const { way, into, messages, notes, readers } = preview;
   const values = { messages, notes, from: reference, into: into.reference, reference: into.reference, name: readers.from.requester, other: readers.into.requester };
-  const sentences = way === 'move' ? (['merge.moves', 'merge.clock', 'merge.closes'] as const) : (['merge.together', 'merge.apart', 'merge.replies', 'merge.told'] as const);
+  const sentences = way === 'move' ? (['merge.moves', 'merge.clock', 'merge.closes'] as const) : (['merge.together', 'merge.replies', 'merge.told', 'merge.apart'] as const);
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       {sentences.map((sentence) => (

@@ -58,6 +58,7 @@ export const requests: Words['requests'] = {
     nobody: { title: 'لا شيء مطلوب', text: 'انتهى هذا الطلب.' },
   },
   turnOfOther: { title: (name) => `الدور على ${name}`, text: 'طرحنا سؤالًا وسنتابع فور وصول الرد.' },
+  together: 'نعمل عليه مع طلب آخر في الموضوع نفسه.',
   solved: 'نعتقد أن المشكلة حُلّت. اكتب لنا إن بقي شيء.',
   turnSince: (when) => `منذ ${when}`,
   onHold: 'ننتظر جهة أخرى، وسنخبرك فور وصول جديد.',

@@ -59,6 +59,7 @@ export const requests: Words['requests'] = {
     nobody: { title: 'Nichts zu tun', text: 'Diese Anfrage ist erledigt.' },
   },
   turnOfOther: { title: (name) => `${name} ist an der Reihe`, text: 'Wir haben etwas gefragt. Nach der Antwort geht es weiter.' },
+  together: 'Wir bearbeiten sie zusammen mit einer anderen Anfrage zum selben Thema.',
   solved: 'Wir halten das für gelöst. Antworten Sie, wenn noch etwas offen ist.',
   turnSince: (when) => `Seit ${when}`,
   onHold: 'Wir warten auf jemand anderen und melden uns, sobald es etwas Neues gibt.',

@@ -88,6 +88,7 @@ export const requests = {
     nobody: { title: 'Nothing to do', text: 'This request is finished.' },
   } satisfies Record<Turn, { title: string; text: string }>,
   turnOfOther: { title: (name: string): string => `It is ${name}’s turn`, text: 'We asked something and go on once there is a reply.' },
+  together: 'We work on this together with another request about the same.',
   solved: 'We think this is solved. Reply if something is still open.',
   turnSince: (when: string): string => `Since ${when}`,
   onHold: 'We are waiting for somebody else and tell you as soon as there is news.',
