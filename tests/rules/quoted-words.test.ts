@@ -21,5 +21,12 @@ describe('a reply to several customers', () => {
     expect(quotes('Thank you very much!', ['Thank you'])).toBe(false);
   });
 
+  test('may say what its readers wrote themselves, or were told already', () => {
+    const error = 'TypeError: cannot read properties of undefined, reading length, in line 12';
+    expect(quotes(`You see “${error}”?`, [error])).toBe(true);
+    expect(quotes(`You see “${error}”?`, [error], [`I get ${error} every time.`])).toBe(false);
+    expect(quotes(`${error}, and ${hers}`, [error, hers], [error])).toBe(true);
+  });
+
   test('knows every script', () => expect(quotes('المضخة تسرب الماء منذ يوم الثلاثاء الماضي في الحديقة', ['المضخة تسرب الماء منذ يوم الثلاثاء الماضي في الحديقة'])).toBe(true));
 });

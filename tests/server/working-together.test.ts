@@ -149,7 +149,11 @@ describe('requests of Cora and Otto that are worked on together', () => {
     const body = `> ${secrets.otto}\n\nWe know.`;
     expect(await reply(hers, { body, alsoTo: [his] })).toMatchObject({ status: 409, code: 'reply_quotes_another' });
     expect(await reply(hers, { body, alsoTo: [his], holdSeconds: 5 })).toMatchObject({ status: 409, code: 'reply_quotes_another' });
+    // Nor one to a single one of them that repeats the other's; his own he may read again.
+    expect(await reply(hers, { body })).toMatchObject({ status: 409, code: 'reply_quotes_another' });
     expect([(await show(hers, cora)).comments.length, (await show(his, otto)).comments.length]).toEqual([1, 1]);
+    expect((await reply(his, { body })).status).toBe(201);
+    expect((await reply(his, { body: `> ${secrets.cora}` })).code).toBe('reply_quotes_another');
   });
 
   test('a reply goes to no request that is not worked on here', async () => {

@@ -72,7 +72,7 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
       const others = await joined().chosen(id, alsoTo);
       await inTransaction(strapi, async (afterCommit) => {
         // Not by a write: before a held reply is sent, nothing of its ticket changes. A merge may have been quicker.
-        refuseMerged(await changes().hold(id));
+        for (const ticket of await joint().hold(id, others)) refuseMerged(ticket);
         const afterComment = seen === undefined && !holdSeconds ? 0 : await getService(strapi, 'newer-messages', newerMessages).refuse(id, { seen, anyway }, agent.id);
         await joint().refuseQuotes(body, [id, ...others]);
         if (holdSeconds) return held().hold(id, { body, files: keys, state, alsoTo: others, afterComment, holdSeconds }, agent);

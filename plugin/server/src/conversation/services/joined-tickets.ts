@@ -28,6 +28,7 @@ type Beside = Pick<TicketRow, 'id' | 'reference' | 'subject' | 'state' | 'reques
 const most = 20;
 const besideSql = `select t.id, t.reference, t.subject, t.state, t.requester_id as "requesterId", j.ticket_id as "ticketId" from portal_joined_tickets j
   join portal_tickets t on t.id = case when j.ticket_id = ? then j.lead_id else j.ticket_id end where j.ticket_id = ? or j.lead_id = ? order by t.id limit ${most}`;
+const groupSql = 'select ticket_id as "ticketId", lead_id as "leadId" from portal_joined_tickets where lead_id = coalesce((select own.lead_id from portal_joined_tickets own where own.ticket_id = ?), ?)';
 const followSql = 'update portal_joined_tickets set lead_id = ? where lead_id = ?';
 
 /** Tickets of several requesters that are worked on in one of them, the lead. Only agents know of each other's; see decision 023. */
@@ -55,14 +56,20 @@ export const joinedTickets = ({ strapi }: { strapi: Strapi }) => {
       return { lead: lead ? { reference: lead.reference, subject: lead.subject, requester: people.get(lead.requesterId)?.name ?? '' } : null, joined };
     },
 
-    /** The ids of those of a lead that a reply goes to as well; refuses what is not worked on in it. */
+    /** The ids of those of a lead that a reply goes to as well; refuses what is closed, or not worked on in it. */
     async chosen(leadId: number, references: string[]): Promise<number[]> {
       const wanted = [...new Set(references)];
       if (wanted.length === 0) return [];
-      const sql = `select t.id from portal_joined_tickets j join portal_tickets t on t.id = j.ticket_id where j.lead_id = ? and t.merged_into_id is null and t.reference in (${wanted.map(() => '?').join(', ')})`;
+      const sql = `select t.id from portal_joined_tickets j join portal_tickets t on t.id = j.ticket_id where j.lead_id = ? and t.state <> 'closed' and t.reference in (${wanted.map(() => '?').join(', ')})`;
       const found = await readRows<{ id: number }>(strapi, sql, [leadId, ...wanted]);
       if (found.length !== wanted.length) refuseFields([fieldError('alsoTo', 'not_allowed')]);
       return found.map(({ id }) => id);
+    },
+
+    /** A ticket with all that it is worked on together with, whichever of them it is. */
+    async groupOf(ticketId: number): Promise<number[]> {
+      const found = await readRows<{ ticketId: number; leadId: number }>(strapi, groupSql, [ticketId, ticketId]);
+      return [...new Set([ticketId, ...found.flatMap((each) => [each.ticketId, each.leadId])])];
     },
 
     /** Those of them that are still worked on in it: for a reply that waited. */
