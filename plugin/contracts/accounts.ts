@@ -75,6 +75,15 @@ export interface Policy {
   theme: PolicyTheme;
 }
 
+/** GET me/organisation: null where the customer belongs to none, or where nobody may read what colleagues sent. */
+export interface OwnOrganisation {
+  name: string;
+  /** He may read what his colleagues sent. */
+  mayRead: boolean;
+  /** Some of them may read what he sends. */
+  readsYours: boolean;
+}
+
 /** GET me, and `meta.viewer` of every answer to a signed-in customer. */
 export interface Me {
   name: string;

@@ -4,6 +4,7 @@ import type { ErrorCode, FieldError } from './platform';
 import { bodyText, priorities, stateFilters, ticketSorts, ticketStates } from './tickets';
 import type { Category, TicketEvent, TicketSummary } from './tickets';
 import type { Attachment, Comment } from './conversation';
+import type { JoinedTicket, LeadTicket } from './merging';
 import type { Due, PromiseStanding } from './service-levels';
 
 /** The agents' half of the contract: answers of the admin API under `/portal`. */
@@ -84,6 +85,8 @@ export const agentReply = z.strictObject({
   seen: z.string().max(64).optional(),
   /** Send it although a colleague's reply is just on its way; what came after `seen` is refused all the same. */
   anyway: z.boolean().default(false),
+  /** References of tickets worked on in this one, to whose customers it goes as well: to each on his own ticket. */
+  alsoTo: z.array(z.string().min(1).max(40)).max(20).default([]),
   /** So long it can be taken back; nobody but agents knows of it before. */
   holdSeconds: z.number().int().min(0).max(30).default(0),
 });
@@ -134,6 +137,8 @@ export interface TakenBack {
   body: string;
   attachments: Attachment[];
   state: TicketSummary['state'] | null;
+  /** To which other tickets it was to go. */
+  alsoTo: string[];
 }
 
 /** PUT /portal/tickets/:reference/presence: the agent has the ticket on the screen. */
@@ -147,6 +152,9 @@ export interface Presence {
 }
 
 export interface DeskTicketDetail extends DeskTicket {
+  /** Where it is worked on; null where by itself. */
+  lead: LeadTicket | null;
+  joined: JoinedTicket[];
   fields: { name: string; label: string; value: string | boolean }[];
   comments: DeskComment[];
   events: TicketEvent[];
@@ -182,6 +190,8 @@ export interface LookedFor {
 export interface RequesterPanel {
   segment: string;
   language: string;
+  /** Where the requester belongs now; `colleaguesRead`: some there may read this ticket. */
+  organisation: { name: string; colleaguesRead: boolean } | null;
   customerSince: string;
   ticketCount: number;
   openCount: number;
@@ -190,22 +200,6 @@ export interface RequesterPanel {
 }
 /** GET /portal/users/:id/tickets: of the customer behind a users-permissions user; newest first. */
 export type UserTicket = Pick<TicketSummary, 'reference' | 'subject' | 'state' | 'updatedAt'>;
-
-/** GET (as query) and POST /portal/tickets/:reference/merge: into which ticket this one goes. */
-export const mergeWish = z.strictObject({ into: z.string().min(1).max(40) });
-/** What a merge would do. */
-export interface MergePreview {
-  into: { reference: string; subject: string; state: TicketSummary['state'] };
-  /** How many messages and internal notes move. */
-  messages: number;
-  notes: number;
-  /** Who reads the messages afterwards: the requester of both, and the addresses of those who take part in the ticket that goes on. */
-  reader: string;
-  participants: string[];
-  /** How many links to share open the ticket that goes on, and how many end with the other. */
-  openLinks: number;
-  endedLinks: number;
-}
 
 /** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */
 export const deskActions = {

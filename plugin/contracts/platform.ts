@@ -29,6 +29,8 @@ export const errorCodes = [
   'share_limit_reached',
   'participant_limit_reached',
   'merge_refused',
+  'merge_unconfirmed',
+  'reply_quotes_another',
   'ticket_merged',
   'too_many_requests',
   'body_too_large',

@@ -4,7 +4,7 @@ import type { Theme } from './accounts';
 import { priorities } from './tickets';
 
 /** Everything that can be switched for all, or for a segment. */
-export const featureNames = ['ticketSubmission', 'fileUploads', 'knowledgeBase', 'writtenAnswers', 'liveChat', 'emailReplies', 'prioritySupport'] as const;
+export const featureNames = ['ticketSubmission', 'fileUploads', 'knowledgeBase', 'writtenAnswers', 'liveChat', 'emailReplies', 'prioritySupport', 'organisationRequests', 'organisationReplies'] as const;
 export type FeatureName = (typeof featureNames)[number];
 /** Switches whose feature is not built yet: whatever they say, nobody is promised anything. */
 export const featuresToCome: readonly FeatureName[] = ['liveChat', 'emailReplies'];
@@ -31,6 +31,10 @@ export const policyShape = {
   'features.liveChat': z.boolean(),
   'features.emailReplies': z.boolean(),
   'features.prioritySupport': z.boolean(),
+  /** Reads what others of his organisation sent. */
+  'features.organisationRequests': z.boolean(),
+  /** Replies there too; nothing without the one above. */
+  'features.organisationReplies': z.boolean(),
   priorities: z.array(z.enum(priorities)).min(1).max(priorities.length),
   /** Bytes. */
   'limits.maxFileSize': whole(1, 1_073_741_824),
@@ -85,6 +89,8 @@ export const policyDefaults: PolicyValues = {
   'features.liveChat': false,
   'features.emailReplies': true,
   'features.prioritySupport': false,
+  'features.organisationRequests': false,
+  'features.organisationReplies': false,
   priorities: ['low', 'normal', 'high'],
   'limits.maxFileSize': 10_485_760,
   'limits.allowedFileTypes': ['pdf', 'jpg', 'png', 'doc', 'docx'],

@@ -87,6 +87,8 @@ export const ticketListQuery = z.strictObject({
   q: z.string().trim().max(200).default(''),
   state: z.enum(stateFilters).optional(),
   category: z.string().max(80).optional(),
+  /** `organisation`: what colleagues sent, where the segment has `organisationRequests`; else 404. */
+  scope: z.enum(['own', 'organisation']).default('own'),
 });
 export type TicketListQuery = z.infer<typeof ticketListQuery>;
 
@@ -101,18 +103,23 @@ export interface TicketSummary {
   turnSince: string;
   messageCount: number;
   createdAt: string;
+  /** For customers the last thing that they can see; for agents also what only agents see. */
   updatedAt: string;
 }
 
 /** GET tickets: also what others let the viewer take part in. */
 export interface TicketListItem extends TicketSummary {
+  /** Somebody else's, who added the viewer. */
   participating: boolean;
+  /** Who sent it; only in the list of an organisation. */
+  requester?: { name: string; you: boolean };
 }
 
 /** Somebody who can read a ticket. Participants go by their address until they say something; `id` is for removing one. */
 export interface Audience {
   name: string;
-  role: 'requester' | 'participant' | 'agents';
+  /** `colleagues` are an organisation's customers whose segment lets them read; `name` is then the organisation's. */
+  role: 'requester' | 'participant' | 'colleagues' | 'agents';
   you: boolean;
   id: string | null;
 }
@@ -147,6 +154,8 @@ export const ticketEventTypes = [
   'sla.warned',
   'sla.breached',
   'ticket.merged',
+  'ticket.joined',
+  'ticket.separated',
 ] as const;
 export type TicketEventType = (typeof ticketEventTypes)[number];
 
@@ -161,6 +170,8 @@ export interface TicketDetail extends TicketSummary {
   audience: Audience[];
   /** The viewer takes part in somebody else's request. */
   participating: boolean;
+  /** The viewer reads it only as a colleague of who sent it. */
+  colleague: boolean;
   /** Links with which others read it now. */
   shareLinks: number;
   /** What the viewer may do now. */

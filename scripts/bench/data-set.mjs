@@ -43,6 +43,7 @@ const addTicket = (insert, { n, requester, category, comments, at }) => {
     search_text: `${reference(n)} ${subject(n)}\n${body}`.toLowerCase(),
     created_at: at,
     updated_at: at + comments * hour,
+    last_visible_at: at + comments * hour,
   });
   for (let c = 0; c < comments; c += 1) {
     const agent = c % 2 === 1;

@@ -163,8 +163,8 @@ describe('an agent at her desk in the Strapi admin', () => {
   test('merges two tickets of Kim, after she saw what moves; Kim finds all of it in the other one', async () => {
     const { page } = ada;
     await page.goto(`/admin/plugins/portal/tickets/${references.lamp}`);
-    await page.getByRole('button', { name: 'Merge into another ticket' }).click();
-    await pick(page, 'Into which ticket of this requester', /Kim’s chair wobbles/);
+    await page.getByRole('button', { name: 'Merge with another ticket' }).click();
+    await pick(page, 'With which ticket', /Kim’s chair wobbles/);
     await page.getByText(`1 message and 0 internal notes move to ${references.chair}.`).waitFor();
     await page.getByRole('button', { name: 'Merge', exact: true }).click();
     await page.getByRole('heading', { name: 'Kim’s chair wobbles' }).waitFor();
@@ -175,6 +175,39 @@ describe('an agent at her desk in the Strapi admin', () => {
       await kim.goto(`/support/requests/${references.lamp}`);
       await kim.getByText(`This request was merged into ${references.chair}`).first().waitFor();
     });
+  });
+
+  test('works on requests of Kim and Cora together, after she said that she knows who reads what; each reads his own', async () => {
+    const { page } = ada;
+    const cora = await new PortalClient(app.portal).signIn('cora@example.com');
+    const hers = await cora.sendRequest('seats', 'Cora’s table too', 'Mine came round as well.');
+    await page.goto(`/admin/plugins/portal/tickets/${hers}`);
+    await page.getByRole('button', { name: 'Merge with another ticket' }).click();
+    const dialog = page.getByRole('dialog');
+    await pick(page, 'With which ticket', 'A ticket of somebody else …');
+    await dialog.getByRole('textbox', { name: 'Number of the ticket' }).fill(references.table.toLowerCase());
+    await dialog.getByText('Nobody reads more than before').waitFor();
+    await dialog.getByRole('listitem').filter({ hasText: 'Kim Desk' }).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Work on both together' }).isDisabled()).toBe(true);
+    await dialog.getByRole('checkbox', { name: /I know who reads which ticket/ }).click();
+    await dialog.getByRole('button', { name: 'Work on both together' }).click();
+    await page.getByRole('heading', { name: 'Kim’s table is round' }).waitFor();
+    const joined = page.getByRole('region', { name: `Worked on together: Cora Bell, ${hers}` });
+    await joined.getByText('Mine came round as well.').waitFor();
+    await page.getByRole('textbox', { name: 'Reply to the customer' }).fill('Square ones go out tomorrow.');
+    await page.getByRole('checkbox', { name: `Cora Bell, on ${hers}` }).click();
+    await page.getByRole('button', { name: 'Send reply' }).click();
+    await joined.getByText('Square ones go out tomorrow.').waitFor({ timeout: 20_000 });
+    expect((await cora.request(`/support/requests/${hers}`)).html).toMatch(/Square ones go out tomorrow[^]*We work on this together with another request/);
+    expect((await cora.request(`/support/requests/${hers}`)).html).not.toMatch(/Kim|round is|square/);
+    await asKim(async (kim) => {
+      await kim.goto(`/support/requests/${references.table}`);
+      await kim.getByText('Square ones go out tomorrow.').waitFor();
+      expect(await kim.content()).not.toMatch(/Cora|came round/);
+    });
+    await page.goto(`/admin/plugins/portal/tickets/${hers}`);
+    await page.getByRole('button', { name: 'By itself again' }).click();
+    await page.getByRole('button', { name: 'By itself again' }).waitFor({ state: 'detached' });
   });
 
   test('has seen no error meanwhile', () => expect(ada.faults).toEqual([]));

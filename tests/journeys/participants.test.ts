@@ -11,10 +11,15 @@ jest.setTimeout(180_000);
 let app: RunningApp;
 let browser: Browser;
 let category: string;
+// One login for all: the admin lets nobody sign in many times a minute.
+let max: Awaited<ReturnType<typeof agentClient>>;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-  category = (await (await agentClient(app, 'max@example.com')).makeCategory({ name: 'Common matters', position: 9200, fields: [] })).data.slug;
+  max = await agentClient(app, 'max@example.com');
+  category = (await max.makeCategory({ name: 'Common matters', position: 9200, fields: [] })).data.slug;
+  // Takes in Cora and Otto.
+  await max.set('POST', '/organisations', { name: 'Hollin Court', domains: ['example.com', 'example.org'] });
 });
 afterAll(async () => {
   await browser?.close();
@@ -68,5 +73,63 @@ describe.each(twoModes)('Cora asks a colleague in, $mode', ({ javaScript, mode }
     expect((await colleague.page.goto(`/support/requests/${reference}`))?.status()).toBe(404);
     expect([...cora.faults, ...colleague.faults]).toEqual([]);
     await Promise.all([cora.context.close(), colleague.context.close()]);
+  });
+});
+
+describe.each(twoModes)('Otto and Cora belong to one organisation, $mode', ({ javaScript, mode }) => {
+  const allow = async (changes: object): Promise<void> => void (await max.set('PUT', '/policy', { changes }));
+  afterEach(() => allow({ 'features.organisationRequests': null, 'features.organisationReplies': null }));
+
+  test('she is told who reads along before she sends; he finds it, reads it, and replies once he may', async () => {
+    await allow({ 'features.organisationRequests': true });
+    const [cora, otto] = [await visit(browser, { baseURL: app.url, javaScript }), await visit(browser, { baseURL: app.url, javaScript })];
+    await signIn(cora.page, 'cora@example.com');
+    await cora.page.goto(`/support/requests/new/details?category=${category}`);
+    await cora.page.getByText('Colleagues at Hollin Court can read this request').waitFor();
+    if (javaScript) expect(await faultsHere(cora.page, 'a new request that colleagues will read')).toEqual([]);
+    const sender = await new PortalClient(app.portal).signIn('cora@example.com');
+    await sender.submit(`/support/requests/new/details?category=${category}`, '/support/requests/new/details', { subject: 'x', body: 'x' });
+    expect((await sender.request('/support/requests/new/check')).html).toContain('Colleagues at Hollin Court can read this request');
+    const subject = `Read by colleagues ${mode}`;
+    const reference = await sender.sendRequest(category, subject, 'Who has the key?');
+    await max.reply(reference, 'Which key?');
+
+    const { page } = otto;
+    await signIn(page, 'otto@example.org');
+    await page.goto('/support/requests');
+    expect(await page.getByRole('link', { name: subject }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Requests of Hollin Court' }).click();
+    await page.getByRole('heading', { name: 'Requests of Hollin Court', level: 1 }).waitFor();
+    if (javaScript) expect(await faultsHere(page, 'the requests of an organisation')).toEqual([]);
+    await page.getByLabel('Search these requests').fill(subject);
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByText('1 request', { exact: false }).first().waitFor();
+    expect(new URL(page.url()).searchParams.get('scope')).toBe('organisation');
+    const row = page.getByRole('row').filter({ hasText: subject });
+    expect(await row.textContent()).toMatch(/Cora Bell[^]*Waiting for a reply/);
+    await row.getByRole('link', { name: subject }).click();
+    await page.getByText('You read this as a colleague of Cora Bell').waitFor();
+    await page.getByText('It is Cora Bell’s turn').waitFor();
+    await page.getByText('Colleagues at Hollin Court').first().waitFor();
+    if (javaScript) expect(await faultsHere(page, 'the request of a colleague')).toEqual([]);
+    for (const action of ['Send reply', 'Close request', 'Add person']) expect(await page.getByRole('button', { name: action }).count()).toBe(0);
+    await cora.page.goto(`/support/requests/${reference}`);
+    await cora.page.getByRole('complementary').getByText('Colleagues at Hollin Court').waitFor();
+
+    await allow({ 'features.organisationReplies': true });
+    await page.reload();
+    await page.getByLabel('Your reply').fill('It hangs in the shed.');
+    await page.getByRole('button', { name: 'Send reply' }).click();
+    await page.getByText('Your reply is sent.').waitFor();
+    await cora.page.goto(`/support/requests/${reference}`);
+    await cora.page.getByRole('article').filter({ hasText: 'It hangs in the shed.' }).getByText('Otto Brandt').waitFor();
+    await cora.page.getByText('Otto Brandt replied').waitFor();
+
+    await allow({ 'features.organisationRequests': null });
+    expect((await page.goto(`/support/requests/${reference}`))?.status()).toBe(404);
+    await page.goto('/support/requests?scope=organisation');
+    expect([new URL(page.url()).search, await page.getByRole('link', { name: 'Requests of Hollin Court' }).count()]).toEqual(['', 0]);
+    expect([...cora.faults, ...otto.faults]).toEqual([]);
+    await Promise.all([cora.context.close(), otto.context.close()]);
   });
 });

@@ -9,16 +9,16 @@ const by = (column: string, order: 'asc' | 'desc') => ({ column, order });
 
 describe('the order of a list', () => {
   test('newest first is by time, then by number, so that no request shows on two pages', () => {
-    expect(orderOf('-updatedAt')).toEqual([by('updated_at', 'desc'), by('id', 'desc')]);
-    expect(orderOf('createdAt')).toEqual([by('created_at', 'asc'), by('id', 'asc')]);
+    expect(orderOf('-updatedAt', 'updated_at')).toEqual([by('updated_at', 'desc'), by('id', 'desc')]);
+    expect(orderOf('createdAt', 'updated_at')).toEqual([by('created_at', 'asc'), by('id', 'asc')]);
   });
 
   test('among equally urgent ones the latest change comes first', () => {
-    expect(orderOf('-priority')).toEqual([by('priority_rank', 'desc'), by('updated_at', 'desc'), by('id', 'desc')]);
+    expect(orderOf('-priority', 'updated_at')).toEqual([by('priority_rank', 'desc'), by('updated_at', 'desc'), by('id', 'desc')]);
   });
 
   test('every order ends with something unique', () => {
-    for (const sort of ticketSorts) expect(orderOf(sort).at(-1)!.column).toBe('id');
+    for (const sort of ticketSorts) expect(orderOf(sort, 'updated_at').at(-1)!.column).toBe('id');
   });
 });
 
@@ -90,7 +90,7 @@ describe('the address of a list', () => {
   });
 
   test('says the same after it was read: what was chosen stays chosen on every page', () => {
-    const choices = fc.record({ q: fc.string({ unit: 'grapheme', maxLength: 60 }), state: fc.constantFrom('', 'pending', 'a&b=c'), category: fc.constantFrom('', 'parcels'), sort: fc.constantFrom('', '-priority'), page: fc.constant(1) });
+    const choices = fc.record({ q: fc.string({ unit: 'grapheme', maxLength: 60 }), state: fc.constantFrom('', 'pending', 'a&b=c'), category: fc.constantFrom('', 'parcels'), sort: fc.constantFrom('', '-priority'), page: fc.constant(1), scope: fc.constantFrom('' as const, 'organisation' as const) });
     fc.assert(
       fc.property(choices, fc.integer({ min: 1, max: 100_000 }), (choice, page) => {
         const { searchParams, pathname } = new URL(listAddress(choice, page), 'http://portal.test');

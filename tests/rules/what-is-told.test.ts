@@ -10,13 +10,13 @@ import { toEvent, toIso, toSummary } from '../../plugin/server/src/tickets/seria
 const secret = 'SECRET';
 const moment = '2026-03-01T12:00:00.000Z';
 const times = { createdAt: moment, updatedAt: moment };
-const viewer: Viewer = { customerId: 7, userId: 8, sessionId: 9, name: 'Cora', email: 'cora@example.com', language: 'en', timeZone: 'UTC', theme: 'auto', segment: secret };
+const viewer: Viewer = { customerId: 7, userId: 8, sessionId: 9, name: 'Cora', email: 'cora@example.com', language: 'en', timeZone: 'UTC', theme: 'auto', segment: secret, organisationId: 3 };
 const cora = { kind: 'customer', id: 7, name: 'Cora' } as const;
 
 /** A row as the database has it, with a column that somebody adds later. */
 const row = <Row extends object>(columns: Row): Row => ({ ...columns, addedLater: secret });
 const ticket = row<TicketRow>({
-  id: 1, reference: 'R-2K7F9Q', subject: 'A box', state: 'new', priority: 'normal', priorityRank: 1, requesterId: 7, categoryId: 2, assigneeId: 3, turn: 'agent', turnSince: moment,
+  id: 1, reference: 'R-2K7F9Q', subject: 'A box', state: 'new', priority: 'normal', priorityRank: 1, requesterId: 7, organisationId: 3, categoryId: 2, assigneeId: 3, turn: 'agent', turnSince: moment, lastVisibleAt: secret,
   fields: [{ name: 'order', label: 'Order', value: secret }], messageCount: 1, searchText: secret, snoozedUntil: null, newsEvent: 0, mergedIntoId: null, firstRepliedAt: null, solvedAt: null, closedAt: null,
   segment: secret, spentSeconds: 1, dueAt: secret, dueFor: 'reply', warnAt: secret, lookAt: secret, replyAlarm: 'none', resolutionAlarm: 'none', ...times,
 });
@@ -26,7 +26,7 @@ const comment = row<CommentRow>({ id: 5, key: 'said', ticketId: 1, authorKind: '
 const event = row<TicketEventRow>({ id: 6, ticketId: 1, type: 'ticket.state_changed', actorKind: 'agent', actorName: 'Ada', data: row({ from: 'new', to: 'open' }), internal: true, ...times });
 
 describe('what leaves the server is named, column by column', () => {
-  const policy = toPolicy(row({ features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true, writtenAnswers: true, liveChat: false, emailReplies: false, prioritySupport: false }, priorities: ['normal' as const], limits: { maxFileSize: 1, allowedFileTypes: [], maxFilesPerMessage: 1, reopenWindowDays: 1 }, theme: { mode: 'auto' as const, name: 'Help', palette: null }, accent: secret, rates: { ticketsPerDay: 1, commentsPerHour: 1, answersPerDay: 1 } }));
+  const policy = toPolicy(row({ features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true, writtenAnswers: true, liveChat: false, emailReplies: false, prioritySupport: false, organisationRequests: false, organisationReplies: false }, priorities: ['normal' as const], limits: { maxFileSize: 1, allowedFileTypes: [], maxFilesPerMessage: 1, reopenWindowDays: 1 }, theme: { mode: 'auto' as const, name: 'Help', palette: null }, accent: secret, rates: { ticketsPerDay: 1, commentsPerHour: 1, answersPerDay: 1 } }));
   const told: [string, object, string[]][] = [
     ['a request in a list', toSummary(ticket, category), ['category', 'createdAt', 'messageCount', 'priority', 'reference', 'state', 'subject', 'turn', 'turnSince', 'updatedAt']],
     ['a line of its history', toEvent(event), ['actor', 'createdAt', 'data', 'id', 'type']],

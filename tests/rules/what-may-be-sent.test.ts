@@ -73,7 +73,7 @@ describe('the limits of a request', () => {
 describe('the questions to a list', () => {
   const page = (query: object) => ticketListQuery.safeParse(query);
 
-  test('begin at the first page of 25, latest change first', () => expect(ticketListQuery.parse({})).toEqual({ page: 1, pageSize: 25, sort: '-updatedAt', q: '' }));
+  test('begin at the first page of 25, latest change first', () => expect(ticketListQuery.parse({})).toEqual({ page: 1, pageSize: 25, sort: '-updatedAt', q: '', scope: 'own' }));
 
   test('count pages in whole numbers from 1, and rows up to 100', () => {
     expect(page({ page: '100000', pageSize: '1' }).data).toMatchObject({ page: 100_000, pageSize: 1 });

@@ -15,7 +15,7 @@ let other: string;
 beforeAll(async () => {
   desk = await bootDesk();
   [cora, otto] = [await desk.customer('Cora Bell'), await desk.customer('Otto Brandt')];
-  ada = await desk.agent('Ada', ['tickets.read', 'tickets.update', 'incidents.manage']);
+  ada = await desk.agent('Ada', ['tickets.merge', 'tickets.read', 'tickets.update', 'incidents.manage']);
   lamps = await makeCategory(desk.app, { name: 'Lamps' });
   other = await makeCategory(desk.app, { name: 'Something else' });
 });
@@ -125,6 +125,21 @@ describe('a request', () => {
     await desk.settle();
     expect(await about(otto, 'Linked')).toHaveLength(1);
     expect((await ada.get(`/tickets/${reference}/incident`)).text).not.toContain('Otto');
+  });
+
+  test('that goes on in another one takes its link there; a link of that one stands', async () => {
+    const [first, second, third] = [await sent(lamps), await sent(lamps), await sent(lamps)];
+    const [mails, bulbs] = [await declare('Of the merged'), await declare('Of the kept')];
+    const linked = async (reference: string) => (await ada.get<TicketIncident>(`/tickets/${reference}/incident`)).data.linked;
+    await ada.put(`/tickets/${first}/incident`, { incident: mails });
+    await ada.post(`/tickets/${first}/merge`, { into: second });
+    await desk.settle();
+    expect([await linked(first), await linked(second)]).toEqual([null, mails]);
+    expect(await of(second)).toEqual(['Of the merged']);
+    await ada.put(`/tickets/${third}/incident`, { incident: bulbs });
+    await ada.post(`/tickets/${second}/merge`, { into: third });
+    await desk.settle();
+    expect([await linked(second), await linked(third)]).toEqual([null, bulbs]);
   });
 
   test('is linked to nothing that is not there', async () => {

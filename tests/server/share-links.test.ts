@@ -132,3 +132,31 @@ describe('a link', () => {
     expect(answers.filter(({ code }) => code === 'share_limit_reached')).toHaveLength(3);
   });
 });
+
+test('the log of requests has no token with which its reader could open anything', async () => {
+  const { log } = desk.app;
+  const lines: string[] = [];
+  const note = ({ message }: { message: string }): void => void lines.push(message);
+  const [level, silent, transports] = [log.level, log.silent, log.transports.map((each) => each.silent)];
+  Object.assign(log, { level: 'http', silent: false });
+  for (const transport of log.transports) transport.silent = true;
+  log.on('data', note);
+  try {
+    const { data: link } = await cora.post<NewShareLink>(`/tickets/${reference}/share-links`, { days: 1 });
+    await desk.visitor().get(`/shared/${link.token}`);
+    await desk.visitor().get(`/shared/${link.token}/attachments/${'A'.repeat(43)}`);
+    await desk.visitor().get(`/knowledge/previews/${link.token}`);
+    await desk.visitor().get(`/categories?code=${link.token}`);
+    expect(lines.filter((line) => line.startsWith('GET'))).toEqual([
+      expect.stringMatching(/^GET \/api\/portal\/shared\/… \(/),
+      expect.stringMatching(/^GET \/api\/portal\/shared\/…\/attachments\/A+ \(/),
+      expect.stringMatching(/^GET \/api\/portal\/knowledge\/previews\/… \(/),
+      expect.stringMatching(/^GET \/api\/portal\/categories\?code=… \(/),
+    ]);
+    expect(lines.join('\n')).not.toContain(link.token);
+  } finally {
+    log.removeListener('data', note);
+    Object.assign(log, { level, silent });
+    log.transports.forEach((transport, index) => (transport.silent = transports[index] ?? false));
+  }
+});

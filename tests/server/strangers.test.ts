@@ -61,6 +61,7 @@ const named: Record<string, Attempt[]> = {
 /** Addresses that know only the one who asks. */
 const own: Record<string, Attempt> = {
   'GET /tickets': (who) => who.get('/tickets?q=Hers'),
+  'GET /me/organisation': (who) => who.get('/me/organisation'),
   'GET /incidents': (who) => who.get('/incidents'),
   'PUT /incidents/:id/following': (who) => who.put(`/incidents/${incident}/following`, {}),
   'DELETE /incidents/:id/following': (who) => who.delete(`/incidents/${incident}/following`),

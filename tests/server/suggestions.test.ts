@@ -152,6 +152,20 @@ describe('the search learns', () => {
     expect(await within2Seconds(async () => !(await isOffered()))).toBe(true);
   });
 
+  test('from the ticket that goes on, once another with its article was merged into it', async () => {
+    const [merged, kept] = [await sendYodel(), await sendYodel()];
+    await ada.put(`/tickets/${merged}/articles/parcel`, {});
+    const linked = async (reference: string): Promise<string[]> => (await ada.get<TicketArticles>(`/tickets/${reference}/articles`)).data.linked.map(({ slug }) => slug);
+    expect((await ada.post(`/tickets/${merged}/merge`, { into: kept })).status).toBe(201);
+    await desk.settle();
+    expect([await linked(merged), await linked(kept)]).toEqual([[], ['parcel']]);
+    expect(await isOffered()).toBe(false);
+    await changeTicket(desk.app, ada.agent, kept, { state: 'solved' });
+    expect(await within2Seconds(isOffered)).toBe(true);
+    await ada.delete(`/tickets/${kept}/articles/parcel`);
+    expect(await within2Seconds(async () => !(await isOffered()))).toBe(true);
+  });
+
   test('never from an agent’s note, nor from a customer’s link', async () => {
     const reference = await sendYodel();
     await ada.post(`/tickets/${reference}/notes`, { body: `${desk.url}/support/articles/hub` });

@@ -14,6 +14,7 @@ export interface Customer {
   timeZone: string;
   theme: 'auto' | 'light' | 'dark';
   segment: string;
+  organisationId: number | null;
 }
 /** An admin user as the desk's services know one. */
 export interface Agent {
@@ -26,6 +27,7 @@ interface CustomerRow {
   id: number;
   userId: number;
   segment: string;
+  organisationId: number | null;
 }
 interface Customers {
   create(customer: { email: string; name: string; passwordHash: string; language: 'en' | 'de' }): Promise<CustomerRow>;
@@ -41,9 +43,9 @@ export const makeCustomer = async (app: App, name: string, email: string, trait:
   const { language = 'en', timeZone = 'Europe/London', theme = 'auto', password = demoPassword } = trait;
   const customers = portal<Customers>(app, 'customers');
   const passwordHash = await portal<Passwords>(app, 'passwords').hash(password);
-  const { id, userId, segment } = await customers.create({ email, name, passwordHash, language });
+  const { id, userId, segment, organisationId } = await customers.create({ email, name, passwordHash, language });
   await customers.changeProfile(id, { timeZone, theme });
-  return { customerId: id, userId, sessionId: 0, name, email, language, timeZone, theme, segment };
+  return { customerId: id, userId, sessionId: 0, name, email, language, timeZone, theme, segment, organisationId };
 };
 
 interface Role {

@@ -24,9 +24,10 @@ export const refusalSentence = (words: Words, code: ErrorCode): string => words.
 // Names of people and categories pass here too, and a category may be called `constructor`.
 const named = (names: Record<string, string>, code = ''): string => (Object.hasOwn(names, code) ? (names[code] ?? code) : code);
 
-/** One line of a request's history as the customer reads it. `reader` is his name where several customers take part; alone, he did it all. */
-export const eventSentence = (words: Words, event: Pick<TicketEvent, 'type' | 'actor' | 'data'>, reader?: string): string => {
-  const { actors, events, priorities, states } = words.requests;
+/** One line of a request's history as the customer reads it. `reader` is his name where several customers take part; alone, he did it all. A colleague is not the one for whom it waits. */
+export const eventSentence = (words: Words, event: Pick<TicketEvent, 'type' | 'actor' | 'data'>, reader?: string, isColleague = false): string => {
+  const { actors, events, list, priorities, states: own } = words.requests;
+  const states = isColleague ? { ...own, pending: list.waitingForOther } : own;
   const { kind, name } = event.actor;
   const isReader = kind === 'customer' && (reader === undefined || name === reader);
   const who = isReader ? actors.you : name || (kind === 'customer' ? actors.you : actors[kind]);

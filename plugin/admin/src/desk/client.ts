@@ -1,4 +1,5 @@
-import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicketDetail, InboxTicket, MergePreview, Presence, RequesterPanel, TakenBack, TicketChange, TicketChanges, TicketsChanged, UserTicket } from '../../../contracts/desk';
+import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicketDetail, InboxTicket, Presence, RequesterPanel, TakenBack, TicketChange, TicketChanges, TicketsChanged, UserTicket } from '../../../contracts/desk';
+import type { MergePreview } from '../../../contracts/merging';
 import type { ViewChange, Views } from '../../../contracts/desk-views';
 import type { Attachment } from '../../../contracts/conversation';
 import type { Pagination } from '../../../contracts/platform';
@@ -30,7 +31,9 @@ export const showTicket = (reference: string, signal?: AbortSignal): Promise<Des
 /** GET /portal/tickets/:reference/merge */
 export const previewMerge = (reference: string, into: string, signal?: AbortSignal): Promise<MergePreview> => get(`${ticket(reference)}/merge?into=${encodeURIComponent(into)}`, signal);
 /** POST /portal/tickets/:reference/merge */
-export const mergeTicket = (reference: string, into: string): Promise<unknown> => post(`${ticket(reference)}/merge`, { into });
+export const mergeTicket = (reference: string, into: string, confirmation: string | null): Promise<unknown> => post(`${ticket(reference)}/merge`, { into, confirmation });
+/** DELETE /portal/tickets/:reference/merge */
+export const separateTicket = (reference: string): Promise<unknown> => remove(`${ticket(reference)}/merge`);
 /** GET /portal/tickets/:reference/requester */
 export const showRequester = (reference: string, signal?: AbortSignal): Promise<RequesterPanel> => get(`${ticket(reference)}/requester`, signal);
 /** GET /portal/users/:id/tickets */

@@ -28,6 +28,8 @@ const words: Partial<Record<ErrorCode, Word>> = {
   already_sent: 'refusal.already_sent',
   segment_in_use: 'refusal.segment_in_use',
   merge_refused: 'refusal.merge_refused',
+  merge_unconfirmed: 'refusal.merge_unconfirmed',
+  reply_quotes_another: 'refusal.reply_quotes_another',
   ticket_merged: 'refusal.ticket_merged',
   file_empty: 'refusal.file_empty',
   file_too_large: 'refusal.file_too_large',

@@ -6,6 +6,7 @@ import type { TicketState } from '../../../contracts/tickets';
 import type { Rights } from '../desk/use-rights';
 import { Choice } from '../display/Choice';
 import { useWords } from '../use-words';
+import { AlsoTo } from './AlsoTo';
 import { InsertSavedReply } from './InsertSavedReply';
 import { MessageForm } from './MessageForm';
 import { NewerMessages } from './NewerMessages';
@@ -38,7 +39,7 @@ export const Composer = ({ ticket, composition, rights }: { ticket: DeskTicketDe
         </Tabs.List>
         {rights.reply && (
           <Tabs.Content value="reply">
-            <MessageForm name="reply" message={reply} label={say('reply.label')} hint={say('message.hint')} submitLabel={say('reply.send')} onSubmit={submitReply} onSubmitAndGo={submitReplyAndGo} mayAttach beside={stateAfter} tools={<InsertSavedReply ticket={ticket} message={reply} />} notice={<Overtaken ticket={ticket} composition={composition} />} />
+            <MessageForm name="reply" message={reply} label={say('reply.label')} hint={say('message.hint')} submitLabel={say('reply.send')} onSubmit={submitReply} onSubmitAndGo={submitReplyAndGo} mayAttach beside={stateAfter} tools={<InsertSavedReply ticket={ticket} message={reply} />} beforeButtons={<AlsoTo tickets={ticket.joined} chosen={composition.alsoTo} onChange={composition.setAlsoTo} />} notice={<Overtaken ticket={ticket} composition={composition} />} />
           </Tabs.Content>
         )}
         {rights.note && (

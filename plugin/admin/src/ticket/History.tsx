@@ -24,6 +24,8 @@ const sentence = ({ type, actor, data }: TicketEvent, say: Say, format: (iso: st
   const values = { actor: actor.kind === 'system' ? say('actor.system') : actor.name, from: wordOf(type, data.from, say, format), to: wordOf(type, data.to, say, format) };
   if (type === 'ticket.assigned' && !data.to) return say('event.unassigned', values);
   if (type === 'ticket.merged' && data.from) return say('event.mergedHere', values);
+  if (type === 'ticket.joined' && data.from) return say('event.joinedHere', values);
+  if (type === 'ticket.separated' && data.from) return say('event.separatedHere', values);
   return say(`event.${type}`, values);
 };
 

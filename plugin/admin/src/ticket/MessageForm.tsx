@@ -25,10 +25,12 @@ interface Props {
   notice?: ReactNode;
   /** What else can be put into it. */
   tools?: ReactNode;
+  /** To whom else it goes. */
+  beforeButtons?: ReactNode;
 }
 
 /** The form of one message: words, files and the button. */
-export const MessageForm = ({ name, message, label, hint, submitLabel, onSubmit, onSubmitAndGo, mayAttach, tinted = false, beside, notice, tools }: Props) => {
+export const MessageForm = ({ name, message, label, hint, submitLabel, onSubmit, onSubmitAndGo, mayAttach, tinted = false, beside, notice, tools, beforeButtons }: Props) => {
   const say = useWords();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -63,6 +65,7 @@ export const MessageForm = ({ name, message, label, hint, submitLabel, onSubmit,
         </Flex>
         {message.problem && <Problem>{message.problem}</Problem>}
         {notice}
+        {beforeButtons}
         <Flex gap={4} wrap="wrap" alignItems="flex-end" justifyContent="flex-end">
           {beside && <Box minWidth="22rem">{beside}</Box>}
           {onSubmitAndGo && (

@@ -32,6 +32,11 @@ export const RequesterFacts = ({ reference }: { reference: string }) => {
       <Typography tag="p" variant="pi" textColor="neutral600">
         {say('requester.segment', { segment: value.segment, language: value.language })} · {say('requester.since')} <Moment at={value.customerSince} form="short" />
       </Typography>
+      {value.organisation && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {say(value.organisation.colleaguesRead ? 'requester.colleaguesRead' : 'requester.organisation', { name: value.organisation.name })}
+        </Typography>
+      )}
       {value.lookedFor.length > 0 && (
         <Box paddingTop={4}>
           <Typography tag="h3" variant="sigma" textColor="neutral600">

@@ -17,6 +17,8 @@ import { inboxPath } from '../places';
 import { useWords } from '../use-words';
 import { Composer } from './Composer';
 import { Conversation } from './Conversation';
+import { JoinedTickets } from './JoinedTickets';
+import { LeadBanner } from './LeadBanner';
 import { PresenceLine } from './PresenceLine';
 import { SidePanel } from './SidePanel';
 import { UndoBar, useTakeBack } from './UndoBar';
@@ -86,7 +88,9 @@ const Content = ({ ticket: kept, onTicket, reload }: Props) => {
       <Layouts.Content>
         <Grid.Root gap={6}>
           <Grid.Item col={8} m={12} xs={12} direction="column" alignItems="stretch" gap={6}>
+            {ticket.lead && <LeadBanner reference={ticket.reference} lead={ticket.lead} maySeparate={rights.merge} reload={reload} />}
             <Conversation comments={ticket.comments} held={ticket.held} onUndo={(id) => void takeBack({ reference: ticket.reference, id })} />
+            <JoinedTickets tickets={ticket.joined} />
             <PresenceLine others={others} />
             {(rights.reply || rights.note) && <Composer ticket={ticket} composition={composition} rights={rights} />}
           </Grid.Item>

@@ -18,6 +18,9 @@ export interface Composition {
   stateAfter: TicketState;
   show(tab: string): void;
   setStateAfter(state: TicketState): void;
+  /** Tickets worked on in this one, to which the reply goes as well. */
+  alsoTo: string[];
+  setAlsoTo(references: string[]): void;
   submitReply(): Promise<void>;
   /** Sends the reply and goes to the next ticket of the list. */
   submitReplyAndGo(): Promise<void>;
@@ -40,11 +43,11 @@ interface Around {
 }
 
 /** Sends replies so that they can be taken back, and remembers the last one. */
-const useReply = (ticket: DeskTicketDetail, stateAfter: TicketState, onTicket: Around['onTicket']): Message => {
+const useReply = (ticket: DeskTicketDetail, stateAfter: TicketState, alsoTo: string[], onTicket: Around['onTicket']): Message => {
   const me = Number(useAuth('useReply', (state) => state.user?.id));
   const { reference, undoSeconds } = ticket;
   const deliver = async (body: string, attachments: string[], seen: string | undefined, anyway: boolean): Promise<DeskTicketDetail> => {
-    const answer = await sendReply(reference, { body, attachments, state: stateAfter, seen, anyway, holdSeconds: undoSeconds });
+    const answer = await sendReply(reference, { body, attachments, state: stateAfter, seen, anyway, alsoTo, holdSeconds: undoSeconds });
     const held = answer.held.findLast(({ agent }) => agent.id === me);
     if (held) noteLastSent({ reference, id: held.id, releaseAt: held.releaseAt });
     return answer;
@@ -57,9 +60,10 @@ export const useComposer = (ticket: DeskTicketDetail, { rights, onTicket, reload
   const say = useWords();
   const { toggleNotification } = useNotification();
   const [stateAfter, setStateAfter] = useState<TicketState>('pending');
+  const [alsoTo, setAlsoTo] = useState<string[]>([]);
   const [chosen, show] = useState<string | null>(null);
   const { reference } = ticket;
-  const reply = useReply(ticket, stateAfter, onTicket);
+  const reply = useReply(ticket, stateAfter, alsoTo, onTicket);
   const note = useMessage(`portal.note.${reference}`, ticket.comments.at(-1)?.id, (body, attachments) => addNote(reference, { body, attachments }), onTicket);
   useEffect(() => {
     if (reply.overtaken) reload();
@@ -68,6 +72,7 @@ export const useComposer = (ticket: DeskTicketDetail, { rights, onTicket, reload
   const send = async (anyway: boolean): Promise<boolean> => {
     if (!(await reply.send(anyway))) return false;
     setStateAfter('pending');
+    setAlsoTo([]);
     // One that is held says so by itself.
     if (ticket.undoSeconds === 0) toggleNotification({ type: 'success', message: say('reply.sent') });
     return true;
@@ -80,9 +85,10 @@ export const useComposer = (ticket: DeskTicketDetail, { rights, onTicket, reload
     show('reply');
     toggleNotification({ type: 'success', message: say('articles.inserted') });
   };
-  const takeUp = ({ body, attachments, state }: TakenBack): void => {
+  const takeUp = ({ body, attachments, state, alsoTo: others }: TakenBack): void => {
     reply.restore(joined({ body, attachments }, reply.draft));
     if (state) setStateAfter(state);
+    setAlsoTo(others);
     show('reply');
     reload();
   };
@@ -93,6 +99,8 @@ export const useComposer = (ticket: DeskTicketDetail, { rights, onTicket, reload
     stateAfter,
     show,
     setStateAfter,
+    alsoTo,
+    setAlsoTo,
     submitReply: async () => void (await send(false)),
     submitReplyAndGo: async () => void ((await send(false)) && goOn()),
     submitReplyAnyway: async () => void (await send(true)),

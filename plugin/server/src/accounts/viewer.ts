@@ -11,6 +11,8 @@ export interface Viewer {
   timeZone: string;
   theme: Theme;
   segment: string;
+  /** The house he belongs to now. */
+  organisationId: number | null;
 }
 
 /** What the customer is told of himself; an allow-list, so that new columns stay inside. */

@@ -8,6 +8,7 @@ import { attachment } from './content-types/attachment';
 import { comment } from './content-types/comment';
 import { draft } from './content-types/draft';
 import { heldReply } from './content-types/held-reply';
+import { joinedTicket } from './content-types/joined-ticket';
 import { presence } from './content-types/presence';
 import { savedReply } from './content-types/saved-reply';
 import { attachments as attachmentsController } from './controllers/attachments';
@@ -27,6 +28,9 @@ import { deskConversation } from './services/desk-conversation';
 import { drafts } from './services/drafts';
 import { heldReplies } from './services/held-replies';
 import { inbox } from './services/inbox';
+import { joinedTickets } from './services/joined-tickets';
+import { jointReplies } from './services/joint-replies';
+import { mergeAudiences } from './services/merge-audiences';
 import { newerMessages } from './services/newer-messages';
 import { presences } from './services/presences';
 import { rates } from './services/rates';
@@ -41,7 +45,7 @@ import { wordChanges, wordKeeper } from './services/word-keeper';
 
 /** Rank 5: what is said about a ticket, and with which files. */
 export const conversation: Domain = {
-  contentTypes: { comment, attachment, draft, 'held-reply': heldReply, presence, 'saved-reply': savedReply },
+  contentTypes: { comment, attachment, draft, 'held-reply': heldReply, 'joined-ticket': joinedTicket, presence, 'saved-reply': savedReply },
   controllers: {
     conversation: conversationController,
     attachments: attachmentsController,
@@ -59,6 +63,9 @@ export const conversation: Domain = {
     drafts,
     'held-replies': heldReplies,
     inbox,
+    'joined-tickets': joinedTickets,
+    'joint-replies': jointReplies,
+    'merge-audiences': mergeAudiences,
     'newer-messages': newerMessages,
     presences,
     rates,

@@ -33,6 +33,7 @@ export interface HeldReplyRow extends Row {
   body: string;
   files: string[];
   state: TicketState | null;
+  alsoTo: number[] | null;
   afterComment: number;
   releaseAt: string;
 }

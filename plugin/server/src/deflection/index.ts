@@ -30,7 +30,7 @@ import { suggestions } from './services/suggestions';
 import { ticketArticles } from './services/ticket-articles';
 import { ticketLabels } from './services/ticket-labels';
 
-const heard = ['comment.added', 'ticket.state_changed', 'ticket.closed', 'ticket.reopened', 'article_links.changed'];
+const heard = ['comment.added', 'ticket.state_changed', 'ticket.closed', 'ticket.reopened', 'ticket.merged', 'article_links.changed'];
 
 /** Rank 6: which answers were offered and taken instead of a ticket, and what is to be learned from it. */
 export const deflection: Domain = {

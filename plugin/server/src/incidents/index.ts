@@ -1,5 +1,6 @@
 import { seconds } from '../platform/clock';
 import { getService } from '../platform/get-service';
+import { events } from '../platform/services/events';
 import { jobs } from '../platform/services/jobs';
 import type { Domain } from '../platform/domain';
 import { incident } from './content-types/incident';
@@ -20,6 +21,7 @@ export const incidents: Domain = {
   services: { incidents: incidentsService, 'incident-desk': incidentDesk },
   routes: { contentApi: incidentRoutes, admin: deskIncidentRoutes },
   bootstrap({ strapi }) {
+    getService(strapi, 'events', events).subscribe('incidents of merged tickets', ['ticket.merged'], (event) => getService(strapi, 'incident-desk', incidentDesk).hearMerge(event));
     getService(strapi, 'jobs', jobs).start({ name: 'follow incidents', everyMs: seconds(1), run: () => getService(strapi, 'incidents', incidentsService).follow() });
   },
 };

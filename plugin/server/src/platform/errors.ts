@@ -27,6 +27,8 @@ export const statusOf: Record<ErrorCode, number> = {
   share_limit_reached: 409,
   participant_limit_reached: 409,
   merge_refused: 409,
+  merge_unconfirmed: 409,
+  reply_quotes_another: 409,
   ticket_merged: 409,
   too_many_requests: 429,
   body_too_large: 413,

@@ -6,6 +6,7 @@ import { getService } from './get-service';
 import { sameOrigin } from './middlewares/same-origin';
 import { stableErrors } from './middlewares/stable-errors';
 import { switchedOff } from './middlewares/switched-off';
+import { keepSecretsOutOfLog } from './quiet-log';
 import { leaveOutCreators } from './lean-tables';
 import { knownOrigins } from './public-address';
 import { clock } from './services/clock';
@@ -27,6 +28,7 @@ export const platform: Domain = {
 
   register({ strapi }: { strapi: Strapi }) {
     leaveOutCreators(strapi);
+    keepSecretsOutOfLog(strapi);
     // Added while plugins register, so they stand outside of Strapi's own middlewares, its error handling included.
     const origins = sameOrigin(() => knownOrigins(strapi));
     strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, stableErrors));

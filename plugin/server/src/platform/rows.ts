@@ -17,6 +17,7 @@ export type Model =
   | 'held-reply'
   | 'saved-reply'
   | 'presence'
+  | 'joined-ticket'
   | 'attachment'
   | 'idempotency-key'
   | 'draft'

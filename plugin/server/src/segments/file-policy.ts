@@ -7,7 +7,7 @@ import type { Ceiling } from './resolve-policy';
 /** The part of the configuration that is policy. */
 interface Configured {
   brand: string;
-  features: { ticketSubmission: boolean; fileUploads: boolean; knowledgeBase: boolean; liveChat: boolean; emailReplies: boolean; prioritySupport: boolean };
+  features: { ticketSubmission: boolean; fileUploads: boolean; knowledgeBase: boolean; liveChat: boolean; emailReplies: boolean; prioritySupport: boolean; organisationRequests: boolean; organisationReplies: boolean };
   priorities: PolicyValues['priorities'];
   limits: { maxFileSize: number; allowedFileTypes: PolicyValues['limits.allowedFileTypes']; maxFilesPerMessage: number; reopenWindowDays: number; rateLimiting: { ticketsPerDay: number; commentsPerHour: number } };
   theme: { mode: PolicyValues['theme.mode']; accent: string; logoText: string };
@@ -28,6 +28,8 @@ export const filePolicy = (strapi: Strapi): PolicyValues => {
     'features.liveChat': features.liveChat,
     'features.emailReplies': features.emailReplies,
     'features.prioritySupport': features.prioritySupport,
+    'features.organisationRequests': features.organisationRequests,
+    'features.organisationReplies': features.organisationReplies,
     priorities,
     'limits.maxFileSize': limits.maxFileSize,
     'limits.allowedFileTypes': limits.allowedFileTypes,

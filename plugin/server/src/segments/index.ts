@@ -17,6 +17,7 @@ import { hasFeature } from './policies/has-feature';
 import { meRoutes } from './routes/me';
 import { settingsRoutes } from './routes/settings';
 import { saySwitchesOfNothing } from './say-switches';
+import { colleagues } from './services/colleagues';
 import { customerPlacing } from './services/customer-placing';
 import { customerSettings } from './services/customer-settings';
 import { policies } from './services/policies';
@@ -41,7 +42,7 @@ const teachAccounts = (strapi: Strapi): void =>
 export const segments: Domain = {
   contentTypes: { segment, setting },
   controllers: { appearance, me, settings: settingsController, customers },
-  services: { 'customer-placing': customerPlacing, 'customer-settings': customerSettings, policies, 'policy-memory': policyMemory, 'segment-editing': segmentEditing, 'segment-list': segmentList, settings },
+  services: { colleagues, 'customer-placing': customerPlacing, 'customer-settings': customerSettings, policies, 'policy-memory': policyMemory, 'segment-editing': segmentEditing, 'segment-list': segmentList, settings },
   policies: { 'has-feature': hasFeature },
   middlewares: { viewer },
   routes: { contentApi: meRoutes, admin: settingsRoutes },

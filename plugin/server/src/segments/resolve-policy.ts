@@ -69,7 +69,7 @@ export interface Ceiling {
 
 const featuresOf = (values: PolicyValues, { canWriteAnswers }: Ceiling): Policy['features'] => {
   const isOn = (name: FeatureName): boolean => values[`features.${name}`] && !featuresToCome.includes(name);
-  const [knowledgeBase, prioritySupport] = [isOn('knowledgeBase'), isOn('prioritySupport')];
+  const [knowledgeBase, organisationRequests] = [isOn('knowledgeBase'), isOn('organisationRequests')];
   return {
     ticketSubmission: isOn('ticketSubmission'),
     fileUploads: isOn('fileUploads'),
@@ -77,7 +77,9 @@ const featuresOf = (values: PolicyValues, { canWriteAnswers }: Ceiling): Policy[
     writtenAnswers: knowledgeBase && canWriteAnswers && isOn('writtenAnswers'),
     liveChat: isOn('liveChat'),
     emailReplies: isOn('emailReplies'),
-    prioritySupport,
+    prioritySupport: isOn('prioritySupport'),
+    organisationRequests,
+    organisationReplies: organisationRequests && isOn('organisationReplies'),
   };
 };
 

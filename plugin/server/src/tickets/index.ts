@@ -22,6 +22,7 @@ import { registerDeskActions } from './permissions';
 import { deskRoutes } from './routes/desk';
 import { ticketRoutes } from './routes/tickets';
 import { agents } from './services/agents';
+import { audiences } from './services/audiences';
 import { categories } from './services/categories';
 import { categoryEditing } from './services/category-editing';
 import { deskChanges } from './services/desk-changes';
@@ -41,6 +42,7 @@ import { ticketList } from './services/ticket-list';
 import { ticketSegments } from './services/ticket-segments';
 import { ticketTags } from './services/ticket-tags';
 import { ticketWords } from './services/ticket-words';
+import { ticketUpgrade } from './services/ticket-upgrade';
 
 /** Rank 4: what is asked, in which state it is, and whose turn. */
 export const tickets: Domain = {
@@ -55,6 +57,7 @@ export const tickets: Domain = {
   },
   services: {
     agents,
+    audiences,
     categories,
     'category-editing': categoryEditing,
     'desk-changes': deskChanges,
@@ -74,10 +77,12 @@ export const tickets: Domain = {
     'ticket-segments': ticketSegments,
     'ticket-tags': ticketTags,
     'ticket-words': ticketWords,
+    'ticket-upgrade': ticketUpgrade,
   },
   routes: { contentApi: ticketRoutes, admin: deskRoutes },
   async bootstrap({ strapi }) {
     await registerDeskActions(strapi);
+    await getService(strapi, 'ticket-upgrade', ticketUpgrade).fill();
     const timers = getService(strapi, 'jobs', jobs);
     const watch = getService(strapi, 'promise-watch', promiseWatch);
     getService(strapi, 'events', events).subscribe('promises of tickets', ['service_levels.changed'], watch.recountAll);

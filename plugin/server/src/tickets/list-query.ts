@@ -12,17 +12,17 @@ import { activeStates, doneStates } from './state';
 type StateFilter = TicketListQuery['state'];
 type Order = { column: string; order: 'asc' | 'desc' | 'asc nulls last' }[];
 
-const columns = { updatedAt: 'updated_at', createdAt: 'created_at', priority: 'priority_rank', dueAt: 'due_at' } as const;
+const columns = { createdAt: 'created_at', priority: 'priority_rank', dueAt: 'due_at' } as const;
 
-/** `-updatedAt` → newest first; ties by id, so that no ticket shows on two pages. */
-export const orderOf = (sort: DeskSort): Order => {
+/** `-updatedAt` → newest first; ties by id, so that no ticket shows on two pages. `updated` is the column whose time the reader is told. */
+export const orderOf = (sort: DeskSort, updated: string): Order => {
   // What matches best comes first by itself (words/found-page.ts); beside that, and without words, the newest.
-  if (sort === 'match') return orderOf('-updatedAt');
+  if (sort === 'match') return orderOf('-updatedAt', updated);
   // Of what is not due the databases disagree whether it comes first.
   if (sort === 'dueAt') return [{ column: 'due_at', order: 'asc nulls last' }, { column: 'id', order: 'asc' }];
   const order = sort.startsWith('-') ? 'desc' : 'asc';
-  const column = columns[sort.replace('-', '') as keyof typeof columns];
-  const newest: Order = column === 'priority_rank' ? [{ column: 'updated_at', order: 'desc' }] : [];
+  const column = { ...columns, updatedAt: updated }[sort.replace('-', '') as keyof typeof columns | 'updatedAt'];
+  const newest: Order = column === 'priority_rank' ? [{ column: updated, order: 'desc' }] : [];
   return [{ column, order }, ...newest, { column: 'id', order }];
 };
 
@@ -70,7 +70,7 @@ export const dueIs = (due: NonNullable<DeskListQuery['due']>, moment: Date): Con
 /** What a list may want beyond the rows of a summary. */
 interface More {
   /** Other columns than a summary's. */
-  wanted?: Record<string, string>;
+  wanted?: Record<string, string> & { updatedAt: string };
   /** Columns that are counted out, each with its own name and bindings. */
   further?: Condition[];
   /** Conditions that mean the same and are counted faster. */
@@ -90,18 +90,18 @@ export const columnsOf = (wanted: Record<string, string>, further: Condition[]):
 const bindingsOf = (conditions: Condition[]): Binding[] => conditions.flatMap(({ bindings }) => bindings);
 const countOf = (shelves: Condition[], most?: number): string =>
   shelves.map(({ sql }) => (most ? `(select count(*) from (select 1 from portal_tickets where ${sql} limit ${most}) as counted)` : `(select count(*) from portal_tickets where ${sql})`)).join(' + ');
-const orderSql = (sort: DeskSort, name: (column: string, index: number) => string): string => orderOf(sort).map((by, index) => `${name(by.column, index)} ${by.order}`).join(', ');
+const orderSql = (order: Order, name: (column: string, index: number) => string): string => order.map((by, index) => `${name(by.column, index)} ${by.order}`).join(', ');
 
 /**
  * One page out of one shelf, or out of several that share no ticket: each gives the numbers of its first ones by its
  * own index, and only the page's own are read in full.
  */
-const pageSql = (shelves: Condition[], columns: string, total: string, sort: DeskSort): string => {
-  const own = orderSql(sort, (column) => column);
+const pageSql = (shelves: Condition[], columns: string, total: string, order: Order): string => {
+  const own = orderSql(order, (column) => column);
   if (shelves.length === 1) return `select ${total}, ${columns} from portal_tickets where ${shelves[0]?.sql} order by ${own} limit ? offset ?`;
-  const ordered = orderOf(sort).map(({ column }, index) => `${column} as "o${index}"`).join(', ');
+  const ordered = order.map(({ column }, index) => `${column} as "o${index}"`).join(', ');
   const shelf = ({ sql }: Condition, index: number): string => `select * from (select id as "found", ${ordered} from portal_tickets where ${sql} order by ${own} limit ?) as s${index}`;
-  const inOrder = orderSql(sort, (_column, index) => `"o${index}"`);
+  const inOrder = orderSql(order, (_column, index) => `"o${index}"`);
   return `select ${total}, ${columns} from (${shelves.map(shelf).join(' union all ')}) as shelves join portal_tickets on portal_tickets.id = "found" order by ${inOrder} limit ? offset ?`;
 };
 
@@ -120,7 +120,7 @@ export const readPage = async <Found extends TicketSummaryRow = TicketSummaryRow
   const start = (page - 1) * pageSize;
   const columns = columnsOf(wanted, further);
   const taken = whole.flatMap(({ bindings }) => [...bindings, ...(whole.length === 1 ? [] : [start + pageSize])]);
-  const sql = pageSql(whole, columns.sql, `(${countOf(numbered, most)}) as "total"`, sort);
+  const sql = pageSql(whole, columns.sql, `(${countOf(numbered, most)}) as "total"`, orderOf(sort, wanted.updatedAt));
   const found = await readRows<Found & { total: number | string }>(strapi, sql, [...bindingsOf(numbered), ...columns.bindings, ...taken, pageSize, start]);
   const [row] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, `select ${countOf(numbered, most)} as "total"`, bindingsOf(numbered));
   return { found, pagination: paginationOf(page, pageSize, Number(row?.total ?? 0)) };

@@ -7,6 +7,7 @@ import type { FieldAnswer, TicketRow } from './rows';
 export interface TicketDraft {
   reference: string;
   requesterId: number;
+  organisationId: number | null;
   segment: string;
   categoryId: number;
   subject: string;
@@ -38,6 +39,7 @@ export const newTicket = ({ body, ...draft }: TicketDraft, moment: Date): Omit<T
   lookAt: null,
   replyAlarm: 'none',
   resolutionAlarm: 'none',
+  lastVisibleAt: moment.toISOString(),
   createdAt: moment.toISOString(),
   updatedAt: moment.toISOString(),
 });

@@ -29,10 +29,12 @@ export interface TicketRow extends Row {
   priority: Priority;
   priorityRank: number;
   requesterId: number;
+  organisationId: number | null;
   categoryId: number;
   assigneeId: number | null;
   turn: Turn;
   turnSince: string;
+  lastVisibleAt: string;
   fields: FieldAnswer[] | null;
   messageCount: number;
   searchText: string | null;
@@ -113,12 +115,13 @@ export const summaryColumns = {
   turnSince: 'turn_since',
   messageCount: 'message_count',
   createdAt: 'created_at',
-  updatedAt: 'updated_at',
+  // What agents do among themselves is no news to customers, and must not move their lists.
+  updatedAt: 'last_visible_at',
 };
 /** What the page of one ticket needs beyond that; the words to search in stay where they are. */
-export const detailColumns = { ...summaryColumns, fields: 'fields', closedAt: 'closed_at', mergedIntoId: 'merged_into_id' };
+export const detailColumns = { ...summaryColumns, fields: 'fields', closedAt: 'closed_at', mergedIntoId: 'merged_into_id', organisationId: 'organisation_id' };
 /** What only the desk's lists need beyond a summary. */
-export const deskColumns = { ...summaryColumns, dueAt: 'due_at', dueFor: 'due_for', warnAt: 'warn_at', snoozedUntil: 'snoozed_until' };
+export const deskColumns = { ...summaryColumns, updatedAt: 'updated_at', dueAt: 'due_at', dueFor: 'due_for', warnAt: 'warn_at', snoozedUntil: 'snoozed_until' };
 /** What only the desk's page of a ticket needs beyond that. */
 export const deskDetailColumns = { ...detailColumns, ...deskColumns, newsEvent: 'news_event', firstRepliedAt: 'first_replied_at', segment: 'segment', spentSeconds: 'spent_seconds', replyAlarm: 'reply_alarm', resolutionAlarm: 'resolution_alarm' };
 /** A ticket as lists read it. */

@@ -1,3 +1,5 @@
+import type { TicketDetail } from '@contracts/tickets';
+import type { Words } from '@i18n/index';
 import { path } from '@layouts/paths';
 
 /** What of the list's query string means something; the rest is dropped, so that links stay short. */
@@ -7,6 +9,8 @@ export interface ListChoice {
   category: string;
   sort: string;
   page: number;
+  /** Whose: one's own, or those of the organisation. */
+  scope: '' | 'organisation';
 }
 
 /** Reads the list's address. A page that is no number is the first. */
@@ -18,6 +22,7 @@ export const listChoice = (query: URLSearchParams): ListChoice => {
     category: query.get('category') ?? '',
     sort: query.get('sort') ?? '',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    scope: query.get('scope') === 'organisation' ? 'organisation' : '',
   };
 };
 
@@ -33,4 +38,13 @@ export const listQuery = (choice: ListChoice): string => new URLSearchParams([..
 export const listAddress = (choice: ListChoice, page: number): string => {
   const query = new URLSearchParams(filled({ ...choice, page })).toString();
   return `${path('/requests')}${query ? `?${query}` : ''}`;
+};
+
+/** Address of a whole list, without search and filters. */
+export const wholeList = (scope: ListChoice['scope']): string => listAddress({ q: '', state: '', category: '', sort: '', page: 1, scope }, 1);
+
+/** The list on which a reader finds a request: his own, or that of the organisation of a colleague who sent it. */
+export const placeOf = ({ requests: { list } }: Words, { colleague, audience }: TicketDetail): { label: string; href: string } => {
+  const house = colleague ? audience.find(({ role }) => role === 'colleagues') : undefined;
+  return house ? { label: list.ofOrganisation(house.name), href: wholeList('organisation') } : { label: list.title, href: wholeList('') };
 };

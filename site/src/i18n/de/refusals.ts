@@ -49,6 +49,8 @@ export const refusals: Words['refusals'] = {
     share_limit_reached: 'Diese Anfrage hat 20 Links. Nehmen Sie erst einen zurück.',
     participant_limit_reached: 'An einer Anfrage können höchstens 20 Personen teilnehmen. Entfernen Sie erst jemanden.',
     merge_refused: 'Diese Anfragen lassen sich nicht zusammenführen.',
+    merge_unconfirmed: 'Das betrifft auch andere. Sehen Sie nach, wer was liest, und bestätigen Sie es.',
+    reply_quotes_another: 'Diese Antwort wiederholt Worte einer anderen Person.',
     ticket_merged: 'Diese Anfrage wurde mit einer anderen zusammengeführt. Schreiben Sie dort weiter.',
     too_many_requests: 'Das war viel in kurzer Zeit. Warten Sie ein wenig und versuchen Sie es noch einmal.',
     body_too_large: 'Das war mehr, als wir auf einmal annehmen können. Senden Sie weniger Text oder kleinere Dateien.',

@@ -52,6 +52,8 @@ export const refusals = {
     share_limit_reached: 'This request has 20 links. Take one back first.',
     participant_limit_reached: 'At most 20 people can take part in a request. Remove somebody first.',
     merge_refused: 'These requests cannot be merged.',
+    merge_unconfirmed: 'Others are concerned by this. Look at who reads what, and confirm it.',
+    reply_quotes_another: 'This reply repeats the words of another person.',
     ticket_merged: 'This request was merged into another one. Go on there.',
     too_many_requests: 'That was a lot in a short time. Wait a little and try again.',
     body_too_large: 'That was more than we can take at once. Send less text or smaller files.',

@@ -20,14 +20,16 @@ const events: Record<TicketEventType, EventSentence> = {
   'ticket.untagged': () => 'A detail was noted',
   'ticket.snoozed': () => 'Our team comes back to this later',
   'ticket.woken': () => 'Our team is back at this',
-  'participant.added': (who, _from, to) => `${who} added ${to}`,
-  'participant.removed': (who, from) => `${who} removed ${from}`,
+  'participant.added': (who, _from, to) => `${who} added ${to || 'a person'}`,
+  'participant.removed': (who, from) => `${who} removed ${from || 'a person'}`,
   'ticket.shared': (who) => `${who} made a link to read this request`,
   'ticket.unshared': (who) => `${who} took a link back`,
   // Only agents are told of these; nobody reads the words here.
   'sla.warned': () => 'We looked into it',
   'sla.breached': () => 'We looked into it',
   'ticket.merged': (_who, from, to) => (to ? `This request was merged into ${to}` : `${from} was merged into this request`),
+  'ticket.joined': () => 'We work on this together with another request',
+  'ticket.separated': () => 'We go on with this request by itself',
 };
 
 /** The list, one request, and what happened to it. */
@@ -59,6 +61,11 @@ export const requests = {
     empty: 'What you ask us will be listed here, with our answers and whose turn it is.',
     nothingTitle: 'Nothing matches',
     nothing: 'Try fewer or other words, or show all requests.',
+    scopes: 'Whose requests',
+    ofOrganisation: (name: string): string => `Requests of ${name}`,
+    searchOrganisation: 'Search these requests',
+    waitingForOther: 'Waiting for a reply',
+    emptyOrganisation: 'What you and your colleagues ask us will be listed here.',
   },
   states: {
     new: 'Received',
@@ -80,6 +87,8 @@ export const requests = {
     requester: { title: 'It is your turn', text: 'We asked you something and go on once you reply.' },
     nobody: { title: 'Nothing to do', text: 'This request is finished.' },
   } satisfies Record<Turn, { title: string; text: string }>,
+  turnOfOther: { title: (name: string): string => `It is ${name}’s turn`, text: 'We asked something and go on once there is a reply.' },
+  together: 'We work on this together with another request about the same.',
   solved: 'We think this is solved. Reply if something is still open.',
   turnSince: (when: string): string => `Since ${when}`,
   onHold: 'We are waiting for somebody else and tell you as soon as there is news.',
@@ -152,6 +161,11 @@ export const requests = {
     leave: 'Leave this request',
     left: 'You no longer take part in this request.',
     participating: 'You take part',
+    colleagues: (organisation: string): string => `Colleagues at ${organisation}`,
+    readAlong: (organisation: string): string => `Colleagues at ${organisation} can read this request, its answers and its files.`,
+    asColleague: (name: string): string => `You read this as a colleague of ${name}`,
+    readOnly: 'You can read everything here, but not reply.',
+    replyToo: 'You can read everything here and reply.',
   },
   close: {
     submit: 'Close request',

@@ -106,8 +106,8 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
     async viewer(id: number): Promise<Viewer | null> {
       const [found] = await readRows<Omit<Viewer, 'sessionId'> & Belonging>(strapi, viewerSql, [id, true, false]);
       if (!found) return null;
-      const { segmentByRule, organisationId, ...viewer } = found;
-      return { ...viewer, sessionId: 0, segment: getService(strapi, 'membership', membership).segmentOf({ ...viewer, segmentByRule, organisationId }) };
+      const { segmentByRule, ...viewer } = found;
+      return { ...viewer, sessionId: 0, segment: getService(strapi, 'membership', membership).segmentOf({ ...viewer, segmentByRule }) };
     },
 
     /** Makes user and customer together. */

@@ -21,7 +21,7 @@ interface SessionRow extends Row {
   expiresAt: Date;
 }
 /** Columns of the one query below; booleans are 0/1 on SQLite, dates numbers. */
-interface ViewerColumns extends Viewer, Pick<Belonging, 'segmentByRule' | 'organisationId'> {
+interface ViewerColumns extends Viewer, Pick<Belonging, 'segmentByRule'> {
   lastSeenAt: Date | number | string;
 }
 
@@ -79,9 +79,9 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
       const token = tokenOf(ctx);
       const found = token ? await oncePerVisit(ctx.req, `session ${token}`, () => find(token)) : undefined;
       if (!found) return null;
-      const { lastSeenAt, segmentByRule, organisationId, ...viewer } = found;
+      const { lastSeenAt, segmentByRule, ...viewer } = found;
       await touch(viewer.sessionId, new Date(lastSeenAt));
-      return { ...viewer, segment: getService(strapi, 'membership', membership).segmentOf({ ...viewer, segmentByRule, organisationId }) };
+      return { ...viewer, segment: getService(strapi, 'membership', membership).segmentOf({ ...viewer, segmentByRule }) };
     },
 
     /** Ends this browser's session; harmless without one. */

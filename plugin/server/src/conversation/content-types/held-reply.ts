@@ -21,6 +21,8 @@ export const heldReply = {
       files: { type: 'json', required: true },
       /** What the ticket becomes; null: what a reply makes of it. */
       state: { type: 'string' },
+      /** Ids of other tickets, worked on in this one, to which it also goes. */
+      alsoTo: { type: 'json' },
       /** The last message at that time: what the customer writes after it was not seen. */
       afterComment: { type: 'integer', required: true },
       releaseAt: { type: 'datetime', required: true },

@@ -8,6 +8,7 @@ import type { ControllerFactory } from '../../platform/domain';
 import { effectivePolicy } from '../../segments/services/policies';
 import type { Account } from '../../segments/services/policies';
 import { agentOf } from '../../tickets/actors';
+import { readerOf } from '../../tickets/membership';
 import { answerFile } from '../file-answer';
 import { contentTypeOf } from '../middlewares/stream-uploads';
 import { toAttachment } from '../serialize';
@@ -45,14 +46,14 @@ export const attachments: ControllerFactory = ({ strapi }) => {
 
     /** GET attachments/:id → the bytes, to save; 404 for another's, an internal one and a missing one alike. */
     async show(ctx) {
-      const row = await files().readable(String(ctx.params.id), viewerOf(ctx).customerId);
+      const row = await files().readable(String(ctx.params.id), readerOf(strapi, viewerOf(ctx)));
       if (!row) throw notFound();
       answerFile(ctx, row, files().bytes(row));
     },
 
     /** DELETE attachments/:id → own ones, until half an hour after sending. */
     async remove(ctx) {
-      const row = await files().readable(String(ctx.params.id), viewerOf(ctx).customerId);
+      const row = await files().readable(String(ctx.params.id), readerOf(strapi, viewerOf(ctx)));
       if (!row) throw notFound();
       await files().remove(row, customer(ctx));
       answer(ctx, { id: row.key });

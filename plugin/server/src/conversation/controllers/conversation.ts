@@ -7,6 +7,7 @@ import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { effectivePolicy } from '../../segments/services/policies';
+import { readerOf } from '../../tickets/membership';
 import { replies } from '../services/replies';
 import { submission } from '../services/submission';
 import { ticketPage } from '../services/ticket-page';
@@ -18,7 +19,7 @@ const keyOf = (ctx: Context): string | undefined => ctx.get('Idempotency-Key') |
 /** A customer's requests with what is said in them: `tickets`. */
 export const conversation: ControllerFactory = ({ strapi }) => {
   const policyOf = (ctx: Context) => effectivePolicy(strapi, viewerOf(ctx));
-  const page = (ctx: Context, reference: string) => getService(strapi, 'ticket-page', ticketPage).show(viewerOf(ctx), reference, policyOf(ctx));
+  const page = (ctx: Context, reference: string) => getService(strapi, 'ticket-page', ticketPage).show(viewerOf(ctx), readerOf(strapi, viewerOf(ctx)), reference);
   return {
     /** POST tickets → 201 with the ticket; 200 with the same one when the key was seen before. */
     async open(ctx) {
@@ -26,7 +27,7 @@ export const conversation: ControllerFactory = ({ strapi }) => {
       const { reference, opened } = await getService(strapi, 'submission', submission).submit(viewerOf(ctx), input, policyOf(ctx), keyOf(ctx));
       if (!opened) return answer(ctx, await page(ctx, reference));
       const hasFiles = input.attachments.length > 0;
-      answer(ctx, await getService(strapi, 'ticket-page', ticketPage).ofNew(viewerOf(ctx), opened, hasFiles, policyOf(ctx)), {}, 201);
+      answer(ctx, await getService(strapi, 'ticket-page', ticketPage).ofNew(viewerOf(ctx), opened, hasFiles), {}, 201);
     },
 
     /** POST tickets/checks → 200 when this could be sent, 400 with every field that is wrong; nothing is kept. */

@@ -13,6 +13,7 @@ export const deskConversationRoutes: Route[] = [
   deskRoute('POST', '/tickets/:reference/notes', 'desk-conversation.note', 'note'),
   deskRoute('GET', '/tickets/:reference/merge', 'ticket-merges.preview', 'merge'),
   deskRoute('POST', '/tickets/:reference/merge', 'ticket-merges.merge', 'merge'),
+  deskRoute('DELETE', '/tickets/:reference/merge', 'ticket-merges.separate', 'merge'),
   deskRoute('GET', '/saved-replies', 'saved-replies.index', 'reply'),
   deskRoute('POST', '/saved-replies', 'saved-replies.create', 'reply'),
   deskRoute('PUT', '/saved-replies/:id', 'saved-replies.update', 'reply'),

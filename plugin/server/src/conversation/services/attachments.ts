@@ -6,8 +6,10 @@ import { getService } from '../../platform/get-service';
 import { inTransaction, rows } from '../../platform/rows';
 import { couldBeKey, newToken } from '../../platform/tokens';
 import { fieldError, refuseFields } from '../../platform/validate';
+import { insertRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
-import { mayRead, reader } from '../../tickets/membership';
+import { mayRead } from '../../tickets/membership';
+import type { Reader } from '../../tickets/membership';
 import { ticketHistory } from '../../tickets/services/ticket-history';
 import type { TicketRow } from '../../tickets/rows';
 import { cleanFileName, judgeFile } from '../file-rules';
@@ -69,7 +71,9 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
     const ticket = await rows<TicketRow>(strapi, 'ticket').findOne({ where: { id: row.ticketId } });
     if (!ticket) return;
     const actor = { kind: owner.kind, id: owner.id, name: owner.name };
-    await getService(strapi, 'ticket-history', ticketHistory).record(ticket, { type: 'attachment.removed', actor, data: { from: row.name }, internal: row.internal }, afterCommit);
+    const history = getService(strapi, 'ticket-history', ticketHistory);
+    const removed = { type: 'attachment.removed', actor, data: { from: row.name } } as const;
+    await (row.internal ? history.record(ticket, { ...removed, internal: true }, afterCommit) : history.recordBeside(ticket, removed, afterCommit));
   };
 
   return {
@@ -95,18 +99,32 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
     loose: (keys: string[], owner: Owner): Promise<AttachmentRow[]> =>
       table.findMany({ where: { key: { $in: keys }, ownerKind: owner.kind, ownerId: owner.id, commentId: { $null: true } }, orderBy: { id: 'asc' }, limit: 50 }),
 
+    /** Own loose files once more, bytes and all, for another message; answers the keys. */
+    async copies(keys: string[], owner: Owner): Promise<string[]> {
+      const loose = keys.length > 0 ? await this.loose(keys, owner) : [];
+      const made: string[] = [];
+      for (const { name, mime, ownerKind, ownerId, key: original } of loose) {
+        const key = newToken();
+        const { size, sha256 } = await store().write(key, store().read(original));
+        await insertRow<AttachmentRow>(strapi, 'attachment', { key, ownerKind, ownerId, name, mime, size, sha256, internal: false });
+        made.push(key);
+      }
+      return made;
+    },
+
     /** The row behind a key, for one who may see every ticket. */
     any: async (key: string): Promise<AttachmentRow | null> => (couldBeKey(key) ? table.findOne({ where: { key } }) : null),
 
     /** The row behind a key when this customer may read it: of a ticket he may read and no internal note, or his own loose file. */
-    async readable(key: string, customerId: number): Promise<AttachmentRow | null> {
+    async readable(key: string, reader: Reader): Promise<AttachmentRow | null> {
       if (!couldBeKey(key)) return null;
+      const allowed = mayRead('t', reader);
       const found = await strapi.db
         .getConnection('portal_attachments as a')
         .leftJoin('portal_tickets as t', 't.id', 'a.ticket_id')
         .where({ 'a.key': key, 'a.internal': false })
         .where((mine) =>
-          mine.whereRaw(mayRead('t'), reader(customerId)).orWhere((loose) => loose.whereNull('a.ticket_id').where({ 'a.owner_kind': 'customer', 'a.owner_id': customerId }))
+          mine.whereRaw(allowed.sql, allowed.bindings as number[]).orWhere((loose) => loose.whereNull('a.ticket_id').where({ 'a.owner_kind': 'customer', 'a.owner_id': reader.customerId }))
         )
         .first({ id: 'a.id' });
       return found ? table.findOne({ where: { id: found.id } }) : null;

@@ -33,6 +33,7 @@ export type VisibleComment = Pick<CommentRow, 'id' | 'key' | 'authorKind' | 'aut
 /** The columns that a visible message changes on its ticket. */
 export const ticketAfter = (ticket: TicketRow, body: string, author: Actor): Partial<TicketRow> => ({
   messageCount: ticket.messageCount + 1,
+  lastVisibleAt: now().toISOString(),
   searchText: searchTextWith(ticket.searchText, body),
   ...(author.kind === 'agent' && !ticket.firstRepliedAt ? { firstRepliedAt: now().toISOString() } : {}),
 });

@@ -15,8 +15,10 @@ import { ticketTags } from '../../tickets/services/ticket-tags';
 import type { Actor, TicketEventRow, TicketRow } from '../../tickets/rows';
 import { toDeskComment } from '../serialize';
 import { attachments } from './attachments';
-import { comments, ticketAfter } from './comments';
+import { comments } from './comments';
 import { heldReplies } from './held-replies';
+import { joinedTickets } from './joined-tickets';
+import { jointReplies } from './joint-replies';
 import { newerMessages } from './newer-messages';
 
 type Agent = Actor & { id: number };
@@ -26,6 +28,8 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
   const desk = () => getService(strapi, 'desk-list', deskList);
   const changes = () => getService(strapi, 'ticket-changes', ticketChanges);
   const held = () => getService(strapi, 'held-replies', heldReplies);
+  const joined = () => getService(strapi, 'joined-tickets', joinedTickets);
+  const joint = () => getService(strapi, 'joint-replies', jointReplies);
   const messages = () => getService(strapi, 'comments', comments);
 
   const find = async (reference: string): Promise<TicketRow> => {
@@ -45,6 +49,7 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
       const others = await desk().ofRequester(ticket.requesterId, ticket.id);
       return {
         ...summary,
+        ...(await joined().beside(ticket.id, { kind: 'agent', id: agent.id, name: agent.name })),
         fields: ticket.fields ?? [],
         comments: (await messages().all(ticket.id)).map((message) => toDeskComment(message, files, { kind: 'agent', id: agent.id, name: agent.name })),
         events: history.reverse().map(toEvent),
@@ -59,18 +64,19 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
 
     /**
      * A reply the customer sees, at once or after `holdSeconds`; the ticket becomes `state`, waiting for the
-     * customer unless said otherwise. 409 `newer_messages` when somebody wrote after what the agent saw.
+     * customer unless said otherwise. 409 `newer_messages` when somebody wrote after what the agent saw. `alsoTo` are
+     * tickets worked on in this one: each gets it by itself; 409 `reply_quotes_another` where one would read another's words.
      */
-    async reply(reference: string, { state, seen, anyway, holdSeconds, ...message }: AgentReply, agent: Agent): Promise<void> {
+    async reply(reference: string, { state, seen, anyway, holdSeconds, alsoTo, body, attachments: keys }: AgentReply, agent: Agent): Promise<void> {
       const { id } = await find(reference);
+      const others = await joined().chosen(id, alsoTo);
       await inTransaction(strapi, async (afterCommit) => {
         // Not by a write: before a held reply is sent, nothing of its ticket changes. A merge may have been quicker.
-        refuseMerged(await changes().hold(id));
+        for (const ticket of await joint().hold(id, others)) refuseMerged(ticket);
         const afterComment = seen === undefined && !holdSeconds ? 0 : await getService(strapi, 'newer-messages', newerMessages).refuse(id, { seen, anyway }, agent.id);
-        if (holdSeconds) return held().hold(id, { body: message.body, files: message.attachments, state, afterComment, holdSeconds }, agent);
-        const ticket = await changes().lock(id);
-        await messages().add(ticket, agent, { ...message, internal: false }, 'comment.added', afterCommit);
-        await changes().apply(ticket, { state: stateAfterAgentReply(state) }, agent, afterCommit, ticketAfter(ticket, message.body, agent));
+        await joint().refuseQuotes(body, [id, ...others]);
+        if (holdSeconds) return held().hold(id, { body, files: keys, state, alsoTo: others, afterComment, holdSeconds }, agent);
+        await joint().send(await joint().lock(id, others), { body, files: keys }, () => stateAfterAgentReply(state), agent, afterCommit);
       });
     },
 

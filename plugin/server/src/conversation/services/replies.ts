@@ -7,20 +7,21 @@ import { fieldError, refuseFields } from '../../platform/validate';
 import type { Strapi } from '../../platform/domain';
 import type { EffectivePolicy } from '../../segments/resolve-policy';
 import { requesterOf } from '../../tickets/actors';
+import { replierOf } from '../../tickets/membership';
 import { canReply, stateAfterCustomerReply } from '../../tickets/state';
 import { ticketChanges } from '../../tickets/services/ticket-changes';
 import { ticketList } from '../../tickets/services/ticket-list';
 import { comments, ticketAfter } from './comments';
 import { rates } from './rates';
 
-/** A customer's reply to his own ticket. */
+/** A customer's reply to his own ticket, or to one that was opened to him. */
 export const replies = ({ strapi }: { strapi: Strapi }) => ({
   /**
    * Adds the reply once per key and gives the turn to the agents; a solved ticket is open again by it.
    * 404 for another's ticket, 409 `ticket_closed`, 429 beyond the hour's limit. `repeated`: it was there already.
    */
   async reply(viewer: Viewer, reference: string, input: CommentCreation, policy: EffectivePolicy, key: string | undefined): Promise<{ repeated: boolean }> {
-    const own = await getService(strapi, 'ticket-list', ticketList).find(viewer.customerId, reference);
+    const own = await getService(strapi, 'ticket-list', ticketList).find(replierOf(strapi, viewer), reference);
     if (!own) throw notFound();
     const { maxFilesPerMessage } = policy.limits;
     if (input.attachments.length > 0 && !policy.features.fileUploads) refuseFields([fieldError('attachments', 'not_allowed')]);

@@ -55,7 +55,7 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
   const open = async (viewer: Viewer, { kind, subject, body, fields, ...input }: Accepted, policy: EffectivePolicy): Promise<TicketRow> => {
     const priority = priorityOf({ kind, ...input }, policy);
     const answers = answersOf(kind.fields ?? [], fields);
-    const opened = newTicket({ reference: newReference(), requesterId: viewer.customerId, segment: viewer.segment, categoryId: kind.id, subject, body, priority, fields: answers }, now());
+    const opened = newTicket({ reference: newReference(), requesterId: viewer.customerId, organisationId: viewer.organisationId, segment: viewer.segment, categoryId: kind.id, subject, body, priority, fields: answers }, now());
     const row = { ...opened, ...dueColumns(await getService(strapi, 'service-levels', serviceLevels).current(), opened) };
     return { id: await insertRow<TicketRow>(strapi, 'ticket', row), ...row };
   };

@@ -8,14 +8,13 @@ import { ticketArticles as service } from '../services/ticket-articles';
 const referenceOf = (ctx: Context): string => String(ctx.params.reference);
 const slugOf = (ctx: Context): string => String(ctx.params.slug);
 
-/** Articles beside a ticket: `tickets/:reference/articles`, for its requester and for the desk. */
+/** Articles beside a ticket: `tickets/:reference/articles`, for who may read it and for the desk. */
 export const ticketArticles: ControllerFactory = ({ strapi }) => {
   const articles = () => getService(strapi, 'ticket-articles', service);
   return {
     /** GET tickets/:reference/articles → linked and related ones; 404 for another's ticket. */
     async show(ctx) {
-      const { customerId, segment, language } = viewerOf(ctx);
-      answer(ctx, await articles().ofCustomer({ customerId, segment, language }, referenceOf(ctx)));
+      answer(ctx, await articles().ofCustomer(viewerOf(ctx), referenceOf(ctx)));
     },
 
     /** GET /portal/tickets/:reference/articles → the same as the requester sees; needs `tickets.read`. */

@@ -52,6 +52,15 @@ export const articleLabels = ({ strapi }: { strapi: Strapi }) => {
         return known !== null;
       }),
 
+    /** What answered one ticket answered the one that it was merged into; what agents said there of an article stands. Does nothing the second time. */
+    move: (from: Cause, to: Cause): Promise<void> =>
+      inTransaction(strapi, async () => {
+        for (const { id, document } of await table.findMany({ where: { cause: from }, orderBy: { id: 'asc' }, limit: 50 })) {
+          if (await table.findOne({ where: { cause: to, document } })) await table.deleteMany({ where: { id } });
+          else await updateRow<ArticleLinkRow>(strapi, 'article-link', id, { cause: to, ticketId: Number(to.slice('ticket:'.length)) });
+        }
+      }),
+
     /** Brings what the search learned from a cause to its labels; without a question, or a label, to nothing. */
     async learn(cause: Cause, question: Question | null): Promise<void> {
       const labels = question && question.text.trim() !== '' ? await of(cause) : [];

@@ -9,6 +9,7 @@ import { readRows } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
 import { articleFinding } from '../../knowledge/services/article-finding';
 import { toIso } from '../../tickets/serialize';
+import { audiences } from '../../tickets/services/audiences';
 import { deskList } from '../../tickets/services/desk-list';
 import type { TicketRow } from '../../tickets/rows';
 import type { SuggestionRow } from '../rows';
@@ -32,6 +33,13 @@ export const requesterPanels = ({ strapi }: { strapi: Strapi }) => {
     );
   };
 
+  const organisationOf = async ({ organisationId }: CustomerRow, ticket: TicketRow): Promise<RequesterPanel['organisation']> => {
+    if (organisationId === null) return null;
+    const [house] = await readRows<{ name: string }>(strapi, 'select name from portal_organisations where id = ?', [organisationId]);
+    const readers = ticket.organisationId === organisationId ? await getService(strapi, 'audiences', audiences).house(organisationId) : null;
+    return house ? { name: house.name, colleaguesRead: readers !== null } : null;
+  };
+
   return {
     /** 404 for a ticket that is not there, or whose requester is gone. */
     async show(reference: string): Promise<RequesterPanel> {
@@ -45,6 +53,7 @@ export const requesterPanels = ({ strapi }: { strapi: Strapi }) => {
       return {
         segment: customer.segment,
         language: customer.language,
+        organisation: await organisationOf(customer, ticket),
         customerSince: toIso(customer.createdAt),
         ticketCount: Number(counted?.tickets ?? 0),
         openCount: Number(counted?.open ?? 0),

@@ -7,6 +7,7 @@ import { updateRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
 import { articleCounts } from '../../knowledge/services/article-counts';
 import { articleReading } from '../../knowledge/services/article-reading';
+import { alone } from '../../tickets/membership';
 import { ticketList } from '../../tickets/services/ticket-list';
 import type { SuggestionRow } from '../rows';
 import { articleLabels } from './article-labels';
@@ -39,7 +40,7 @@ export const suggestionOutcomes = ({ strapi }: { strapi: Strapi }) => {
   };
 
   const send = async (row: SuggestionRow, reference: string, customerId: number | null): Promise<void> => {
-    const ticket = customerId === null ? null : await getService(strapi, 'ticket-list', ticketList).find(customerId, reference);
+    const ticket = customerId === null ? null : await getService(strapi, 'ticket-list', ticketList).find(alone(customerId), reference);
     if (!ticket) throw notFound();
     if (row.outcome !== 'open') return;
     await updateRow<SuggestionRow>(strapi, 'suggestion', row.id, { outcome: 'sent', ticketId: ticket.id, settled: true, text: null });

@@ -2,12 +2,14 @@ import type { ArticleLink, TicketArticles } from '../../../../contracts/knowledg
 import type { DeskArticles } from '../../../../contracts/knowledge-desk';
 import { standardSegment } from '../../../../contracts/policy';
 import { customers } from '../../accounts/services/customers';
+import type { Viewer } from '../../accounts/viewer';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { portalAddress } from '../../platform/public-address';
 import type { Strapi } from '../../platform/domain';
 import { articleFinding } from '../../knowledge/services/article-finding';
 import type { FoundHit } from '../../knowledge/services/article-finding';
+import { readerOf } from '../../tickets/membership';
 import { deskList } from '../../tickets/services/desk-list';
 import { ticketList } from '../../tickets/services/ticket-list';
 import { doneStates } from '../../tickets/state';
@@ -66,11 +68,11 @@ export const ticketArticles = ({ strapi }: { strapi: Strapi }) => {
   };
 
   return {
-    /** For the customer whose ticket it is; 404 for all others. */
-    async ofCustomer({ customerId, ...requester }: Requester & { customerId: number }, reference: string): Promise<TicketArticles> {
-      const ticket = await getService(strapi, 'ticket-list', ticketList).find(customerId, reference);
+    /** For a customer who may read the ticket; 404 for all others. */
+    async ofCustomer(viewer: Viewer, reference: string): Promise<TicketArticles> {
+      const ticket = await getService(strapi, 'ticket-list', ticketList).find(readerOf(strapi, viewer), reference);
       if (!ticket) throw notFound();
-      return compose(ticket, requester);
+      return compose(ticket, viewer);
     },
 
     /** The same of a ticket that `ticket-list.find` just gave for this customer. */

@@ -16,6 +16,7 @@ interface TicketPayload {
   ticketId: number;
   actor?: Actor;
   commentId?: number;
+  mergedIntoId?: number;
 }
 
 /** Which articles answered a ticket: found in agents' replies or said by them, and learned once it is solved. */
@@ -50,6 +51,19 @@ export const ticketLabels = ({ strapi }: { strapi: Strapi }) => {
       await getService(strapi, 'events', events).record({ type: 'article_links.changed', subject: ticket.reference, payload: { ticketId: ticket.id } }, afterCommit);
     });
 
+  const relearn = async (ticketId: number): Promise<void> => {
+    const cause = `ticket:${ticketId}` as const;
+    if ((await labels().everOf(cause)) > 0) await labels().learn(cause, await questionOf(ticketId));
+  };
+
+  /** The question goes on in the other ticket: what answered it goes along, and the search forgets it here. */
+  const hearMerge = async (fromId: number, intoId: number): Promise<void> => {
+    const [from, into] = [`ticket:${fromId}`, `ticket:${intoId}`] as const;
+    if ((await labels().everOf(from)) > 0) await labels().move(from, into);
+    await labels().learn(from, null);
+    await relearn(intoId);
+  };
+
   return {
     documentOf,
 
@@ -63,8 +77,8 @@ export const ticketLabels = ({ strapi }: { strapi: Strapi }) => {
     async hear({ type, payload }: DeliveredEvent): Promise<void> {
       const about = payload as unknown as TicketPayload;
       if (type === 'comment.added' && about.actor?.kind === 'agent') await noteLinks(about);
-      const cause = `ticket:${about.ticketId}` as const;
-      if ((await labels().everOf(cause)) > 0) await labels().learn(cause, await questionOf(about.ticketId));
+      if (type === 'ticket.merged') return about.mergedIntoId === undefined ? undefined : hearMerge(about.ticketId, about.mergedIntoId);
+      await relearn(about.ticketId);
     },
   };
 };

@@ -3,7 +3,7 @@ import type { Policy } from '../../../../contracts/accounts';
 import type { Pagination } from '../../../../contracts/platform';
 import type { CustomerLine } from '../../../../contracts/settings';
 import { ticketCreation, ticketListQuery } from '../../../../contracts/tickets';
-import type { TicketDetail, TicketSummary } from '../../../../contracts/tickets';
+import type { TicketDetail, TicketListItem } from '../../../../contracts/tickets';
 import { customers } from '../../accounts/services/customers';
 import { signIn } from '../../accounts/services/sign-in';
 import type { Viewer } from '../../accounts/viewer';
@@ -17,6 +17,7 @@ import type { Strapi } from '../../platform/domain';
 import { toPolicy } from '../../segments/resolve-policy';
 import { customerPlacing } from '../../segments/services/customer-placing';
 import { effectivePolicy } from '../../segments/services/policies';
+import { alone } from '../../tickets/membership';
 import { ticketList } from '../../tickets/services/ticket-list';
 import { segmentBuilder } from '../segment-builder';
 import type { SegmentBuilder } from '../segment-builder';
@@ -34,11 +35,14 @@ export interface PortalCustomer {
 export interface PortalFacade {
   /** The customer of an address and its password; throws `wrong_credentials`. Begins no session. */
   authenticate(credentials: { email: string; password: string }): Promise<PortalCustomer>;
-  /** A page of his own requests; the filters of `GET tickets`. */
-  getUserTickets(customerId: number, filters?: object): Promise<{ data: TicketSummary[]; pagination: Pagination }>;
+  /**
+   * A page of his own requests and, with `participating`, of those that others added him to; the filters of `GET tickets`
+   * but `scope`: what his organisation sent is not his.
+   */
+  getUserTickets(customerId: number, filters?: object): Promise<{ data: TicketListItem[]; pagination: Pagination }>;
   /** Sends a request for him, once per key, within his segment's limits; the body of `POST tickets`. */
   submitTicket(customerId: number, data: object, options?: { idempotencyKey?: string }): Promise<TicketDetail>;
-  /** His own request with its conversation; throws `not_found` for another's. */
+  /** His own request, or with `participating` one that he was added to, with its conversation; throws `not_found` for another's, a colleague's included. */
   trackTicket(reference: string, customerId: number): Promise<TicketDetail>;
   enablePortalAccess(customerId: number): Promise<CustomerLine>;
   /** Ends his sessions at once; his requests stay. */
@@ -55,7 +59,7 @@ export const portal = ({ strapi }: { strapi: Strapi }): PortalFacade => {
     if (!viewer) throw notFound();
     return viewer;
   };
-  const pageOf = (viewer: Viewer, reference: string): Promise<TicketDetail> => getService(strapi, 'ticket-page', ticketPage).show(viewer, reference, effectivePolicy(strapi, viewer));
+  const pageOf = (viewer: Viewer, reference: string): Promise<TicketDetail> => getService(strapi, 'ticket-page', ticketPage).show(viewer, alone(viewer.customerId), reference);
   const allow = (customerId: number, portalAccess: boolean) => getService(strapi, 'customer-placing', customerPlacing).place(customerId, { portalAccess }, code);
 
   return {
@@ -65,7 +69,7 @@ export const portal = ({ strapi }: { strapi: Strapi }): PortalFacade => {
       return { id, name: viewer.name, email: viewer.email, segment: viewer.segment, policy: toPolicy(effectivePolicy(strapi, viewer)) };
     },
     async getUserTickets(customerId, filters = {}) {
-      const query = validate(ticketListQuery, filters);
+      const query = validate(ticketListQuery.omit({ scope: true }), filters);
       return getService(strapi, 'ticket-list', ticketList).page((await viewerOf(customerId)).customerId, query);
     },
     async submitTicket(customerId, data, { idempotencyKey } = {}) {

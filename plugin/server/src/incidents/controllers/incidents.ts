@@ -16,7 +16,7 @@ export const incidents: ControllerFactory = ({ strapi }) => {
     },
     /** GET tickets/:reference/incidents → those that this request belongs to. */
     async ofTicket(ctx) {
-      answer(ctx, await shown().ofTicket(viewerOf(ctx).customerId, String(ctx.params.reference)));
+      answer(ctx, await shown().ofTicket(viewerOf(ctx), String(ctx.params.reference)));
     },
     /** PUT incidents/:id/following → each update comes by mail; again → still so. */
     async follow(ctx) {

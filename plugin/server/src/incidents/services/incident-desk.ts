@@ -5,6 +5,7 @@ import { getService } from '../../platform/get-service';
 import { inTransaction, rows } from '../../platform/rows';
 import { events } from '../../platform/services/events';
 import { readRows } from '../../platform/statements';
+import type { DeliveredEvent } from '../../platform/tell-subscribers';
 import { couldBeKey, newToken } from '../../platform/tokens';
 import { fieldError, refuseFields } from '../../platform/validate';
 import { insertRow, putRow, updateRow } from '../../platform/write-rows';
@@ -85,6 +86,17 @@ export const incidentDesk = ({ strapi }: { strapi: Strapi }) => {
       const link = await links.findOne({ where: { ticketId: ticket.id } });
       const found = await table.findMany({ where: { $or: [{ state: { $ne: 'resolved' } }, { id: link?.incidentId ?? 0 }] }, orderBy: { id: 'desc' }, limit: 200 });
       return { linked: found.find(({ id }) => id === link?.incidentId)?.key ?? null, choices: found.map(({ key, title }) => ({ id: key, title })) };
+    },
+
+    /** The ticket that goes on is counted to the incident of the one that was merged into it, unless it has its own. Told twice, it does it once. */
+    async hearMerge({ payload }: DeliveredEvent): Promise<void> {
+      const { ticketId, mergedIntoId } = payload as { ticketId: number; mergedIntoId?: number };
+      if (mergedIntoId === undefined) return;
+      await inTransaction(strapi, async () => {
+        const [link, kept] = [await links.findOne({ where: { ticketId } }), await links.findOne({ where: { ticketId: mergedIntoId } })];
+        await links.deleteMany({ where: { ticketId } });
+        if (link && !kept) await insertRow<IncidentTicketRow>(strapi, 'incident-ticket', { ticketId: mergedIntoId, incidentId: link.incidentId });
+      });
     },
 
     /** Counts a ticket to an incident, or to none; its requester then gets the updates. */

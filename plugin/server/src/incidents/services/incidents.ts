@@ -1,4 +1,5 @@
 import type { Incident } from '../../../../contracts/incidents';
+import type { Viewer } from '../../accounts/viewer';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { isDuplicate, rows } from '../../platform/rows';
@@ -6,6 +7,7 @@ import { couldBeKey } from '../../platform/tokens';
 import { insertRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
 import { categories } from '../../tickets/services/categories';
+import { readerOf } from '../../tickets/membership';
 import { ticketList } from '../../tickets/services/ticket-list';
 import type { ReadTicket } from '../../tickets/services/ticket-list';
 import type { IncidentFollowerRow, IncidentRow, IncidentTicketRow, IncidentUpdateRow } from '../rows';
@@ -60,10 +62,10 @@ export const incidents = ({ strapi }: { strapi: Strapi }) => {
     list: async (customerId: number): Promise<Incident[]> => seenBy(customerId, await current()),
 
     /** Those that a ticket belongs to: linked by an agent, else by its category. 404 for a ticket that he may not read. */
-    async ofTicket(customerId: number, reference: string): Promise<Incident[]> {
-      const ticket = await getService(strapi, 'ticket-list', ticketList).find(customerId, reference);
+    async ofTicket(viewer: Viewer, reference: string): Promise<Incident[]> {
+      const ticket = await getService(strapi, 'ticket-list', ticketList).find(readerOf(strapi, viewer), reference);
       if (!ticket) throw notFound();
-      return ofRead(customerId, ticket);
+      return ofRead(viewer.customerId, ticket);
     },
 
     /** The same of a ticket that `ticket-list.find` just gave for this customer. */

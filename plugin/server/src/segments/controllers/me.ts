@@ -10,6 +10,7 @@ import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { toPolicy } from '../resolve-policy';
+import { colleagues } from '../services/colleagues';
 import { effectivePolicy } from '../services/policies';
 
 /** The signed-in customer himself: `me`. */
@@ -28,6 +29,11 @@ export const me: ControllerFactory = ({ strapi }) => {
       const change = validate(profileChange, (ctx.request as { body?: unknown }).body);
       await getService(strapi, 'customers', customers).changeProfile(viewer.customerId, change);
       answer(ctx, toMe({ ...viewer, ...change }, policyOf(viewer)));
+    },
+
+    /** GET me/organisation → OwnOrganisation or null: his own, and who there reads what. */
+    async organisation(ctx) {
+      answer(ctx, await getService(strapi, 'colleagues', colleagues).ofViewer(viewerOf(ctx)));
     },
 
     /** GET me/sessions → own sessions only, the current one marked. */

@@ -4,6 +4,7 @@ import { customerRoute } from './customer-route';
 export const meRoutes: Route[] = [
   customerRoute('GET', '/me', 'me.show'),
   customerRoute('PATCH', '/me', 'me.update'),
+  customerRoute('GET', '/me/organisation', 'me.organisation'),
   customerRoute('GET', '/me/sessions', 'me.sessions'),
   { method: 'GET', path: '/appearance', handler: 'appearance.show', config: { auth: false, why: 'Every stranger sees it on the pages; it holds nothing of anybody.' } },
 ];

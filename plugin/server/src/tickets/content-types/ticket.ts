@@ -11,8 +11,9 @@ export const ticket = {
     pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
     indexes: [
       { name: 'portal_tickets_reference', columns: ['reference'], type: 'unique' },
-      { name: 'portal_tickets_requester_updated', columns: ['requester_id', 'updated_at'] },
+      { name: 'portal_tickets_requester_visible', columns: ['requester_id', 'last_visible_at'] },
       { name: 'portal_tickets_requester_created', columns: ['requester_id', 'created_at'] },
+      { name: 'portal_tickets_organisation_visible', columns: ['organisation_id', 'last_visible_at'] },
       { name: 'portal_tickets_state_updated', columns: ['state', 'updated_at'] },
       { name: 'portal_tickets_assignee_updated', columns: ['assignee_id', 'updated_at'] },
       { name: 'portal_tickets_category_replied', columns: ['category_id', 'first_replied_at'] },
@@ -30,10 +31,14 @@ export const ticket = {
       /** Sorts priorities: 0 low … 3 urgent. */
       priorityRank: { type: 'integer', required: true },
       requesterId: { type: 'integer', required: true },
+      /** The requester's organisation when he sent it: whoever joins another one takes nothing along. */
+      organisationId: { type: 'integer' },
       categoryId: { type: 'integer', required: true },
       assigneeId: { type: 'integer' },
       turn: { type: 'string', required: true },
       turnSince: { type: 'datetime', required: true },
+      /** When something last happened that customers can see; `updated_at` also tells of what agents do among themselves. */
+      lastVisibleAt: { type: 'datetime' },
       /** Answers to the category's own questions, with the labels they had. */
       fields: { type: 'json' },
       /** Messages that the customer can see. */

@@ -8,6 +8,7 @@ import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { effectivePolicy } from '../../segments/services/policies';
 import { requesterOf } from '../actors';
+import { readerOf } from '../membership';
 import { categories } from '../services/categories';
 import { ticketClosure } from '../services/ticket-closure';
 import { ticketList } from '../services/ticket-list';
@@ -21,17 +22,19 @@ export const tickets: ControllerFactory = ({ strapi }) => ({
     answer(ctx, await getService(strapi, 'categories', categories).offered());
   },
 
-  /** GET tickets?page&pageSize&sort&q&state&category → own tickets only. */
+  /** GET tickets?page&pageSize&sort&q&state&category → own tickets only; with scope=organisation those of his organisation, 404 where he may not read them. */
   async index(ctx) {
     const query = validate(ticketListQuery, ctx.query);
-    const { data, pagination } = await getService(strapi, 'ticket-list', ticketList).page(viewerOf(ctx).customerId, query);
+    const list = getService(strapi, 'ticket-list', ticketList);
+    const viewer = viewerOf(ctx);
+    const { data, pagination } = query.scope === 'organisation' ? await list.organisationPage(readerOf(strapi, viewer), query) : await list.page(viewer.customerId, query);
     answer(ctx, data, { pagination });
   },
 
   /** GET tickets/:reference/events → the timeline as the customer may know it. */
   async events(ctx) {
     const list = getService(strapi, 'ticket-list', ticketList);
-    const ticket = await list.find(viewerOf(ctx).customerId, referenceOf(ctx));
+    const ticket = await list.find(readerOf(strapi, viewerOf(ctx)), referenceOf(ctx));
     if (!ticket) throw notFound();
     answer(ctx, await list.publicEvents(ticket.id));
   },

@@ -12,6 +12,7 @@ import type { Belonging } from '../../accounts/services/membership';
 import type { Contact } from '../../accounts/services/customers';
 import type { Viewer } from '../../accounts/viewer';
 import { requesterOf } from '../actors';
+import { alone } from '../membership';
 import { refuseMerged } from '../merged';
 import type { ParticipantRow } from '../rows';
 import { sharingRates } from './sharing-rates';
@@ -61,13 +62,13 @@ export const participants = ({ strapi }: { strapi: Strapi }) => {
         if (there.some((each) => each.email === email)) return;
         if (there.length >= most) throw new Refusal('participant_limit_reached', `At most ${most} people can take part in a request. Remove somebody first.`);
         const participantId = await insertRow<ParticipantRow>(strapi, 'participant', { key: newToken(), ticketId: ticket.id, email, createdAt: now().toISOString() });
-        await history().record(ticket, { type: 'participant.added', actor: requesterOf(viewer), data: { to: email }, about: { participantId } }, afterCommit);
+        await history().recordBeside(ticket, { type: 'participant.added', actor: requesterOf(viewer), data: { to: email }, about: { participantId } }, afterCommit);
       });
     },
 
     /** Takes somebody out: the requester anybody, a participant himself. From then on the ticket is not there for him. */
     async remove(viewer: Viewer, reference: string, key: string): Promise<void> {
-      const found = await list().find(viewer.customerId, reference);
+      const found = await list().find(alone(viewer.customerId), reference);
       if (!found || !couldBeKey(key)) throw notFound();
       const isOwn = found.requesterId === viewer.customerId;
       await inTransaction(strapi, async (afterCommit) => {
@@ -75,7 +76,7 @@ export const participants = ({ strapi }: { strapi: Strapi }) => {
         const gone = await table.findOne({ where: { ticketId: ticket.id, key, ...(isOwn ? {} : { email: viewer.email.toLowerCase() }) } });
         if (!gone) throw notFound();
         await table.deleteMany({ where: { id: gone.id } });
-        await history().record(ticket, { type: 'participant.removed', actor: requesterOf(viewer), data: { from: gone.email } }, afterCommit);
+        await history().recordBeside(ticket, { type: 'participant.removed', actor: requesterOf(viewer), data: { from: gone.email } }, afterCommit);
       });
     },
   };

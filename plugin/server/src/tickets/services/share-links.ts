@@ -34,7 +34,7 @@ export const shareLinks = ({ strapi }: { strapi: Strapi }) => {
     return ticket.id;
   };
   const record = (ticket: TicketRow, type: 'ticket.shared' | 'ticket.unshared', actor: Actor, afterCommit: (run: () => void) => void) =>
-    getService(strapi, 'ticket-history', ticketHistory).record(ticket, { type, actor }, afterCommit);
+    getService(strapi, 'ticket-history', ticketHistory).recordBeside(ticket, { type, actor }, afterCommit);
   const locked = (id: number): Promise<TicketRow> => getService(strapi, 'ticket-changes', ticketChanges).hold(id);
 
   return {

@@ -45,7 +45,9 @@ export const ticketChanges = ({ strapi }: { strapi: Strapi }) => {
       const alarms = alarmsAt(levels, ticket, now());
       const { columns, happenings } = consequences(ticket, change, actor, { moment: now(), levels });
       const changed = { ...columns, ...alarmColumns(alarms), ...extra };
-      const data = { ...changed, ...dueColumns(levels, { ...ticket, ...changed }), updatedAt: now().toISOString() };
+      const moment = now().toISOString();
+      const seen = happenings.some(({ internal }) => !internal) ? { lastVisibleAt: moment } : {};
+      const data = { ...changed, ...dueColumns(levels, { ...ticket, ...changed }), ...seen, updatedAt: moment };
       await updateRow<TicketRow>(strapi, 'ticket', ticket.id, data);
       for (const happening of [...alarmHappenings(alarms), ...happenings]) {
         const { id } = await getService(strapi, 'ticket-history', ticketHistory).record(ticket, happening, afterCommit);

@@ -1,21 +1,23 @@
 import type { TicketEvent, TicketListItem, TicketListQuery } from '../../../../contracts/tickets';
 import type { Pagination } from '../../../../contracts/platform';
 import { now } from '../../platform/clock';
+import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { columnsFor, readRows, storedJson } from '../../platform/statements';
 import { couldBeKey } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
 import { equal, narrowing, readPage } from '../list-query';
 import type { Condition } from '../list-query';
-import { mayRead, reader, shelvesOf, takesPart } from '../membership';
+import { besideColleagues, mayRead, shelfOfOrganisation, shelvesOf, takesPart } from '../membership';
+import type { Reader } from '../membership';
 import { readTicket } from '../own-ticket';
 import type { OwnTicket } from '../own-ticket';
+import { withoutLeft } from '../participants-told';
 import { toEvent, toSummary } from '../serialize';
 import type { TicketEventRow, TicketSummaryRow } from '../rows';
 import { categories } from './categories';
 
 const ownTickets = 'portal_tickets t where t.requester_id = ? and t.reference = ?';
-const readTickets = `portal_tickets t where t.reference = ? and ${mayRead('t')}`;
 
 // Read with the ticket, so that a page without links and participants need not ask for them.
 const around = `, (select count(*) from portal_share_links s where s.ticket_id = t.id and s.expires_at > ?) as "shareLinks",
@@ -24,16 +26,19 @@ const around = `, (select count(*) from portal_share_links s where s.ticket_id =
 
 /** A ticket with who else is around it. */
 export type ReadTicket = OwnTicket & { shareLinks: number; participants: number; requesterName: string };
+type OwnQuery = Omit<TicketListQuery, 'scope'>;
+type ColleagueRow = TicketSummaryRow & { requesterName: string | null; takesPart: number };
 
 const eventColumns = columnsFor(['id', 'type', 'actorKind', 'actorName', 'data', 'createdAt']);
 const publicEventsSql = `select ${eventColumns} from portal_ticket_events where ticket_id = ? and internal = ? order by id desc limit 500`;
 
-/** What one customer reads of his tickets. Every query has the owner in its where-clause. */
+/** What one customer reads of tickets. Every query has the reader in its where-clause. */
 export const ticketList = ({ strapi }: { strapi: Strapi }) => {
   const kinds = () => getService(strapi, 'categories', categories);
+  const conditionsOf = async (query: OwnQuery): Promise<Condition[]> => [...narrowing(query), ...(query.category ? [equal('category_id', (await kinds().bySlug(query.category))?.id ?? 0)] : [])];
 
   /** Most take part in nobody else's: their first page, which is what is looked at, comes from their own shelf alone at half the cost. */
-  const pageOf = async (customerId: number, conditions: Condition[], query: TicketListQuery) => {
+  const pageOf = async (customerId: number, conditions: Condition[], query: OwnQuery) => {
     const [own, ofOthers] = shelvesOf(customerId);
     const both = () => readPage(strapi, conditions, query, { shelves: [own, ofOthers] });
     if (query.page > 1) return both();
@@ -47,18 +52,27 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
      * One page of the customer's tickets, and of those he takes part in: one statement for who has only his own,
      * at most two for others, whatever the table holds.
      */
-    async page(customerId: number, query: TicketListQuery): Promise<{ data: TicketListItem[]; pagination: Pagination }> {
-      const conditions = narrowing(query);
-      if (query.category) conditions.push(equal('category_id', (await kinds().bySlug(query.category))?.id ?? 0));
-      const { found, pagination } = await pageOf(customerId, conditions, query);
+    async page(customerId: number, query: OwnQuery): Promise<{ data: TicketListItem[]; pagination: Pagination }> {
+      const { found, pagination } = await pageOf(customerId, await conditionsOf(query), query);
       const known = await kinds().byIds();
       return { data: found.map((row) => ({ ...toSummary(row, known.get(row.categoryId) ?? null), participating: row.requesterId !== customerId })), pagination };
     },
 
-    /** The ticket of a reference that this customer may read, or null when it is missing or another's. */
-    async find(customerId: number, reference: string): Promise<ReadTicket | null> {
+    /** One page of his organisation's tickets, in one statement; 404 for whoever may read none of his colleagues'. */
+    async organisationPage({ customerId, organisation }: Reader, query: TicketListQuery): Promise<{ data: TicketListItem[]; pagination: Pagination }> {
+      if (organisation === null) throw notFound();
+      const { found, pagination } = await readPage<ColleagueRow>(strapi, await conditionsOf(query), query, { shelves: [shelfOfOrganisation(organisation)], further: besideColleagues(customerId) });
+      const known = await kinds().byIds();
+      const toItem = (row: ColleagueRow): TicketListItem => ({ ...toSummary(row, known.get(row.categoryId) ?? null), participating: Number(row.takesPart) === 1, requester: { name: row.requesterName ?? '', you: row.requesterId === customerId } });
+      return { data: found.map(toItem), pagination };
+    },
+
+    /** The ticket of a reference that this reader may read, or null when it is missing or another's. */
+    async find(reader: Reader, reference: string): Promise<ReadTicket | null> {
       if (!couldBeKey(reference)) return null;
-      const found = await readTicket<{ shareLinks: number | string; participants: number | string; requesterName: string }>(strapi, readTickets, [now(), reference, ...reader(customerId)], around);
+      const allowed = mayRead('t', reader);
+      const tickets = `portal_tickets t where t.reference = ? and ${allowed.sql}`;
+      const found = await readTicket<{ shareLinks: number | string; participants: number | string; requesterName: string }>(strapi, tickets, [now(), reference, ...allowed.bindings], around);
       // PostgreSQL counts in bigints, which its driver gives as text.
       return found && { ...found, shareLinks: Number(found.shareLinks), participants: Number(found.participants) };
     },
@@ -66,10 +80,10 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
     /** The same where only its requester may act. */
     own: async (customerId: number, reference: string): Promise<OwnTicket | null> => (couldBeKey(reference) ? readTicket(strapi, ownTickets, [customerId, reference]) : null),
 
-    /** The timeline as the customer may know it; of a very long one the latest part. */
+    /** The timeline as the customer may know it; of a very long one the latest part. Addresses of those who take part no more are left out. */
     async publicEvents(ticketId: number): Promise<TicketEvent[]> {
       const found = await readRows<TicketEventRow>(strapi, publicEventsSql, [ticketId, false]);
-      return found.reverse().map((row) => toEvent({ ...row, data: storedJson(row.data) }));
+      return withoutLeft(strapi, ticketId, found.reverse().map((row) => toEvent({ ...row, data: storedJson(row.data) })));
     },
   };
 };

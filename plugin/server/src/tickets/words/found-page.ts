@@ -36,7 +36,7 @@ const foundSql = (strapi: Strapi, query: DeskListQuery, asked: AskedWord[], cond
 
 /** First those with all words in the subject, each half newest first. */
 const orderSql = (strapi: Strapi, sort: DeskSort, asked: AskedWord[]): Condition => {
-  const columns = orderOf(sort).map(({ column, order }) => `${column} ${order}`).join(', ');
+  const columns = orderOf(sort, 'updated_at').map(({ column, order }) => `${column} ${order}`).join(', ');
   if (sort !== 'match') return { sql: columns, bindings: [] };
   const headed = idsMatching(strapi, matching(strapi, asked, true));
   return { sql: `case when id in (${headed.sql}) then 0 else 1 end, ${columns}`, bindings: headed.bindings };
