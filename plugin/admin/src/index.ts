@@ -4,7 +4,7 @@ import { deskActions } from '../../contracts/desk';
 import { knowledgeActions } from '../../contracts/knowledge-desk';
 import { addArticlePanels } from './article/ArticlePanels';
 import { inboxPath, knowledgePath, pluginId } from './places';
-import { addSettings } from './settings/settings-links';
+import { addChanges, addSettings } from './settings/settings-links';
 import { addUserPanel } from './user/UserPanel';
 
 const addInbox = (app: StrapiApp): void =>
@@ -100,6 +100,7 @@ const plugin: PluginDefinition = {
     addCategories(app);
     addSavedReplies(app);
     addServiceLevels(app);
+    addChanges(app);
     addWidget(app);
   },
   bootstrap(app) {

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { knowledgeActions } from '../../../contracts/knowledge-desk';
 import { settingsActions } from '../../../contracts/settings';
 import { pluginId } from '../places';
 
@@ -15,8 +16,12 @@ const links: Link[] = [
   link('segments', { id: 'portal.settings.segments', defaultMessage: 'Segments' }, read, () => import('./SegmentsApp')),
   link('customers', { id: 'portal.settings.customers', defaultMessage: 'Customers' }, customers, () => import('./CustomersApp')),
   link('organisations', { id: 'portal.settings.organisations', defaultMessage: 'Organisations' }, customers, () => import('./OrganisationsApp')),
-  link('changes', { id: 'portal.settings.changes', defaultMessage: 'Changes' }, audit, () => import('./ChangesApp')),
+  link('synonyms', { id: 'portal.settings.synonyms', defaultMessage: 'Synonyms' }, knowledgeActions.words, () => import('../synonyms/SynonymsApp')),
 ];
+const changes = link('changes', { id: 'portal.settings.changes', defaultMessage: 'Changes' }, audit, () => import('./ChangesApp'));
 
 /** Makes the portal's section in Strapi's settings, which must be made once, with its pages. */
 export const addSettings = (app: StrapiApp): void => app.addSettingsLink({ id: pluginId, intlLabel: { id: 'portal.settings.section', defaultMessage: 'Customer Portal' } }, links);
+
+/** The list of changes, which is the section's last page. */
+export const addChanges = (app: StrapiApp): void => app.addSettingsLink(pluginId, changes);

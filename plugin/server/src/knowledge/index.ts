@@ -14,11 +14,13 @@ import { followContent } from './content-changes';
 import { knowledge as knowledgeController } from './controllers/knowledge';
 import { previews } from './controllers/previews';
 import { searchIndex } from './controllers/search-index';
+import { searchWords as searchWordsController } from './controllers/search-words';
 import { registerKnowledgeActions } from './permissions';
 import { guardReviews } from './review-guard';
 import { knowledgeRoutes } from './routes/knowledge';
 import { previewDeskRoutes, previewRoutes } from './routes/previews';
 import { searchIndexRoutes } from './routes/search-index';
+import { searchWordsRoutes } from './routes/search-words';
 import { articleCounts } from './services/article-counts';
 import { articleFinding } from './services/article-finding';
 import { articleImport } from './services/article-import';
@@ -36,6 +38,7 @@ import { articleVersions } from './services/article-versions';
 import { categoryImport } from './services/category-import';
 import { knowledgeHome } from './services/knowledge-home';
 import { searchWords } from './services/search-words';
+import { searchWordsEditing } from './services/search-words-editing';
 
 const listen = (strapi: Strapi): void => {
   const outbox = getService(strapi, 'events', events);
@@ -60,7 +63,7 @@ const work = (strapi: Strapi): void => {
 /** Rank 4: answers that authors write, who may read them, and how they are found. */
 export const knowledge: Domain = {
   contentTypes: { article, 'knowledge-category': knowledgeCategory, 'word-list': wordList, 'article-version': articleVersion, 'article-day': articleDay, 'article-feedback': articleFeedback },
-  controllers: { knowledge: knowledgeController, previews, 'search-index': searchIndex },
+  controllers: { knowledge: knowledgeController, previews, 'search-index': searchIndex, 'search-words': searchWordsController },
   services: {
     'article-counts': articleCounts,
     'article-finding': articleFinding,
@@ -79,8 +82,9 @@ export const knowledge: Domain = {
     'category-import': categoryImport,
     'knowledge-home': knowledgeHome,
     'search-words': searchWords,
+    'search-words-editing': searchWordsEditing,
   },
-  routes: { contentApi: [...knowledgeRoutes, ...previewRoutes], admin: [...searchIndexRoutes, ...previewDeskRoutes] },
+  routes: { contentApi: [...knowledgeRoutes, ...previewRoutes], admin: [...searchIndexRoutes, ...previewDeskRoutes, ...searchWordsRoutes] },
 
   register: ({ strapi }) => guardReviews(strapi),
   async bootstrap({ strapi }) {
