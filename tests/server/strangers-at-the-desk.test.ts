@@ -39,7 +39,7 @@ const trouble = { title: 'No mails', text: 'They come late.' };
 const noWords = { groups: [], stopWords: [] };
 const hours = { timeZone: 'Europe/Berlin', openings: [{ day: 1, from: '09:00', to: '17:00' }], holidays: [] };
 const levels = { warnAtPercent: 80, targets: [{ segment: null, priority: null, replyMinutes: 60, resolutionMinutes: null }] };
-const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage'];
+const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage'];
 /** Every address of the desk, the right it needs, and a call that succeeds with it. */
 const desks: Record<string, [right: string, call: Call][]> = {
   'GET /tickets': [['tickets.read', (who) => who.get('/tickets')]],
@@ -107,6 +107,8 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'GET /settings/policy': [['settings.read', (who) => who.get('/settings/policy')]],
   'PUT /settings/policy': [['settings.change', (who) => who.put('/settings/policy', { changes: {} })]],
   'POST /settings/theme-checks': [['settings.read', (who) => who.post('/settings/theme-checks', { accent: '#3b3fb6', mode: 'auto' })]],
+  'GET /settings/undelivered-mails': [['mail.manage', (who) => who.get('/settings/undelivered-mails')]],
+  'POST /settings/test-mails': [['mail.manage', (who) => who.post('/settings/test-mails', {})]],
   'GET /settings/segments': [['settings.read', (who) => who.get('/settings/segments')]],
   'POST /settings/segments': [['settings.change', (who) => who.post('/settings/segments', { title: 'Gold' })]],
   'GET /settings/segments/:name': [['settings.read', (who) => who.get('/settings/segments/gold')]],

@@ -1,6 +1,7 @@
 import { Box, Button, Flex } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
 import type { InstallationSettings } from '../../../contracts/settings';
 import { useLoaded } from '../desk/use-loaded';
 import type { Loaded } from '../desk/use-loaded';
@@ -14,7 +15,13 @@ import type { PolicyGroup } from './policy-groups';
 import { usePolicyForm } from './use-policy-form';
 import { useMayChange } from './use-settings-rights';
 
-const Form = ({ group, loaded, settings }: { group: PolicyGroup; loaded: Loaded<InstallationSettings>; settings: InstallationSettings }) => {
+interface Props {
+  group: PolicyGroup;
+  /** What the page has besides. */
+  children?: ReactNode;
+}
+
+const Form = ({ group, loaded, settings, children }: Props & { loaded: Loaded<InstallationSettings>; settings: InstallationSettings }) => {
   const say = useWords();
   const mayChange = useMayChange();
   const form = usePolicyForm(settings.lines, async (changes) => loaded.replace(await changePolicy(changes)));
@@ -30,7 +37,8 @@ const Form = ({ group, loaded, settings }: { group: PolicyGroup; loaded: Loaded<
         <Flex direction="column" alignItems="stretch" gap={6}>
           {form.problem && <Problem>{form.problem}</Problem>}
           <PolicyCard form={form} group={group} readOnly={!mayChange} />
-          {group === 'general' && <Facts facts={settings.facts} />}
+          <Facts group={group} facts={settings.facts} />
+          {children}
         </Flex>
         <Box paddingBottom={8} />
       </Layouts.Content>
@@ -39,13 +47,13 @@ const Form = ({ group, loaded, settings }: { group: PolicyGroup; loaded: Loaded<
 };
 
 /** One page of what holds for all customers whose segment says nothing else. */
-export const PolicyPage = ({ group }: { group: PolicyGroup }) => {
+export const PolicyPage = ({ group, children }: Props) => {
   const say = useWords();
   const loaded = useLoaded(readPolicy);
   return (
     <Page.Main aria-busy={loaded.loading}>
       <Page.Title>{say(`settings.${group}`)}</Page.Title>
-      {loaded.error ? <Failure error={loaded.error} onRetry={loaded.reload} /> : loaded.value ? <Form group={group} loaded={loaded} settings={loaded.value} /> : <Page.Loading>{say('loading')}</Page.Loading>}
+      {loaded.error ? <Failure error={loaded.error} onRetry={loaded.reload} /> : loaded.value ? <Form group={group} loaded={loaded} settings={loaded.value} children={children} /> : <Page.Loading>{say('loading')}</Page.Loading>}
     </Page.Main>
   );
 };

@@ -11,7 +11,7 @@ import { segmentsPath } from '../places';
 import { useWords } from '../use-words';
 import { changeSegment, readSegment } from './client';
 import { PolicyCard } from './PolicyCard';
-import { policyGroups } from './policy-groups';
+import { segmentGroups } from './policy-groups';
 import { SegmentBasics } from './SegmentBasics';
 import { basicsChange, useSegmentBasics } from './use-segment-basics';
 import { usePolicyForm } from './use-policy-form';
@@ -34,7 +34,7 @@ const Form = ({ segment, loaded }: { segment: SegmentSettings; loaded: Loaded<Se
         <Flex direction="column" alignItems="stretch" gap={6}>
           {form.problem && <Problem>{form.problem}</Problem>}
           <SegmentBasics segment={segment} basics={basics} readOnly={!mayChange} />
-          {policyGroups.map((group) => (
+          {segmentGroups.map((group) => (
             <PolicyCard key={group} form={form} group={group} readOnly={!mayChange} />
           ))}
         </Flex>
