@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageNumber, pageSize } from './platform';
+import type { SegmentTitle } from './settings';
 import type { ErrorCode } from './platform';
 import { bodyText, priorities, stateFilters, ticketSorts, ticketStates } from './tickets';
 import type { Category, TicketEvent, TicketSummary } from './tickets';
@@ -171,7 +172,7 @@ export interface LookedFor {
 }
 /** GET /portal/tickets/:reference/requester */
 export interface RequesterPanel {
-  segment: string;
+  segment: SegmentTitle;
   language: string;
   customerSince: string;
   ticketCount: number;
@@ -197,6 +198,10 @@ export interface MergePreview {
   openLinks: number;
   endedLinks: number;
 }
+
+/** PUT /portal/category-order: all categories below `parent` (null: of the top), the first at the front. */
+export const categoryOrder = z.strictObject({ parent: z.string().max(80).nullable(), slugs: z.array(z.string().max(80)).max(500) });
+export type CategoryOrder = z.infer<typeof categoryOrder>;
 
 /** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */
 export const deskActions = {

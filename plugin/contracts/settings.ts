@@ -70,16 +70,25 @@ export type OrganisationChange = z.infer<typeof organisationChange>;
 export const auditQuery = z.strictObject({ page: pageNumber.default(1), pageSize: pageSize.default(25) });
 export type AuditQuery = z.infer<typeof auditQuery>;
 
+/** A segment by its name, with what people call it. */
+export interface SegmentTitle {
+  name: string;
+  title: string;
+}
+/** Where a value comes from, with the segment's title. */
+export interface ShownSource extends PolicySource {
+  title: string | null;
+}
 /** One key as a settings page shows it. */
 export type PolicyLine = {
   [Key in PolicyKey]: {
     key: Key;
     /** What holds here. */
     value: PolicyValues[Key];
-    source: PolicySource;
+    source: ShownSource;
     /** What would hold without the override of this page. */
     inherited: PolicyValues[Key];
-    inheritedSource: PolicySource;
+    inheritedSource: ShownSource;
     overridden: boolean;
     /** config/plugins.ts keeps this key for itself. */
     locked: boolean;
@@ -121,6 +130,8 @@ export interface SegmentSummary {
 /** GET /portal/settings/segments */
 export interface SegmentList {
   segments: SegmentSummary[];
+  /** Those that rules name and that are still there. */
+  organisations: { id: number; name: string }[];
   /** Customers without a segment. */
   standard: number;
 }

@@ -1,4 +1,4 @@
-import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicket, DeskTicketDetail, MergePreview, Presence, RequesterPanel, TakenBack, TicketChange, TicketChanges, TicketsChanged, UserTicket } from '../../../contracts/desk';
+import type { Agent, AgentNote, AgentReply, CategoryOrder, DeskCategory, DeskListQuery, DeskTicket, DeskTicketDetail, MergePreview, Presence, RequesterPanel, TakenBack, TicketChange, TicketChanges, TicketsChanged, UserTicket } from '../../../contracts/desk';
 import type { ViewChange, Views } from '../../../contracts/desk-views';
 import type { Attachment } from '../../../contracts/conversation';
 import type { Pagination } from '../../../contracts/platform';
@@ -81,5 +81,7 @@ export const listCategories = (signal?: AbortSignal): Promise<DeskCategory[]> =>
 export const createCategory = (change: CategoryChange): Promise<unknown> => post('/portal/categories', change);
 /** PUT /portal/categories/:slug */
 export const changeCategory = (slug: string, change: CategoryChange): Promise<unknown> => put(category(slug), change);
+/** PUT /portal/category-order */
+export const orderCategories = (order: CategoryOrder): Promise<unknown> => put('/portal/category-order', order);
 /** DELETE /portal/categories/:slug */
 export const removeCategory = async (slug: string): Promise<void> => void (await client().del(category(slug)));

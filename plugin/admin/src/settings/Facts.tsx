@@ -29,7 +29,7 @@ export const Facts = ({ group, facts }: { group: PolicyGroup; facts: Installatio
       <Box tag="dl">
         {rows.map(([name, value]) => (
           <Flex key={name} gap={4} wrap="wrap" paddingBottom={2} alignItems="flex-start">
-            <Box tag="dt" minWidth="16rem">
+            <Box tag="dt" width="22rem">
               <Typography textColor="neutral600">{name}</Typography>
             </Box>
             <Box tag="dd" flex="1" minWidth="20rem" style={{ overflowWrap: 'anywhere' }}>

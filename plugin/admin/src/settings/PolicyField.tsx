@@ -7,8 +7,8 @@ import type { PolicyForm, ShownLine } from './use-policy-form';
 
 const sourceWords = (source: ShownLine['source'], say: Say): string => {
   if (source === 'unsaved') return say('source.unsaved');
-  if (source.from === 'segment') return say('source.segment', { name: source.segment ?? '' });
-  return source.segment ? say('source.configSegment', { name: source.segment }) : say(`source.${source.from}`);
+  if (source.from === 'segment') return say('source.segment', { name: source.title ?? '' });
+  return source.segment ? say('source.configSegment', { name: source.title ?? '' }) : say(`source.${source.from}`);
 };
 
 const Origin = ({ shown, name, readOnly, onDrop }: { shown: ShownLine; name: string; readOnly: boolean; onDrop(): void }) => {

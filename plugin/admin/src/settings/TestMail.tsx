@@ -42,7 +42,7 @@ export const TestMail = () => {
         <Box minWidth="20rem">
           <Choice<Language> label={say('field.language')} value={language} options={languages.map((value) => ({ value, label: formatDisplayName(value, { type: 'language' }) ?? value }))} onChange={setLanguage} />
         </Box>
-        <Button variant="secondary" startIcon={<PaperPlane />} loading={busy} onClick={() => void send()}>
+        <Button size="L" variant="secondary" startIcon={<PaperPlane />} loading={busy} onClick={() => void send()}>
           {say('mail.testSend')}
         </Button>
       </Flex>

@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { PolicyKey, PolicySource } from '../../../contracts/policy';
-import type { PolicyChange, PolicyLine } from '../../../contracts/settings';
+import type { PolicyKey } from '../../../contracts/policy';
+import type { PolicyChange, PolicyLine, ShownSource } from '../../../contracts/settings';
 import type { FieldError } from '../../../contracts/platform';
 import { refusalOf, sayFieldError, sayRefusal } from '../desk/refusal';
 import { useWords } from '../use-words';
@@ -10,7 +10,7 @@ import { useWords } from '../use-words';
 export interface ShownLine {
   line: PolicyLine;
   value: PolicyLine['value'];
-  source: PolicySource | 'unsaved';
+  source: ShownSource | 'unsaved';
   /** “Use the default” takes something back. */
   overridden: boolean;
   error: string | undefined;

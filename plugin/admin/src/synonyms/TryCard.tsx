@@ -64,7 +64,7 @@ export const TryCard = ({ language, draft }: { language: string; draft: WordsDra
             <Line label={say('synonyms.tryLabel')} hint={say('synonyms.tryHint')} value={text} onChange={setText} />
           </Box>
           <Box paddingTop={5}>
-            <Button type="submit" variant="secondary" startIcon={<Search />}>
+            <Button size="L" type="submit" variant="secondary" startIcon={<Search />}>
               {say('synonyms.tryButton')}
             </Button>
           </Box>

@@ -38,7 +38,7 @@ const teach = (strapi: Strapi): void => {
       const dark = theme.mode === 'dark';
       return { brand: theme.name, accent: accent ? paletteOf(accent)[dark ? 'dark' : 'light'].accent : null, dark };
     },
-    names: () => [...getService(strapi, 'policy-memory', policyMemory).held().segments.keys()],
+    titles: () => [...getService(strapi, 'policy-memory', policyMemory).held().segments.values()].map(({ name, title }) => ({ name, title })),
   });
 };
 

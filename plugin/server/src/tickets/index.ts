@@ -76,6 +76,7 @@ export const tickets: Domain = {
     const timers = getService(strapi, 'jobs', jobs);
     const watch = getService(strapi, 'promise-watch', promiseWatch);
     getService(strapi, 'events', events).subscribe('promises of tickets', ['service_levels.changed'], watch.recountAll);
+    timers.start({ name: 'follow the categories', everyMs: seconds(1), run: () => getService(strapi, 'categories', categories).follow() });
     timers.start({ name: 'watch over promises', everyMs: seconds(15), run: watch.noteDue });
     timers.start({ name: 'wake snoozed tickets', everyMs: seconds(10), run: () => getService(strapi, 'snoozes', snoozes).wakeDue() });
     timers.start({ name: 'forget links to share', everyMs: hours(1), run: () => getService(strapi, 'share-links', shareLinks).forgetExpired() });

@@ -1,6 +1,6 @@
-import type { InstallationSettings, PolicyChange, PolicyLine } from '../../../../contracts/settings';
+import type { InstallationSettings, PolicyChange, PolicyLine, ShownSource } from '../../../../contracts/settings';
 import { featuresToCome, policyKeys, segmentKeys } from '../../../../contracts/policy';
-import type { PolicyKey, PolicyOverrides } from '../../../../contracts/policy';
+import type { PolicyKey, PolicyOverrides, PolicySource } from '../../../../contracts/policy';
 import { auditLog } from '../../audit/services/audit-log';
 import type { Author } from '../../audit/services/audit-log';
 import { getService } from '../../platform/get-service';
@@ -25,12 +25,13 @@ export const settings = ({ strapi }: { strapi: Strapi }) => {
   const lines = (segment: string | null, own: PolicyOverrides): PolicyLine[] => {
     const [here, above] = [known().resolve(segment), known().resolve(segment, segment === null ? 'settings' : 'segment')];
     const locked = lockedKeys(strapi);
+    const titled = (source: PolicySource): ShownSource => ({ ...source, title: source.segment && (memory().held().segments.get(source.segment)?.title ?? source.segment) });
     return (segment === null ? policyKeys : segmentKeys).map((key) => ({
       key,
       value: here.values[key],
-      source: here.sources[key],
+      source: titled(here.sources[key]),
       inherited: above.values[key],
-      inheritedSource: above.sources[key],
+      inheritedSource: titled(above.sources[key]),
       overridden: own[key] !== undefined,
       locked: locked.includes(key),
       without: without(key),
