@@ -46,6 +46,14 @@ export default ({ env }: { env: Env }) => ({
         // The mailbox keeps every mail on a page of the portal and sends none: never in production.
         transport: env('PORTAL_MAIL', env('NODE_ENV') === 'production' ? 'email' : 'mailbox'),
         from: env('MAIL_FROM', 'Northwind Help <support@localhost>'),
+        replyTo: env('MAIL_REPLY_TO', ''),
+      },
+      authentication: {
+        selfRegistration: env.bool('PORTAL_SELF_REGISTRATION', true),
+        registrationDomains: env.array('PORTAL_REGISTRATION_DOMAINS', []),
+        passwordMinLength: figure(env('PORTAL_PASSWORD_MIN_LENGTH', ''), 10),
+        sessionDays: figure(env('PORTAL_SESSION_DAYS', ''), 30),
+        idleDays: figure(env('PORTAL_IDLE_DAYS', ''), 14),
       },
       hosts: env.array('PORTAL_HOSTS', []),
       filesDirectory: path.join(dataDirectory(), 'attachments'),

@@ -21,10 +21,14 @@ const personName = z
   .max(100)
   .refine((value) => !/\p{Cc}|\p{Zl}|\p{Zp}|:\/\/|www\./iu.test(value), { params: { rule: 'malformed' } });
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+/** A host name in lower case: `example.com`. */
+export const emailDomain = z.string().trim().toLowerCase().max(190).regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be the part of an address after the @, such as example.com');
+/** An account's password has at least this many characters, whatever an installation asks for besides. */
+export const leastPassword = 10;
 /** bcrypt reads 72 bytes and silently ignores the rest, so longer ones are refused, not cut. */
 const newPassword = z
   .string()
-  .min(10)
+  .min(leastPassword)
   .refine((value) => new TextEncoder().encode(value).length <= 72, { params: { rule: 'too_long', limit: 72 } });
 const code = z.string().min(20).max(200);
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { featureNames, policyKeys, policyShape } from './policy';
+import { emailDomain } from './accounts';
+import { featureNames, policyShape, segmentKeys } from './policy';
 import type { FeatureName, PolicyOverrides } from './policy';
-import { emailDomain, segmentName } from './settings';
+import { segmentName } from './settings';
 
 const features = Object.fromEntries(featureNames.map((name) => [name, policyShape[`features.${name}`]])) as Record<FeatureName, z.ZodBoolean>;
 
@@ -55,7 +56,7 @@ const at = (value: unknown, path: string): unknown => path.split('.').reduce<unk
 export const fileSegmentsOf = (given: unknown): FileSegment[] =>
   Object.entries((given ?? {}) as Record<string, unknown>).map(([name, each]) => {
     const { title, inherits, domains, ...rest } = configuredSegment.parse(each);
-    const set = policyKeys.flatMap((key) => (at(rest, key) === undefined ? [] : [[key, at(rest, key)]]));
+    const set = segmentKeys.flatMap((key) => (at(rest, key) === undefined ? [] : [[key, at(rest, key)]]));
     return { name, title: title ?? name, inherits, domains, overrides: Object.fromEntries(set) as PolicyOverrides };
   });
 

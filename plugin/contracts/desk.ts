@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pageNumber, pageSize } from './platform';
 import type { ErrorCode, FieldError } from './platform';
+import type { SegmentTitle } from './settings';
 import { bodyText, priorities, stateFilters, ticketSorts, ticketStates } from './tickets';
 import type { Category, TicketEvent, TicketSummary } from './tickets';
 import type { Attachment, Comment } from './conversation';
@@ -188,7 +189,7 @@ export interface LookedFor {
 }
 /** GET /portal/tickets/:reference/requester */
 export interface RequesterPanel {
-  segment: string;
+  segment: SegmentTitle;
   language: string;
   /** Where the requester belongs now; `colleaguesRead`: some there may read this ticket. */
   organisation: { name: string; colleaguesRead: boolean } | null;
@@ -200,6 +201,10 @@ export interface RequesterPanel {
 }
 /** GET /portal/users/:id/tickets: of the customer behind a users-permissions user; newest first. */
 export type UserTicket = Pick<TicketSummary, 'reference' | 'subject' | 'state' | 'updatedAt'>;
+
+/** PUT /portal/category-order: all categories below `parent` (null: of the top), the first at the front. */
+export const categoryOrder = z.strictObject({ parent: z.string().max(80).nullable(), slugs: z.array(z.string().max(80)).max(500) });
+export type CategoryOrder = z.infer<typeof categoryOrder>;
 
 /** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */
 export const deskActions = {

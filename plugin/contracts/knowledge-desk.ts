@@ -18,6 +18,8 @@ export const knowledgeActions = {
   rebuild: 'plugin::portal.knowledge.rebuild',
   /** Take back what the search learned. */
   labels: 'plugin::portal.knowledge.labels',
+  /** Set synonyms and stop words of the search. */
+  words: 'plugin::portal.search-words.manage',
 } as const;
 
 /** GET /portal/knowledge/gaps and /portal/knowledge/figures */

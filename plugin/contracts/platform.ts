@@ -24,6 +24,7 @@ export const errorCodes = [
   'category_in_use',
   'segment_in_use',
   'limit_reached',
+  'changed_meanwhile',
   'newer_messages',
   'already_sent',
   'share_limit_reached',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { themes } from './accounts';
+import { email, emailDomain, leastPassword, themes } from './accounts';
 import type { Theme } from './accounts';
 import { priorities } from './tickets';
 
@@ -22,8 +22,8 @@ export const accentColour = z.string().toLowerCase().regex(/^(#[0-9a-f]{6})?$/, 
 const logoText = z.string().trim().max(60).refine((value) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value), { params: { rule: 'malformed' } });
 const whole = (least: number, most: number) => z.number().int().min(least).max(most);
 
-/** Every key of the policy, with what it may be. A new promise to segments is a line here, a base value and its enforcement. */
-export const policyShape = {
+/** What may differ by segment. A new promise to segments is a line here, a base value and its enforcement. */
+export const segmentShape = {
   'features.ticketSubmission': z.boolean(),
   'features.fileUploads': z.boolean(),
   'features.knowledgeBase': z.boolean(),
@@ -48,8 +48,42 @@ export const policyShape = {
   'theme.accent': accentColour,
   'theme.logoText': logoText,
 };
+
+const noControls = (value: string): boolean => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value);
+/** `support@example.com`, or `Help desk <support@example.com>`. Mail servers of a house of their own may have no dot. */
+export const sender = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(/^(?:[^<>]+<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/, 'must be an address such as support@example.com, or a name before it: Help desk <support@example.com>')
+  .refine(noControls, { message: 'must be one line', params: { rule: 'malformed' } });
+const footer = z.string().trim().max(500).refine((value) => noControls(value.replaceAll('\n', ' ')), { message: 'must be plain text', params: { rule: 'malformed' } });
+
+/** What holds for everybody alike: it is needed before anybody knows whose segment it would be, or belongs to none. */
+export const installationShape = {
+  'authentication.selfRegistration': z.boolean(),
+  /** Empty: any address may register. */
+  'authentication.registrationDomains': z.array(emailDomain).max(50),
+  'authentication.passwordMinLength': whole(leastPassword, 64),
+  /** Days after signing in at which a session ends, used or not. */
+  'authentication.sessionDays': whole(1, 365),
+  /** Days without a visit after which it ends. */
+  'authentication.idleDays': whole(1, 365),
+  'mail.from': sender,
+  /** Empty: answers go to the sender. */
+  'mail.replyTo': z.string().trim().toLowerCase().max(254).refine((value) => value === '' || email.safeParse(value).success, { message: 'must be empty or an address such as help@example.com', params: { rule: 'malformed' } }),
+  'mail.footer.en': footer,
+  'mail.footer.de': footer,
+  'mail.footer.ar': footer,
+};
+
+/** Every key of the policy, with what it may be. */
+export const policyShape = { ...segmentShape, ...installationShape };
 export type PolicyKey = keyof typeof policyShape;
 export const policyKeys = Object.keys(policyShape) as PolicyKey[];
+export type InstallationKey = keyof typeof installationShape;
+export type SegmentKey = keyof typeof segmentShape;
+export const segmentKeys = Object.keys(segmentShape) as SegmentKey[];
 
 /** The smallest and the largest number that a key may have; null for one that is no number. */
 export const boundsOf = (key: PolicyKey): { least: number; most: number } | null => {
@@ -67,8 +101,6 @@ export type PolicyOverrides = { [Key in PolicyKey]?: PolicyValues[Key] | undefin
 export interface PolicySource {
   from: 'default' | 'config' | 'settings' | 'segment';
   segment: string | null;
-  /** The segment's, for people. */
-  title?: string;
 }
 
 /** How the portal looks to somebody. */
@@ -102,4 +134,14 @@ export const policyDefaults: PolicyValues = {
   'theme.mode': 'auto',
   'theme.accent': '',
   'theme.logoText': '',
+  'authentication.selfRegistration': true,
+  'authentication.registrationDomains': [],
+  'authentication.passwordMinLength': leastPassword,
+  'authentication.sessionDays': 30,
+  'authentication.idleDays': 14,
+  'mail.from': 'support@localhost',
+  'mail.replyTo': '',
+  'mail.footer.en': '',
+  'mail.footer.de': '',
+  'mail.footer.ar': '',
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { timeZone } from './accounts';
 import { priorities } from './tickets';
+import type { SegmentTitle } from './settings';
 import type { Priority } from './tickets';
 
 /** When the desk is open and how soon it promises to act: answers of the admin API under `/portal`. */
@@ -52,7 +53,7 @@ export const serviceLevels = z.strictObject({ warnAtPercent: z.number().int().mi
 export type ServiceLevels = z.infer<typeof serviceLevels>;
 /** GET /portal/service-levels: also the segments that customers are in, to choose from. */
 export interface ServiceLevelsAnswer extends ServiceLevels {
-  segments: string[];
+  segments: SegmentTitle[];
 }
 
 /** POST /portal/business-hours/previews and /portal/service-levels/previews: when a ticket sent now would be due. */
@@ -62,7 +63,8 @@ export interface DuePreview {
   timeZone: string;
   /** Whether the desk is open at that moment. */
   open: boolean;
-  dues: { segment: string | null; priority: Priority | null; replyDueAt: string | null; resolutionDueAt: string | null }[];
+  /** `title`: what the segment is called. */
+  dues: { segment: string | null; title: string | null; priority: Priority | null; replyDueAt: string | null; resolutionDueAt: string | null }[];
 }
 
 /** The next thing that is due on a ticket; null while nothing runs. */

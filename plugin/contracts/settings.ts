@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { pageNumber, pageSize } from './platform';
-import { accentColour, policyShape, standardSegment } from './policy';
+import { accentColour, policyShape, segmentShape, standardSegment } from './policy';
 import type { PolicyKey, PolicySource, PolicyValues } from './policy';
+import { emailDomain, themes } from './accounts';
 import type { Priority } from './tickets';
-import { themes } from './accounts';
 
 /** The admins' half of the contract: answers of the admin API under `/portal/settings`. */
 
 // Ids are integers of 32 bits; PostgreSQL answers a larger one with an error instead of nothing.
 const rowId = z.number().int().positive().max(2_147_483_647);
 export const segmentName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/).refine((name) => name !== standardSegment, { params: { rule: 'not_allowed' } });
-/** A host name in lower case: `example.com`. */
-export const emailDomain = z.string().trim().toLowerCase().max(190).regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
 
 /** Who belongs to a segment without being put there: whose address ends with `@domain`, or whose organisation it is. */
 export const segmentRule = z.discriminatedUnion('kind', [
@@ -26,9 +24,11 @@ export interface ShadowedRule {
 }
 
 type Nullable<Shape extends Record<string, z.ZodType>> = { [Key in keyof Shape]: z.ZodNullable<Shape[Key]> };
-const nullable = Object.fromEntries(Object.entries(policyShape).map(([key, schema]) => [key, (schema as z.ZodType).nullable()])) as unknown as Nullable<typeof policyShape>;
+const nullable = <Shape extends Record<string, z.ZodType>>(shape: Shape): Nullable<Shape> => Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, schema.nullable()])) as unknown as Nullable<Shape>;
 /** Overrides to set; null takes one back, what is not named stays. */
-export const policyChange = z.strictObject(nullable).partial();
+export const policyChange = z.strictObject(nullable(policyShape)).partial();
+/** The same of a segment, which may not set what holds for everybody alike. */
+export const segmentPolicyChange = z.strictObject(nullable(segmentShape)).partial();
 export type PolicyChange = { [Key in PolicyKey]?: PolicyValues[Key] | null | undefined };
 
 /** PUT /portal/settings/policy */
@@ -46,7 +46,7 @@ export const segmentChange = z.strictObject({
   title: z.string().trim().min(1).max(60).optional(),
   inherits: segmentName.nullable().optional(),
   rules: z.array(segmentRule).max(50).optional(),
-  changes: policyChange.default({}),
+  changes: segmentPolicyChange.default({}),
 });
 export type SegmentChange = z.infer<typeof segmentChange>;
 /** PUT /portal/settings/segment-order: all names, first asked first. */
@@ -71,16 +71,25 @@ export type OrganisationChange = z.infer<typeof organisationChange>;
 export const auditQuery = z.strictObject({ page: pageNumber.default(1), pageSize: pageSize.default(25) });
 export type AuditQuery = z.infer<typeof auditQuery>;
 
+/** A segment by its name, with what people call it. */
+export interface SegmentTitle {
+  name: string;
+  title: string;
+}
+/** Where a value comes from, with the segment's title. */
+export interface ShownSource extends PolicySource {
+  title: string | null;
+}
 /** One key as a settings page shows it. */
 export type PolicyLine = {
   [Key in PolicyKey]: {
     key: Key;
     /** What holds here. */
     value: PolicyValues[Key];
-    source: PolicySource;
+    source: ShownSource;
     /** What would hold without the override of this page. */
     inherited: PolicyValues[Key];
-    inheritedSource: PolicySource;
+    inheritedSource: ShownSource;
     overridden: boolean;
     /** config/plugins.ts keeps this key for itself. */
     locked: boolean;
@@ -89,10 +98,22 @@ export type PolicyLine = {
   };
 }[PolicyKey];
 
+/** What only config/plugins.ts says. */
+export interface InstallationFacts {
+  url: string;
+  brand: string;
+  /** How customers stay signed in: `session`. */
+  signIn: string;
+  /** What may be offered to sign in; this version offers `email`. */
+  providers: string[];
+  mailTransport: 'mailbox' | 'email';
+  /** Name of the provider that Strapi's email plugin sends through. */
+  mailProvider: string;
+}
 /** GET /portal/settings/policy */
 export interface InstallationSettings {
   lines: PolicyLine[];
-  facts: { url: string; brand: string; signIn: string; providers: string[]; mailFrom: string };
+  facts: InstallationFacts;
 }
 /** One segment of the list. */
 export interface SegmentSummary {
@@ -110,6 +131,8 @@ export interface SegmentSummary {
 /** GET /portal/settings/segments */
 export interface SegmentList {
   segments: SegmentSummary[];
+  /** Those that rules name and that are still there. */
+  organisations: { id: number; name: string }[];
   /** Customers without a segment. */
   standard: number;
 }
@@ -179,4 +202,5 @@ export const settingsActions = {
   change: 'plugin::portal.settings.change',
   customers: 'plugin::portal.customers.manage',
   audit: 'plugin::portal.audit.read',
+  mail: 'plugin::portal.mail.manage',
 } as const;

@@ -42,4 +42,15 @@ export interface SiteHost {
   knowledgeBase: boolean;
   /** Requests can be sent: the form and the links to it exist. For strangers, as the line above. */
   ticketSubmission: boolean;
+  /** Who may make an account, and with which password. */
+  signUp: SignUp;
+}
+
+/** What somebody without an account needs to know before he makes one. */
+export interface SignUp {
+  /** Anybody can make one; where not, there is no page for it. */
+  open: boolean;
+  /** Only addresses of these; empty: any. */
+  domains: string[];
+  passwordMinLength: number;
 }

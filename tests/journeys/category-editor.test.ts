@@ -140,6 +140,37 @@ describe('an admin orders the categories themselves', () => {
     });
   });
 
+  test('drags it to the top by its handle, and customers see it there', async () => {
+    const { page } = max;
+    await openCategories(page);
+    const middle = async (name: string): Promise<{ x: number; y: number }> => {
+      const box = (await page.getByRole('button', { name, exact: true }).boundingBox())!;
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    const first = await page.getByRole('button', { name: /^Drag / }).first().getAttribute('aria-label').then(async (label) => label ?? page.getByRole('button', { name: /^Drag / }).first().innerText());
+    const [from, to] = [await middle('Drag Tricycles'), await middle(first)];
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x, from.y - 20, { steps: 4 });
+    await page.mouse.move(to.x, to.y - 8, { steps: 12 });
+    await page.mouse.up();
+    await page.getByText('Tricycles is now number 1').waitFor({ state: 'attached' });
+    await asCustomer(false, async (customer) => expect((await offered(customer))[0]).toBe('Tricycles'));
+  });
+
+  test('carries it down by keyboard, and hears where it is', async () => {
+    const { page } = max;
+    await openCategories(page);
+    const handle = page.getByRole('button', { name: 'Drag Tricycles', exact: true });
+    await handle.focus();
+    await page.keyboard.press('Space');
+    await page.getByText(/^Tricycles is lifted, number 1 of/).waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowDown');
+    await page.getByText(/^Tricycles would be number 2 of/).waitFor({ state: 'attached' });
+    await page.keyboard.press('Space');
+    await page.getByText(/^Tricycles is now number 2 of/).waitFor({ state: 'attached' });
+  });
+
   test('switches one off, and nobody is offered it any more', async () => {
     const { page } = max;
     await openCategory(page, 'Tricycles');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { changeOf, changeOfDraft, choicesOf, draftOf, emptyDraft, type FieldDraft } from '../../plugin/admin/src/categories/category-draft';
-import { moved, withField, withNewField, withoutField } from '../../plugin/admin/src/categories/field-list';
+import { placed, withField, withNewField, withoutField } from '../../plugin/admin/src/categories/field-list';
 import { fieldNameFor } from '../../plugin/admin/src/categories/field-name';
 import { categoryOptions, childrenOf, fullName, inOrder } from '../../plugin/admin/src/desk/category-tree';
 import { statesWithin } from '../../plugin/admin/src/inbox/views';
@@ -69,11 +69,11 @@ describe('the list of questions', () => {
   const trouble = field('trouble', { type: 'choice', choices: 'Late\nDamaged' });
   const due = field('due', { dependsOn: { field: 'trouble', equals: 'Late' } });
 
-  test('changes places, and stays as it is at its ends', () => {
-    expect(moved([1, 2, 3], 2, -1)).toEqual([1, 3, 2]);
-    expect(moved([1, 2, 3], 0, 1)).toEqual([2, 1, 3]);
-    const list = [1, 2];
-    for (const [index, by] of [[0, -1], [1, 1], [5, 1], [-1, 1]] as const) expect(moved(list, index, by)).toBe(list);
+  test('puts one where another was, and the others make room', () => {
+    expect(placed([1, 2, 3], 2, 1)).toEqual([1, 3, 2]);
+    expect(placed([1, 2, 3, 4], 0, 3)).toEqual([2, 3, 4, 1]);
+    expect(placed([1, 2, 3, 4], 3, 0)).toEqual([4, 1, 2, 3]);
+    expect(placed([1, 2], 1, 1)).toEqual([1, 2]);
   });
 
   test('asks always what depended on a question that is gone', () => {

@@ -118,3 +118,33 @@ describe('an article with a date', () => {
     expect(await published()).toBe(0);
   });
 });
+
+describe('for whom an article is', () => {
+  const segments = async (document: string): Promise<unknown> => ((await desk.app.db.query('plugin::portal.article').findOne({ where: { documentId: document, publishedAt: null } })) as { segments: unknown }).segments;
+
+  test('is chosen among the segments that there are, which every author can see', async () => {
+    const max = await desk.agent('Max', ['settings.change']);
+    await max.post('/settings/segments', { title: 'Premium' });
+    expect((await writer.portal.get('/knowledge/segments')).data).toEqual([{ name: 'standard', title: '' }, { name: 'premium', title: 'Premium' }]);
+    const document = await write(writer, { title: 'For some', slug: 'for-some', segments: ['premium', 'standard'] });
+    expect(await segments(document)).toEqual(['premium', 'standard']);
+  });
+
+  test('is refused at its field where a segment is not there, or where it is no list', async () => {
+    for (const wrong of [['premum'], { premium: true }, 'premium', [1]]) {
+      const answer = await writer.content.post<null>('', { title: 'For none', slug: 'for-none', segments: wrong });
+      expect([answer.status, answer.text]).toEqual([400, expect.stringMatching(/"path":\["segments"\]/)]);
+    }
+    expect((await writer.content.post('', { title: 'For all', slug: 'for-all-of-them', segments: null })).status).toBe(201);
+  });
+
+  test('stays as it is when a segment is removed, and the rest can be saved', async () => {
+    const max = await desk.agent('Maxim', ['settings.change']);
+    await max.post('/settings/segments', { title: 'Passing' });
+    const document = await write(writer, { title: 'Once', slug: 'once', segments: ['passing'] });
+    await max.delete('/settings/segments/passing');
+    expect((await save(writer, document, { title: 'Twice', slug: 'once', segments: ['passing'] })).status).toBe(200);
+    expect((await save(writer, document, { title: 'Twice', slug: 'once', segments: ['passing', 'gone too'] })).status).toBe(400);
+    expect(await segments(document)).toEqual(['passing']);
+  });
+});

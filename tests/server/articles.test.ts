@@ -1,9 +1,12 @@
 import type { KnowledgeHome } from '../../plugin/contracts/knowledge';
+import type { LanguageWords, TrialAnswer } from '../../plugin/contracts/search-words';
+import type { AuditLine } from '../../plugin/contracts/settings';
 import { addLanguages, articleDocuments, makeArticle, makeArticleCategory } from '../../database/seeds/builders/articles';
 import { portal } from '../../database/seeds/builders/services';
 import { makeOtherArticles, readArticle, titlesFound, within2Seconds } from '../support/knowledge';
 import { statementsOf } from '../support/statements';
 import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
+import type { Visitor } from '../support/visitor';
 
 jest.setTimeout(120_000);
 let desk: Desk;
@@ -163,6 +166,40 @@ test('search words of authors count as soon as they are kept', async () => {
   await (desk.app.documents('plugin::portal.word-list') as unknown as { create(wanted: object): Promise<unknown> }).create({ data: { language: 'en', synonyms: 'refund, reimbursement, money back' } });
   await desk.settle();
   expect(await within2Seconds(async () => (await titlesFound(desk.visitor(), 'reimbursement')).includes('Refunds'))).toBe(true);
+});
+
+describe('synonyms that an admin sets', () => {
+  const saved = async (who: Visitor): Promise<LanguageWords> => (await who.get<LanguageWords[]>('/knowledge/search-words')).data.find(({ language }) => language === 'en')!;
+  const change = async (who: Visitor, words: object) => who.put<LanguageWords>('/knowledge/search-words/en', { ...(await saved(who)), language: undefined, ...words });
+
+  test('are tried before they are kept, and then count for readers at once', async () => {
+    const wanda = await desk.agent('Wanda', ['search-words.manage', 'audit.read']);
+    const groups = [['refund', 'reimbursement', 'money back'], ['refund', 'restitution']];
+    const trial = await wanda.post<TrialAnswer>('/knowledge/search-words/en/trials', { text: 'restitution', groups, stopWords: [] });
+    expect(trial.data).toEqual({ now: [], then: ['Refunds'] });
+    expect(await titlesFound(desk.visitor(), 'restitution')).toEqual([]);
+    expect((await change(wanda, { groups, stopWords: ['northwind'] })).data).toMatchObject({ groups, stopWords: ['northwind'] });
+    expect(await titlesFound(desk.visitor(), 'restitution')).toEqual(['Refunds']);
+    const [{ who, what, before, after }] = (await wanda.get<[AuditLine]>('/settings/audit-entries')).data;
+    expect({ who, what, before, after }).toEqual({ who: 'Wanda', what: 'search words en', before: {}, after: { synonyms: ['refund, restitution'], stopWords: ['northwind'] } });
+  });
+
+  test('are not written over by somebody who had read older ones', async () => {
+    const [wanda, otto] = [await desk.agent('Wilma', ['search-words.manage']), await desk.agent('Otmar', ['search-words.manage'])];
+    const old = await saved(otto);
+    expect((await change(wanda, { groups: [['mast', 'pole']] })).status).toBe(200);
+    expect(await change(otto, { version: old.version, groups: [] })).toMatchObject({ status: 409, code: 'changed_meanwhile' });
+    expect((await saved(otto)).groups).toEqual([['mast', 'pole']]);
+  });
+
+  test('are refused where a word stands alone, holds a comma, or belongs to a language nobody writes in', async () => {
+    const wanda = await desk.agent('Wera', ['search-words.manage']);
+    const faults = async (words: object) => (await change(wanda, words)).error?.details.errors.map(({ path, rule }) => `${path} ${rule}`);
+    expect(await faults({ groups: [['mast', 'pole'], ['alone']] })).toEqual(['groups.1 too_short']);
+    expect(await faults({ groups: [['mast', 'po,le']] })).toEqual(['groups.0.1 malformed']);
+    expect(await faults({ stopWords: ['two words'] })).toEqual(['stopWords.0 malformed']);
+    expect((await wanda.put('/knowledge/search-words/tlh', { version: '', groups: [], stopWords: [] })).status).toBe(404);
+  });
 });
 
 test('the index is built anew, at its start too, and finds the same', async () => {

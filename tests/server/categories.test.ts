@@ -1,4 +1,5 @@
 import type { DeskCategory } from '../../plugin/contracts/desk';
+import type { AuditLine } from '../../plugin/contracts/settings';
 import type { Category } from '../../plugin/contracts/tickets';
 import { makeAgent } from '../../database/seeds/builders/people';
 import { replyAsAgent, sendRequest } from '../../database/seeds/builders/requests';
@@ -11,7 +12,7 @@ let desk: Desk;
 let max: LoggedIn;
 beforeAll(async () => {
   desk = await bootDesk();
-  max = await desk.agent('Max', ['tickets.read', 'categories.manage']);
+  max = await desk.agent('Max', ['tickets.read', 'categories.manage', 'audit.read']);
 });
 afterAll(() => desk?.stop());
 
@@ -88,6 +89,52 @@ describe('Max changes a category', () => {
     expect((await max.delete(`/categories/${free}`)).status).toBe(404);
     expect((await offered()).map((each) => each.slug)).not.toContain(free);
   });
+});
+
+describe('Max orders categories', () => {
+  const order = (parent: string | null, slugs: string[]) => max.put('/category-order', { parent, slugs });
+  const below = async (parent: string): Promise<string[]> => (await offered()).filter((each) => each.parent === parent).map(({ slug }) => slug);
+
+  test('all of a level at once, and customers see them so', async () => {
+    const parent = await make({ name: 'Garden' });
+    const slugs = [await make({ name: 'Roses', parent }), await make({ name: 'Tulips', parent }), await make({ name: 'Ferns', parent })];
+    expect((await order(parent, slugs.toReversed())).status).toBe(200);
+    expect(await below(parent)).toEqual(['ferns', 'tulips', 'roses']);
+    expect((await order(parent, ['ferns', 'tulips'])).error?.details.errors).toMatchObject([{ path: 'slugs', rule: 'not_allowed' }]);
+    expect((await order(null, slugs)).status).toBe(400);
+    expect(await below(parent)).toEqual(['ferns', 'tulips', 'roses']);
+  });
+});
+
+test('what another process changes is known here within a second or two', async () => {
+  const slug = await make({ name: 'Far away' });
+  await offered();
+  // As another process does it: the row, and the version that everybody follows.
+  await desk.app.db.query('plugin::portal.category').updateMany({ where: { slug }, data: { name: 'Changed far away' } });
+  await desk.app.db.query('plugin::portal.setting').updateMany({ where: { name: 'categories version' }, data: { value: 'another' } });
+  const until = Date.now() + 3000;
+  while (Date.now() < until && !(await offered()).some(({ name }) => name === 'Changed far away')) await new Promise((resolve) => setTimeout(resolve, 100));
+  expect((await offered()).map(({ name }) => name)).toContain('Changed far away');
+});
+
+test('a change that is refused leaves neither a category nor a note', async () => {
+  const before = (await desks()).length;
+  expect((await max.post('/categories', { name: 'Broken', parent: 'nowhere' })).status).toBe(400);
+  expect((await desks()).length).toBe(before);
+  expect((await max.get<AuditLine[]>('/settings/audit-entries?pageSize=100')).data.map(({ what }) => what)).not.toContain('category Broken');
+});
+
+test('every change of a category is noted: who, what, each question for itself', async () => {
+  const slug = await make({ name: 'Lamps', fields: [field({}), field({ name: 'colour', label: 'Colour' })] });
+  await max.put(`/categories/${slug}`, { name: 'Lights', fields: [field({ required: true }), field({ name: 'colour', label: 'Colour' })] });
+  await max.delete(`/categories/${slug}`);
+  const lines = (await max.get<AuditLine[]>('/settings/audit-entries?pageSize=100')).data;
+  expect(lines.find(({ what, action }) => what === 'category Lamps' && action === 'created')).toMatchObject({ who: 'Max', after: { name: 'Lamps', questions: ['Size', 'Colour'] } });
+  const changed = lines.find(({ what, action }) => what === 'category Lamps' && action === 'changed')!;
+  expect([Object.keys(changed.before), Object.keys(changed.after)]).toEqual([['name', 'question Size'], ['name', 'question Size']]);
+  expect(changed).toMatchObject({ before: { name: 'Lamps', 'question Size': { required: false } }, after: { name: 'Lights', 'question Size': { required: true } } });
+  expect(lines.find(({ what, action }) => what === 'category Lights' && action === 'removed')).toBeDefined();
+  expect(lines.find(({ what, action }) => what === 'categories' && action === 'ordered')).toMatchObject({ before: { order: ['Roses', 'Tulips', 'Ferns'] }, after: { order: ['Ferns', 'Tulips', 'Roses'] } });
 });
 
 test('what a first reply takes is told once ten were answered, from what really happened', async () => {

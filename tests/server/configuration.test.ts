@@ -30,6 +30,11 @@ describe('a wrong value stops the start and teaches', () => {
     [{ PORTAL_ANSWERS: 'true', PORTAL_ANSWERS_MODEL: 'small' }, 'portal.config.answers.baseUrl: must be the address of an OpenAI-compatible API'],
     [{ PORTAL_ANSWERS: 'true', PORTAL_ANSWERS_URL: 'https://api.example.com/v1' }, 'portal.config.answers.model: must name a model of that API'],
     [{ PORTAL_SEGMENTS: JSON.stringify({ gold: { theme: { accent: '#ffee00' } } }) }, 'portal.config.segments.gold.theme.accent: Words in #ffee00 have'],
+    [{ PORTAL_SESSION_DAYS: '0' }, 'portal.config.authentication.sessionDays'],
+    [{ PORTAL_PASSWORD_MIN_LENGTH: 'six' }, 'portal.config.authentication.passwordMinLength'],
+    [{ PORTAL_REGISTRATION_DOMAINS: '@example.com' }, 'portal.config.authentication.registrationDomains.0: must be the part of an address after the @, such as example.com'],
+    [{ MAIL_FROM: 'Northwind' }, 'portal.config.mail.from: must be an address such as support@example.com'],
+    [{ MAIL_REPLY_TO: 'answers' }, 'portal.config.mail.replyTo: must be empty or an address such as help@example.com'],
     [{ PORTAL_ANSWERS_TIMEOUT: '10' }, 'portal.config.answers.timeoutMs'],
   ])('%j', async (environment, fault) => {
     const message = await refusal(environment);

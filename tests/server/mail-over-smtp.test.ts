@@ -1,8 +1,10 @@
+import type { SentMail, UndeliveredMail } from '../../plugin/contracts/mail';
+import type { InstallationSettings } from '../../plugin/contracts/settings';
 import { makeAgent, type Agent } from '../../database/seeds/builders/people';
 import { makeCategory, replyAsAgent, sendRequest, writeNote } from '../../database/seeds/builders/requests';
 import { at, portal } from '../../database/seeds/builders/services';
 import { MailServer } from '../support/mail-server';
-import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
+import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
 
 jest.setTimeout(60_000);
 const post = new MailServer();
@@ -156,6 +158,55 @@ describe('each mail goes out once', () => {
     await Promise.all([minutesLater(2), minutesLater(2), minutesLater(2)]);
     const subjects = post.received.map(({ headers }) => headers.subject).filter((subject) => subject?.includes('At once'));
     expect([subjects.length, new Set(subjects).size]).toEqual([6, 6]);
+  });
+});
+
+describe('what an admin sets of mails', () => {
+  let max: LoggedIn;
+  beforeAll(async () => {
+    max = await desk.agent('Max', ['settings.read', 'settings.change', 'mail.manage']);
+  });
+  const set = (changes: object) => max.put<InstallationSettings>('/settings/policy', { changes });
+
+  test('sender, address for answers and footer are those of the next mail, in its language', async () => {
+    expect((await set({ 'mail.from': 'Bell, Book & Co <desk@northwind.example>', 'mail.replyTo': 'answers@northwind.example', 'mail.footer.en': 'Northwind\nHarbour 7 <Flensburg>', 'mail.footer.de': 'Nordwind' })).status).toBe(200);
+    await opened('With a footer');
+    await desk.settle();
+    const [mail] = post.received;
+    expect(mail?.headers).toMatchObject({ from: '"Bell, Book & Co" <desk@northwind.example>', 'reply-to': 'answers@northwind.example' });
+    expect(mail?.from).toBe('desk@northwind.example');
+    expect(mail?.raw).toContain('Harbour 7 <Flensburg>');
+    // Lines of a mail are short: the HTML half is broken anywhere.
+    expect(mail?.raw.replaceAll('=\r\n', '')).toContain('Northwind<br>Harbour 7 &lt;Flensburg&gt;');
+    expect(mail?.raw).not.toContain('Nordwind');
+    await set({ 'mail.from': null, 'mail.replyTo': null, 'mail.footer.en': null, 'mail.footer.de': null });
+  });
+
+  test('a test mail goes to whoever asks, and tells what the server said', async () => {
+    const to = 'max.of.the.desk@example.com';
+    const send = async () => (await max.post<SentMail>('/settings/test-mails', { language: 'de' })).data;
+    expect(await send()).toEqual({ to, state: 'sent', error: null });
+    expect(post.received.map((mail) => [mail.to, mail.headers.subject])).toEqual([[[to], 'Eine Probemail von Northwind Help']]);
+    post.refusing = { code: 550, message: 'Sender is not allowed' };
+    expect(await send()).toEqual({ to, state: 'failed', error: expect.stringContaining('Sender is not allowed') });
+    const attempts = post.attempts;
+    await minutesLater(60);
+    post.refusing = null;
+    expect(post.attempts).toBe(attempts);
+    expect((await max.post('/settings/test-mails', { to: 'else@example.com' })).status).toBe(400);
+  });
+
+  test('mails that the server has not taken are listed with its reason and without their words', async () => {
+    post.refusing = { code: 451, message: 'Mailbox is full' };
+    await opened('Held up');
+    await desk.settle();
+    post.refusing = null;
+    const { data, text } = await max.get<UndeliveredMail[]>('/settings/undelivered-mails');
+    expect(data[0]).toMatchObject({ to: cora.customer.email, state: 'waiting', attempts: 1, error: expect.stringContaining('Mailbox is full'), nextAt: expect.any(String) });
+    expect(data.some(({ state, attempts, nextAt }) => state === 'failed' && attempts === 10 && nextAt === null)).toBe(true);
+    expect(text).not.toMatch(/Her words|<html/);
+    await minutesLater(5);
+    expect((await max.get<UndeliveredMail[]>('/settings/undelivered-mails')).data.filter(({ subject }) => subject.includes('Held up'))).toEqual([]);
   });
 });
 

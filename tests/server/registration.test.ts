@@ -1,6 +1,7 @@
+import type { AuditLine, InstallationSettings } from '../../plugin/contracts/settings';
 import { at, portal } from '../../database/seeds/builders/services';
 import { codeFor, mailsTo } from '../support/mailbox';
-import { bootDesk, type Desk } from '../support/strapi';
+import { bootDesk, type Desk, type LoggedIn } from '../support/strapi';
 
 jest.setTimeout(60_000);
 let desk: Desk;
@@ -123,4 +124,61 @@ test('a user that somebody made elsewhere under her address is hers once she fol
   expect((await api('/auth/local', { identifier: email, password: theft })).status).toBe(400);
   expect((await api('/auth/refresh', { refreshToken })).status).toBe(401);
   expect(await customersOf(email)).toBe(1);
+});
+
+describe('what an admin asks of accounts', () => {
+  let max: LoggedIn;
+  beforeAll(async () => {
+    max = await desk.agent('Max', ['settings.read', 'settings.change', 'audit.read']);
+  });
+  const set = (changes: object) => max.put<InstallationSettings>('/settings/policy', { changes });
+  const page = async (path: string): Promise<{ status: number; text: string }> => desk.visitor().get(`${desk.url}/support${path}`);
+  const register = (email: string, words = password) => desk.visitor().post('/auth/register', { ...nora, email, password: words });
+
+  test('where nobody registers himself, page, link and route are gone, and a link that was mailed before opens nothing', async () => {
+    await register('early@example.com');
+    const code = await codeFor(desk, 'early@example.com');
+    expect((await page('/sign-in')).text).toContain('/support/register');
+    await set({ 'authentication.selfRegistration': false });
+    expect(await register('late@example.com')).toMatchObject({ status: 404, code: 'not_found' });
+    expect((await page('/register')).status).toBe(404);
+    expect((await page('/sign-in')).text).not.toContain('/support/register');
+    expect((await page(`/confirm-email?code=${code}`)).text).not.toContain('/support/register');
+    expect(await desk.visitor().post('/auth/email-confirmation', { code })).toMatchObject({ status: 400, code: 'code_invalid' });
+    await set({ 'authentication.selfRegistration': null });
+    expect((await page('/register')).status).toBe(200);
+  });
+
+  test('only addresses of the named domains are taken, and the page names them', async () => {
+    expect((await set({ 'authentication.registrationDomains': ['Example.ORG'] })).status).toBe(200);
+    const [fault] = (await register('nobody@example.com')).error?.details.errors ?? [];
+    expect(fault).toEqual({ path: 'email', rule: 'not_allowed', message: 'Use an address of example.org.' });
+    expect((await register('sub@mail.example.org')).status).toBe(400);
+    expect((await register('somebody@example.org')).status).toBe(202);
+    expect((await page('/register')).text).toContain('@example.org');
+    await set({ 'authentication.registrationDomains': null });
+  });
+
+  test('a new password has as many letters as they say, the one that somebody has stays good', async () => {
+    await set({ 'authentication.passwordMinLength': 18 });
+    expect((await register('short@example.com')).error?.details.errors).toMatchObject([{ path: 'password', rule: 'too_short', limit: 18 }]);
+    await desk.visitor().post('/auth/password-reset-request', { email: nora.email });
+    const code = await codeFor(desk, nora.email);
+    expect((await desk.visitor().post('/auth/password-reset', { code, password })).error?.details.errors).toMatchObject([{ path: 'password', rule: 'too_short', limit: 18 }]);
+    expect((await desk.visitor().post('/auth/login', { email: nora.email, password })).status).toBe(200);
+    expect((await page('/register')).text).toContain('At least 18 characters.');
+    await set({ 'authentication.passwordMinLength': null });
+  });
+
+  test('values that make no sense are refused, nothing of it is a segment’s, and each change is in the list', async () => {
+    const faults = async (changes: object) => ((await set(changes)).error?.details.errors ?? []).map(({ path }) => path);
+    expect(await faults({ 'authentication.passwordMinLength': 8 })).toEqual(['changes.authentication.passwordMinLength']);
+    expect(await faults({ 'authentication.sessionDays': 0, 'authentication.registrationDomains': ['not a domain'] })).toEqual(['changes.authentication.registrationDomains.0', 'changes.authentication.sessionDays']);
+    expect(await faults({ 'mail.from': 'nobody', 'mail.replyTo': 'a b' })).toEqual(['changes.mail.from', 'changes.mail.replyTo']);
+    await max.post('/settings/segments', { title: 'Gold' });
+    const refused = await max.put('/settings/segments/gold', { changes: { 'authentication.sessionDays': 1 } });
+    expect(refused.error?.details.errors).toMatchObject([{ path: 'changes.authentication.sessionDays', rule: 'unknown' }]);
+    const told = (await max.get<AuditLine[]>('/settings/audit-entries')).data.filter(({ what }) => what === 'settings').map(({ after }) => Object.keys(after)[0]);
+    expect(told).toContain('authentication.selfRegistration');
+  });
 });

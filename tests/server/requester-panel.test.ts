@@ -30,7 +30,7 @@ describe('beside a request Ada sees of its requester', () => {
     await changeTicket(desk.app, ada.agent, done, { state: 'solved' });
     const reference = await send('Still open');
     await send('Of another', otto);
-    expect(await panel(reference)).toMatchObject({ segment: 'standard', language: 'en', ticketCount: 2, openCount: 1, lookedFor: [] });
+    expect(await panel(reference)).toMatchObject({ segment: { name: 'standard', title: 'standard' }, language: 'en', ticketCount: 2, openCount: 1, lookedFor: [] });
     expect(new Date((await panel(reference)).customerSince).getTime()).toBeLessThanOrEqual(Date.now());
   });
 

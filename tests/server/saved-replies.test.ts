@@ -1,4 +1,5 @@
 import type { SavedReply } from '../../plugin/contracts/saved-replies';
+import type { AuditLine } from '../../plugin/contracts/settings';
 import { bootDesk, type Desk, type LoggedIn } from '../support/strapi';
 import { Visitor } from '../support/visitor';
 
@@ -40,6 +41,22 @@ describe('saved replies', () => {
     for (const answer of [await make(eve, shared), await eve.put(`/saved-replies/${data.id}`, { name: 'Mine', body: 'x' }), await eve.delete(`/saved-replies/${data.id}`)]) expect(answer).toMatchObject({ status: 403, code: 'access_refused' });
     expect((await make(eve, { name: 'Her own', body: 'x' })).status).toBe(201);
     expect((await list(eve)).map(({ name }) => name)).toEqual(['For all', 'Her own']);
+  });
+
+  test('that all have are in the list of changes; one’s own are nobody else’s business', async () => {
+    const eva = await desk.agent('Eva', ['tickets.read', 'tickets.reply', 'saved-replies.manage', 'audit.read']);
+    const { data } = await make(eva, { name: 'Secret', body: 'A secret of hers' });
+    await eva.put(`/saved-replies/${data.id}`, { name: 'Thanks', shared: true, body: 'Thank you' });
+    await eva.put(`/saved-replies/${data.id}`, { name: 'Thanks', shared: true, body: 'Many thanks' });
+    await eva.delete(`/saved-replies/${data.id}`);
+    const { data: lines, text } = await eva.get<AuditLine[]>('/settings/audit-entries?pageSize=100');
+    const told = lines.filter(({ what }) => what === 'saved reply Thanks').map(({ who, action, before, after }) => ({ who, action, before, after }));
+    expect(told).toEqual([
+      { who: 'Eva', action: 'removed', before: { name: 'Thanks', body: 'Many thanks' }, after: {} },
+      { who: 'Eva', action: 'changed', before: { body: 'Thank you' }, after: { body: 'Many thanks' } },
+      { who: 'Eva', action: 'created', before: {}, after: { name: 'Thanks', body: 'Thank you' } },
+    ]);
+    expect(text).not.toMatch(/secret|Her own/i);
   });
 
   test('name only what there is', async () => {

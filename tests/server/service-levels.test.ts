@@ -59,7 +59,7 @@ describe('Max sets hours and targets', () => {
     expect(data.dues).toHaveLength(2);
     const hours = await max.post<DuePreview>('/business-hours/previews', always);
     expect(hours.data).toMatchObject({ open: true, dues: [] });
-    expect((await max.get<ServiceLevelsAnswer>('/service-levels')).data).toMatchObject({ targets: [], segments: ['standard'] });
+    expect((await max.get<ServiceLevelsAnswer>('/service-levels')).data).toMatchObject({ targets: [], segments: [{ name: 'standard', title: '' }] });
   });
 
   test('saves them', async () => {

@@ -47,6 +47,17 @@ describe('a session', () => {
     expect(await ends({ expiresAt: new Date(Date.now() - 1000) })).toBe(401);
     expect(await ends({ lastSeenAt: new Date(Date.now() - 14 * day - 1000) })).toBe(401);
     expect(await ends({ lastSeenAt: new Date(Date.now() - 13 * day) })).toBe(200);
+
+    // Shorter times hold for sessions that are open already; longer ones only for those that begin then.
+    const max = await desk.agent('Max', ['settings.change']);
+    await max.put('/settings/policy', { changes: { 'authentication.sessionDays': 5, 'authentication.idleDays': 2 } });
+    expect(await ends({ lastSeenAt: new Date(Date.now() - 3 * day) })).toBe(401);
+    expect(await ends({ createdAt: new Date(Date.now() - 6 * day), lastSeenAt: new Date() })).toBe(401);
+    expect(await ends({ createdAt: new Date(Date.now() - 4 * day), lastSeenAt: new Date(Date.now() - day) })).toBe(200);
+    const { cookies } = await desk.visitor().post('/auth/login', { email: cora.customer.email, password: 'Portal-demo-2026' });
+    const expires = Date.parse(/expires=([^;]+)/i.exec(cookies[0] ?? '')?.[1] ?? '');
+    expect(Math.round((expires - Date.now()) / day)).toBe(5);
+    await max.put('/settings/policy', { changes: { 'authentication.sessionDays': null, 'authentication.idleDays': null } });
   });
 });
 

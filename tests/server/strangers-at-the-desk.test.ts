@@ -1,10 +1,11 @@
 import { makeArticle } from '../../database/seeds/builders/articles';
 import { makeCategory, sendRequest } from '../../database/seeds/builders/requests';
 import { portal } from '../../database/seeds/builders/services';
+import type { LanguageWords } from '../../plugin/contracts/search-words';
 import { smallPng } from '../support/parcel-category';
 import { routesBelow } from '../support/routes';
 import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
-import { Visitor, type Answer } from '../support/visitor';
+import { Visitor, type Answer, type Method } from '../support/visitor';
 
 jest.setTimeout(60_000);
 let desk: Desk;
@@ -16,6 +17,7 @@ let other: string;
 let view: number;
 let sharedView: number;
 let incident: string;
+let wordsVersion: string;
 beforeAll(async () => {
   desk = await bootDesk();
   cora = await desk.customer('Cora Bell');
@@ -26,6 +28,7 @@ beforeAll(async () => {
   view = (await max.post<{ id: number }>('/views', { name: 'His own', filters: {} })).data.id;
   sharedView = (await max.post<{ id: number }>('/views', { name: 'Everybody’s', shared: true, filters: {} })).data.id;
   await makeArticle(desk.app, { title: 'An answer', slug: 'an-answer' });
+  [{ version: wordsVersion }] = (await (await desk.agent('Wanda', ['search-words.manage'])).get<[LanguageWords]>('/knowledge/search-words')).data;
   incident = await portal<{ declare(given: object): Promise<string> }>(desk.app, 'incident-desk').declare({ ...trouble, state: 'investigating', categories: [] });
   file = (await cora.get<{ attachments: { id: string }[] }>(`/tickets/${reference}`)).data.attachments[0]?.id ?? '';
 });
@@ -33,9 +36,10 @@ afterAll(() => desk?.stop());
 
 type Call = (who: Visitor) => Promise<Answer<unknown>>;
 const trouble = { title: 'No mails', text: 'They come late.' };
+const noWords = { groups: [], stopWords: [] };
 const hours = { timeZone: 'Europe/Berlin', openings: [{ day: 1, from: '09:00', to: '17:00' }], holidays: [] };
 const levels = { warnAtPercent: 80, targets: [{ segment: null, priority: null, replyMinutes: 60, resolutionMinutes: null }] };
-const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage'];
+const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage'];
 /** Every address of the desk, the right it needs, and a call that succeeds with it. */
 const desks: Record<string, [right: string, call: Call][]> = {
   'GET /tickets': [['tickets.read', (who) => who.get('/tickets')]],
@@ -82,6 +86,9 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'GET /knowledge/labels': [['knowledge.read', (who) => who.get('/knowledge/labels')]],
   'GET /knowledge/index': [['knowledge.read', (who) => who.get('/knowledge/index')]],
   'POST /knowledge/index/rebuilds': [['knowledge.rebuild', (who) => who.post('/knowledge/index/rebuilds')]],
+  'GET /knowledge/search-words': [['search-words.manage', (who) => who.get('/knowledge/search-words')]],
+  'PUT /knowledge/search-words/:language': [['search-words.manage', (who) => who.put('/knowledge/search-words/en', { ...noWords, version: wordsVersion })]],
+  'POST /knowledge/search-words/:language/trials': [['search-words.manage', (who) => who.post('/knowledge/search-words/en/trials', { ...noWords, text: 'parcel' })]],
   'GET /incidents': [['tickets.read', (who) => who.get('/incidents')]],
   'POST /incidents': [['incidents.manage', (who) => who.post('/incidents', trouble)]],
   'PUT /incidents/:id': [['incidents.manage', (who) => who.put(`/incidents/${incident}`, trouble)]],
@@ -96,10 +103,13 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'POST /service-levels/previews': [['service-levels.manage', (who) => who.post('/service-levels/previews', levels)]],
   'POST /categories': [['categories.manage', (who) => who.post('/categories', { name: 'New one' })]],
   'PUT /categories/:slug': [['categories.manage', (who) => who.put(`/categories/${category}`, { name: 'Something else' })]],
+  'PUT /category-order': [['categories.manage', (who) => who.put('/category-order', { parent: category, slugs: [] })]],
   'DELETE /categories/:slug': [['categories.manage', (who) => who.delete('/categories/new-one')]],
   'GET /settings/policy': [['settings.read', (who) => who.get('/settings/policy')]],
   'PUT /settings/policy': [['settings.change', (who) => who.put('/settings/policy', { changes: {} })]],
   'POST /settings/theme-checks': [['settings.read', (who) => who.post('/settings/theme-checks', { accent: '#3b3fb6', mode: 'auto' })]],
+  'GET /settings/undelivered-mails': [['mail.manage', (who) => who.get('/settings/undelivered-mails')]],
+  'POST /settings/test-mails': [['mail.manage', (who) => who.post('/settings/test-mails', {})]],
   'GET /settings/segments': [['settings.read', (who) => who.get('/settings/segments')]],
   'POST /settings/segments': [['settings.change', (who) => who.post('/settings/segments', { title: 'Gold' })]],
   'GET /settings/segments/:name': [['settings.read', (who) => who.get('/settings/segments/gold')]],
@@ -117,8 +127,8 @@ const desks: Record<string, [right: string, call: Call][]> = {
 };
 const calls = Object.entries(desks).flatMap(([route, each]) => each.map(([right, call]): [string, string, Call] => [route, right, call]));
 
-/** Need a second right, or something to act on: saved-replies.test.ts, held-replies.test.ts, gap-board.test.ts, article-previews.test.ts, suggestions.test.ts and working-together.test.ts use them. */
-const elsewhere = ['DELETE /tickets/:reference/merge', 'PUT /saved-replies/:id', 'DELETE /saved-replies/:id', 'DELETE /tickets/:reference/held-replies/:id', 'POST /knowledge/gaps/drafts', 'POST /knowledge/previews', 'DELETE /knowledge/labels/:id'];
+/** Need a second right, or something to act on: saved-replies.test.ts, held-replies.test.ts, gap-board.test.ts, article-previews.test.ts, article-reviews.test.ts, suggestions.test.ts and working-together.test.ts use them. */
+const elsewhere = ['DELETE /tickets/:reference/merge', 'PUT /saved-replies/:id', 'DELETE /saved-replies/:id', 'DELETE /tickets/:reference/held-replies/:id', 'POST /knowledge/gaps/drafts', 'POST /knowledge/previews', 'GET /knowledge/segments', 'DELETE /knowledge/labels/:id'];
 
 test('every address of the desk is tried here: a new one needs its stranger', () => {
   expect(routesBelow(desk, '/portal')).toEqual([...Object.keys(desks), ...elsewhere].sort());

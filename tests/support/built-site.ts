@@ -37,6 +37,7 @@ const hostFor = (url: string, calls: string[]): SiteHost => ({
   showroom: true,
   knowledgeBase: true,
   ticketSubmission: true,
+  signUp: { open: true, domains: [], passwordMinLength: 10 },
 });
 
 /** Serves the built site's pages and files as they are, from a free port. */

@@ -1,6 +1,6 @@
 import type { ErrorAnswer, ErrorCode, Pagination } from '../../plugin/contracts/platform';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Headers = Record<string, string>;
 
 /** What came back: the parts of the contract, and the bytes for those who compare them. */

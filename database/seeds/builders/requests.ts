@@ -40,7 +40,7 @@ interface Message {
 }
 interface Services {
   policies: { of(account: { segment: string } | null): Policy };
-  'category-editing': { create(change: CategoryChange): Promise<string> };
+  'category-editing': { create(change: CategoryChange, author: null): Promise<string> };
   attachments: { take(file: { name: string; bytes: Readable; cut(): boolean }, owner: Owner, limits: Policy['limits']): Promise<{ key: string }> };
   submission: { submit(customer: Customer, input: object, policy: Policy, key: undefined): Promise<{ reference: string }> };
   replies: { reply(customer: Customer, reference: string, input: Message, policy: Policy, key: undefined): Promise<{ repeated: boolean }> };
@@ -73,7 +73,7 @@ const attach = async (app: App, owner: Owner, limits: Policy['limits'], files: D
 
 /** A category with its own questions; answers its slug. */
 export const makeCategory = (app: App, change: Partial<CategoryChange> & { name: string }): Promise<string> =>
-  of(app, 'category-editing').create({ description: '', helpText: '', parent: null, position: 0, suggestedPriority: 'normal', fields: [], active: true, ...change });
+  of(app, 'category-editing').create({ description: '', helpText: '', parent: null, position: 0, suggestedPriority: 'normal', fields: [], active: true, ...change }, null);
 
 /** Sends a request as the form does and answers its reference. */
 export const sendRequest = async (app: App, customer: Customer, { files = [], fields = {}, ...request }: NewRequest): Promise<string> => {

@@ -1,10 +1,11 @@
 import { Book, Discuss } from '@strapi/icons';
+import type { ComponentType } from 'react';
 import type { PluginDefinition, StrapiApp } from '@strapi/strapi/admin';
 import { deskActions } from '../../contracts/desk';
 import { knowledgeActions } from '../../contracts/knowledge-desk';
 import { addArticlePanels } from './article/ArticlePanels';
 import { inboxPath, knowledgePath, pluginId } from './places';
-import { addSettings } from './settings/settings-links';
+import { addChanges, addSettings } from './settings/settings-links';
 import { addUserPanel } from './user/UserPanel';
 
 const addInbox = (app: StrapiApp): void =>
@@ -76,6 +77,18 @@ const addServiceLevels = (app: StrapiApp): void => {
   });
 };
 
+/** The field of articles in which authors choose segments; the server makes it known by the same name. */
+const addSegmentsField = (app: StrapiApp): void =>
+  app.customFields.register({
+    name: 'segments',
+    pluginId,
+    type: 'json',
+    intlLabel: { id: 'portal.segmentsField.label', defaultMessage: 'Segments' },
+    intlDescription: { id: 'portal.segmentsField.description', defaultMessage: 'Segments of the customer portal' },
+    // Strapi's type knows of no properties, though it gives them.
+    components: { Input: async () => ({ default: (await import('./article/SegmentsField')).default as unknown as ComponentType }) },
+  });
+
 const loadWords = async (locale: string): Promise<Record<string, string>> => {
   switch (locale) {
     case 'en':
@@ -100,7 +113,9 @@ const plugin: PluginDefinition = {
     addCategories(app);
     addSavedReplies(app);
     addServiceLevels(app);
+    addChanges(app);
     addWidget(app);
+    addSegmentsField(app);
   },
   bootstrap(app) {
     addArticlePanels(app);

@@ -27,7 +27,12 @@ const schema = z.strictObject({
   url: z.string().regex(/^\/[a-z0-9-]+$/, 'must be one path segment such as /support'),
   brand: z.string().min(1, 'must be a name of 1 to 60 characters').max(60, 'must be a name of 1 to 60 characters'),
   hosts: z.array(z.string().min(1)),
-  mail: z.strictObject({ transport: z.enum(['mailbox', 'email']), from: z.string().min(3) }),
+  mail: z.strictObject({
+    transport: z.enum(['mailbox', 'email']),
+    from: policyShape['mail.from'],
+    replyTo: policyShape['mail.replyTo'],
+    footer: z.strictObject({ en: policyShape['mail.footer.en'], de: policyShape['mail.footer.de'], ar: policyShape['mail.footer.ar'] }),
+  }),
   filesDirectory: z.string().min(1),
   /** Where customers reach the portal, when that is not Strapi's own address (the site as its own server). */
   publicUrl: z.string().refine((value) => value === '' || webAddress.safeParse(value).success, 'must be empty or a whole address such as https://help.example.com'),
@@ -37,6 +42,11 @@ const schema = z.strictObject({
     providers: z
       .array(z.enum(['email', 'google', 'microsoft'], { error: 'must be "email", "google" or "microsoft"' }))
       .refine((names) => names.includes('email'), 'must have "email": this version signs customers in by e-mail and password only'),
+    selfRegistration: policyShape['authentication.selfRegistration'],
+    registrationDomains: policyShape['authentication.registrationDomains'],
+    passwordMinLength: policyShape['authentication.passwordMinLength'],
+    sessionDays: policyShape['authentication.sessionDays'],
+    idleDays: policyShape['authentication.idleDays'],
   }),
   features: z.strictObject({
     ticketSubmission: z.boolean(),
@@ -71,11 +81,19 @@ const defaults: PortalConfig = {
   url: '/support',
   brand: 'Help',
   hosts: [],
-  mail: { transport: 'email', from: 'support@localhost' },
+  mail: { transport: 'email', from: policyDefaults['mail.from'], replyTo: '', footer: { en: '', de: '', ar: '' } },
   filesDirectory: 'data/attachments',
   publicUrl: '',
   site: { directory: '', secret: '' },
-  authentication: { method: 'session', providers: ['email', 'google', 'microsoft'] },
+  authentication: {
+    method: 'session',
+    providers: ['email', 'google', 'microsoft'],
+    selfRegistration: policyDefaults['authentication.selfRegistration'],
+    registrationDomains: [],
+    passwordMinLength: policyDefaults['authentication.passwordMinLength'],
+    sessionDays: policyDefaults['authentication.sessionDays'],
+    idleDays: policyDefaults['authentication.idleDays'],
+  },
   features: {
     ticketSubmission: policyDefaults['features.ticketSubmission'],
     fileUploads: policyDefaults['features.fileUploads'],

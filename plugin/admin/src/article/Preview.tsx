@@ -6,15 +6,16 @@ import { Choice } from '../display/Choice';
 import { makePreview } from '../knowledge/client';
 import { useWords } from '../use-words';
 import type { Say } from '../use-words';
+import { useSegmentTitles } from './use-segment-titles';
 import type { ArticleDocument } from './article-document';
 
 const stranger = '-';
 /** The segment of customers who are in no other. */
 const standard = 'standard';
 
-const readers = ({ segments }: ArticleDocument, say: Say): { value: string; label: string }[] => [
+const readers = ({ segments }: ArticleDocument, titleOf: (name: string) => string, say: Say): { value: string; label: string }[] => [
   { value: stranger, label: say('preview.stranger') },
-  ...[...new Set([standard, ...segments])].map((value) => ({ value, label: say('preview.segment', { name: value }) })),
+  ...[...new Set([standard, ...segments])].map((value) => ({ value, label: say('preview.segment', { name: titleOf(value) }) })),
 ];
 /** Whoever the article is for. */
 const likely = ({ segments, signedInOnly }: ArticleDocument): string => segments[0] ?? (signedInOnly ? standard : stranger);
@@ -27,6 +28,7 @@ interface Props {
 /** Opens the saved article in the portal as one of its readers would see it, each time under an address of its own. */
 export const Preview = ({ article, status }: Props) => {
   const say = useWords();
+  const { titleOf } = useSegmentTitles();
   const modified = useForm('ArticlePreview', (form) => form.modified);
   const { toggleNotification } = useNotification();
   const [audience, setAudience] = useState(likely(article));
@@ -46,7 +48,7 @@ export const Preview = ({ article, status }: Props) => {
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Choice size="S" label={say('preview.as')} value={audience} options={readers(article, say)} onChange={setAudience} />
+      <Choice size="S" label={say('preview.as')} value={audience} options={readers(article, titleOf, say)} onChange={setAudience} />
       <Button fullWidth variant="secondary" disabled={modified} loading={busy} onClick={open}>
         {say('preview.open')}
       </Button>

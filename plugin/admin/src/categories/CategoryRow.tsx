@@ -3,14 +3,17 @@ import { Pencil, Trash } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import type { DeskCategory } from '../../../contracts/desk';
+import { DragHandle } from '../display/Sortable';
 import { categoryPath } from '../places';
 import { useWords } from '../use-words';
 import { MoveButtons } from './MoveButtons';
 
 interface Props {
   category: DeskCategory;
-  siblings: DeskCategory[];
-  onMove(category: DeskCategory, by: -1 | 1): Promise<void>;
+  /** Its place among its siblings, and whether it is the last. */
+  index: number;
+  last: boolean;
+  onMove(category: DeskCategory, to: number): Promise<void>;
   onRemove(category: DeskCategory): Promise<void>;
 }
 
@@ -47,14 +50,14 @@ const RemoveButton = ({ category, onRemove }: Pick<Props, 'category' | 'onRemove
 };
 
 /** One category of the list, with its order, form and removal. */
-export const CategoryRow = ({ category, siblings, onMove, onRemove }: Props) => {
+export const CategoryRow = ({ category, index, last, onMove, onRemove }: Props) => {
   const say = useWords();
-  const index = siblings.findIndex((each) => each.slug === category.slug);
   return (
-    <Flex tag="li" gap={4} wrap="wrap" padding={3} paddingLeft={category.parent ? 10 : 5} borderColor="neutral150" borderWidth="0 0 1px" borderStyle="solid">
+    <Flex gap={4} wrap="wrap" padding={3} paddingLeft={category.parent ? 9 : 3} borderColor="neutral150" borderWidth="0 0 1px" borderStyle="solid">
+      <DragHandle name={category.name} />
       <Facts category={category} />
       <Flex gap={1}>
-        <MoveButtons name={category.name} first={index === 0} last={index === siblings.length - 1} onMove={(by) => onMove(category, by)} />
+        <MoveButtons name={category.name} first={index === 0} last={last} onMove={(by) => void onMove(category, index + by)} />
         <IconButton tag={Link} to={categoryPath(category.slug)} variant="ghost" label={say('categories.edit', { name: category.name })}>
           <Pencil />
         </IconButton>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { fieldTypes } from '../../../contracts/tickets';
 import { Choice } from '../display/Choice';
 import { Line } from '../display/Line';
+import { DragHandle } from '../display/Sortable';
 import { useWords } from '../use-words';
 import type { FieldDraft } from './category-draft';
 import { DependsOn } from './DependsOn';
@@ -33,9 +34,12 @@ const Head = ({ field, index, last, onMove, onRemove }: Props) => {
   const name = field.label || say('fields.untitled', { number: index + 1 });
   return (
     <Flex justifyContent="space-between" gap={2} paddingBottom={3}>
-      <Typography tag="h3" fontWeight="bold">
-        {name}
-      </Typography>
+      <Flex gap={2}>
+        <DragHandle name={name} />
+        <Typography tag="h3" fontWeight="bold">
+          {name}
+        </Typography>
+      </Flex>
       <Flex gap={1}>
         <MoveButtons name={name} first={index === 0} last={last} onMove={onMove} />
         <IconButton variant="ghost" label={say('fields.remove', { name })} onClick={onRemove}>

@@ -12,13 +12,10 @@ export const withNewField = (fields: FieldDraft[]): FieldDraft[] => [
 export const withoutField = (fields: FieldDraft[], gone: FieldDraft): FieldDraft[] =>
   fields.filter((each) => each.key !== gone.key).map((each) => (each.dependsOn?.field === gone.name ? { ...each, dependsOn: null } : each));
 
-/** The list with the item at `index` one place up (-1) or down (1). */
-export const moved = <Item>(items: Item[], index: number, by: -1 | 1): Item[] => {
-  const [item, other] = [items[index], items[index + by]];
-  if (item === undefined || other === undefined) return items;
+/** The list with the item that is at `from` where the one at `to` is. */
+export const placed = <Item>(items: readonly Item[], from: number, to: number): Item[] => {
   const next = [...items];
-  next[index] = other;
-  next[index + by] = item;
+  next.splice(to, 0, ...next.splice(from, 1));
   return next;
 };
 

@@ -1,13 +1,12 @@
 import { useCallback, useRef, useState } from 'react';
 import type { DeskCategory } from '../../../contracts/desk';
 import { childrenOf } from '../desk/category-tree';
-import { changeCategory, listCategories, removeCategory } from '../desk/client';
+import { listCategories, orderCategories, removeCategory } from '../desk/client';
 import { sayRefusal } from '../desk/refusal';
 import { useLoaded } from '../desk/use-loaded';
 import type { Loaded } from '../desk/use-loaded';
 import { useWords } from '../use-words';
-import { changeOf } from './category-draft';
-import { moved } from './field-list';
+import { placed } from './field-list';
 
 /** The list of categories and what can be done in it. */
 export interface Categories {
@@ -15,18 +14,10 @@ export interface Categories {
   /** What a change just did, for screen readers. */
   announcement: string;
   problem: string | null;
-  move(category: DeskCategory, by: -1 | 1): Promise<void>;
+  /** To a place among its siblings, counted from 0. */
+  move(category: DeskCategory, to: number): Promise<void>;
   remove(category: DeskCategory): Promise<void>;
 }
-
-/** The siblings whose position is another after the move. Positions start as anything and end as 0, 1, 2 … */
-const renumbered = (all: DeskCategory[], category: DeskCategory, by: -1 | 1): DeskCategory[] => {
-  const siblings = childrenOf(all, category.parent);
-  const index = siblings.findIndex((each) => each.slug === category.slug);
-  const next = moved(siblings, index, by);
-  if (next === siblings) return [];
-  return next.map((each, position) => ({ ...each, position })).filter((each) => siblings.find(({ slug }) => slug === each.slug)?.position !== each.position);
-};
 
 /** Reads the categories; a move shows at once and is saved behind. */
 export const useCategories = (): Categories => {
@@ -46,16 +37,15 @@ export const useCategories = (): Categories => {
     return saving.current;
   };
 
-  const move = async (category: DeskCategory, by: -1 | 1): Promise<void> => {
+  const move: Categories['move'] = (category, to) => {
     const all = loaded.value ?? [];
-    const changed = renumbered(all, category, by);
-    if (changed.length === 0) return;
-    const next = all.map((each) => changed.find(({ slug }) => slug === each.slug) ?? each);
-    const siblings = childrenOf(next, category.parent);
-    loaded.replace(next);
-    setAnnouncement(say('categories.moved', { name: category.name, position: siblings.findIndex(({ slug }) => slug === category.slug) + 1, count: siblings.length }));
-    await attempt(async () => {
-      for (const each of changed) await changeCategory(each.slug, changeOf(each));
+    const siblings = childrenOf(all, category.parent);
+    const next = placed(siblings, siblings.findIndex(({ slug }) => slug === category.slug), to);
+    // It shows at once and is saved behind.
+    loaded.replace(all.map((each) => (each.parent === category.parent ? { ...each, position: next.findIndex(({ slug }) => slug === each.slug) } : each)));
+    return attempt(async () => {
+      await orderCategories({ parent: category.parent, slugs: next.map(({ slug }) => slug) });
+      setAnnouncement(say('categories.moved', { name: category.name, position: to + 1, count: next.length }));
     });
   };
 

@@ -1,4 +1,4 @@
-import type { Agent, AgentNote, AgentReply, DeskCategory, DeskListQuery, DeskTicketDetail, InboxTicket, Presence, RequesterPanel, TakenBack, TicketChange, TicketChanges, TicketsChanged, UserTicket } from '../../../contracts/desk';
+import type { Agent, AgentNote, AgentReply, CategoryOrder, DeskCategory, DeskListQuery, DeskTicketDetail, InboxTicket, Presence, RequesterPanel, TakenBack, TicketChange, TicketChanges, TicketsChanged, UserTicket } from '../../../contracts/desk';
 import type { MergePreview } from '../../../contracts/merging';
 import type { ViewChange, Views } from '../../../contracts/desk-views';
 import type { Attachment } from '../../../contracts/conversation';
@@ -86,5 +86,7 @@ export const listCategories = (signal?: AbortSignal): Promise<DeskCategory[]> =>
 export const createCategory = (change: CategoryChange): Promise<unknown> => post('/portal/categories', change);
 /** PUT /portal/categories/:slug */
 export const changeCategory = (slug: string, change: CategoryChange): Promise<unknown> => put(category(slug), change);
+/** PUT /portal/category-order */
+export const orderCategories = (order: CategoryOrder): Promise<unknown> => put('/portal/category-order', order);
 /** DELETE /portal/categories/:slug */
 export const removeCategory = async (slug: string): Promise<void> => void (await client().del(category(slug)));

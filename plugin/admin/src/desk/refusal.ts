@@ -24,6 +24,7 @@ const words: Partial<Record<ErrorCode, Word>> = {
   validation_failed: 'refusal.validation_failed',
   category_in_use: 'refusal.category_in_use',
   limit_reached: 'refusal.limit_reached',
+  changed_meanwhile: 'refusal.changed_meanwhile',
   newer_messages: 'refusal.newer_messages',
   already_sent: 'refusal.already_sent',
   segment_in_use: 'refusal.segment_in_use',

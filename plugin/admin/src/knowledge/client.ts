@@ -1,4 +1,5 @@
 import type { DeskArticles, GapDraft, Gaps, IndexState, KnowledgeFigures, NewPreview, PreviewRequest } from '../../../contracts/knowledge-desk';
+import type { SegmentTitle } from '../../../contracts/settings';
 import { get, post, put, remove } from '../desk/ask';
 
 /** How many days authors look back. */
@@ -14,6 +15,8 @@ export const readFigures = (days: Days, signal?: AbortSignal): Promise<Knowledge
 export const startDraft = (gap: string): Promise<GapDraft> => post('/portal/knowledge/gaps/drafts', { gap });
 /** POST /portal/knowledge/previews */
 export const makePreview = (wanted: PreviewRequest): Promise<NewPreview> => post('/portal/knowledge/previews', wanted);
+/** GET /portal/knowledge/segments */
+export const listSegmentTitles = (signal?: AbortSignal): Promise<SegmentTitle[]> => get('/portal/knowledge/segments', signal);
 /** GET /portal/knowledge/index */
 export const readIndex = (signal?: AbortSignal): Promise<IndexState> => get('/portal/knowledge/index', signal);
 /** POST /portal/knowledge/index/rebuilds */

@@ -2,6 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { DuePreview } from '../../../contracts/service-levels';
 import { useIntl } from 'react-intl';
 import { Card } from '../display/Card';
+import { segmentTitle } from '../settings/segment-title';
 import { useWords } from '../use-words';
 import type { SettingsForm } from './use-settings-form';
 
@@ -27,7 +28,7 @@ const Target = ({ due, zone }: { due: DueOfTarget; zone: string }) => {
   return (
     <Box tag="li">
       <Typography tag="p" fontWeight="bold">
-        {due.segment ?? say('levels.everySegment')} · {due.priority ? say(`priority.${due.priority}`) : say('levels.everyPriority')}
+        {due.segment ? segmentTitle({ name: due.segment, title: due.title ?? due.segment }, say) : say('levels.everySegment')} · {due.priority ? say(`priority.${due.priority}`) : say('levels.everyPriority')}
       </Typography>
       <When label={say('levels.replyBy')} at={due.replyDueAt} zone={zone} />
       <When label={say('levels.resolutionBy')} at={due.resolutionDueAt} zone={zone} />

@@ -1,9 +1,11 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
+import type { SegmentTitle } from '../../../contracts/settings';
 import { priorities } from '../../../contracts/tickets';
 import { Card } from '../display/Card';
 import { Choice } from '../display/Choice';
 import { Line } from '../display/Line';
+import { segmentTitle } from '../settings/segment-title';
 import { useWords } from '../use-words';
 import { FieldRow, RowCell } from './FieldRow';
 import { withChanged, withoutKey } from './hours-draft';
@@ -15,16 +17,18 @@ import type { SettingsForm } from './use-settings-form';
 const every = '_every';
 interface Props {
   form: SettingsForm<LevelsDraft>;
-  segments: string[];
+  segments: SegmentTitle[];
 }
 
-const Whom = ({ item, segments, error, onChange }: { item: TargetDraft; segments: string[]; error?: string; onChange(change: Partial<TargetDraft>): void }) => {
+const Whom = ({ item, segments, error, onChange }: { item: TargetDraft; segments: SegmentTitle[]; error?: string; onChange(change: Partial<TargetDraft>): void }) => {
   const say = useWords();
-  const known = item.segment === null || segments.includes(item.segment) ? segments : [item.segment, ...segments];
+  const { segment: own } = item;
+  // One that is gone stays to be seen, and to be taken out.
+  const known = own === null || segments.some(({ name }) => name === own) ? segments : [{ name: own, title: say('segments.gone', { name: own }) }, ...segments];
   return (
     <>
       <RowCell>
-        <Choice label={say('levels.segment')} value={item.segment ?? every} options={[{ value: every, label: say('levels.everySegment') }, ...known.map((value) => ({ value, label: value }))]} onChange={(segment) => onChange({ segment: segment === every ? null : segment })} />
+        <Choice label={say('levels.segment')} value={item.segment ?? every} options={[{ value: every, label: say('levels.everySegment') }, ...known.map((each) => ({ value: each.name, label: segmentTitle(each, say) }))]} onChange={(segment) => onChange({ segment: segment === every ? null : segment })} />
       </RowCell>
       <RowCell>
         <Choice<string>

@@ -1,6 +1,7 @@
 import { Box, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router-dom';
 import type { AuditLine } from '../../../contracts/settings';
 import { useLoaded } from '../desk/use-loaded';
@@ -8,26 +9,42 @@ import { Failure } from '../display/Failure';
 import { Moment } from '../display/Moment';
 import { useWords } from '../use-words';
 import { listChanges } from './client';
+import { keyWords, valueWords, whatWords } from './change-words';
 import { Pages } from './Pages';
 
-const told = (value: unknown): string => (value === undefined ? '–' : typeof value === 'string' ? value || '–' : JSON.stringify(value));
-
-const Row = ({ line: { who, what, action, before, after, createdAt } }: { line: AuditLine }) => {
+const Parts = ({ line: { action, before, after } }: { line: AuditLine }) => {
   const say = useWords();
+  const { locale } = useIntl();
+  const told = (value: unknown, key: string): string => valueWords(key, value, say, locale);
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return (
+    <Box tag="dl" paddingTop={keys.length > 0 ? 2 : 0}>
+      {keys.map((key) => (
+        <Flex key={key} gap={2} wrap="wrap" alignItems="baseline">
+          <Typography tag="dt" variant="pi" textColor="neutral600">
+            {keyWords(key, say)}
+          </Typography>
+          <Typography tag="dd" variant="pi" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
+            {action === 'created' ? told(after[key], key) : action === 'removed' ? told(before[key], key) : say('audit.fromTo', { before: told(before[key], key), after: told(after[key], key) })}
+          </Typography>
+        </Flex>
+      ))}
+    </Box>
+  );
+};
+
+const Row = ({ line }: { line: AuditLine }) => {
+  const say = useWords();
+  const { who, what, action, createdAt } = line;
+  return (
     <Box tag="li" padding={4} borderColor="neutral150" borderWidth="0 0 1px" borderStyle="solid" style={{ overflowWrap: 'anywhere' }}>
-      <Flex gap={2} wrap="wrap">
-        <Typography fontWeight="bold">{what}</Typography>
+      <Flex gap={2} wrap="wrap" alignItems="baseline">
+        <Typography fontWeight="bold">{whatWords(what, say)}</Typography>
         <Typography textColor="neutral600">
           {say(`audit.${action}`, { who })} · <Moment at={createdAt} form="full" />
         </Typography>
       </Flex>
-      {keys.map((key) => (
-        <Typography key={key} tag="p" variant="pi" textColor="neutral700">
-          {`${key}: ${told(before[key])} → ${told(after[key])}`}
-        </Typography>
-      ))}
+      <Parts line={line} />
     </Box>
   );
 };

@@ -1,21 +1,20 @@
 import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
-import type { PolicySource } from '../../../contracts/policy';
-import type { CustomerSettings, PolicyLine } from '../../../contracts/settings';
+import type { CustomerSettings, PolicyLine, ShownSource } from '../../../contracts/settings';
 import { Card } from '../display/Card';
 import { forAllPath, segmentPath } from '../places';
 import { useWords } from '../use-words';
-import { keysOf, policyGroups } from './policy-groups';
+import { keysOf, segmentGroups } from './policy-groups';
 import type { PolicyGroup } from './policy-groups';
 import { saySource, sayValue, unitOf } from './policy-value';
 
-const placeOfSource = ({ from, segment }: PolicySource, group: PolicyGroup): string | null => {
+const placeOfSource = ({ from, segment }: ShownSource, group: PolicyGroup): string | null => {
   if (segment) return segmentPath(segment);
   return from === 'settings' ? forAllPath(group) : null;
 };
 
 /** Where a value comes from; a way there for those who may read settings. */
-const Origin = ({ source, group, mayRead }: { source: PolicySource; group: PolicyGroup; mayRead: boolean }) => {
+const Origin = ({ source, group, mayRead }: { source: ShownSource; group: PolicyGroup; mayRead: boolean }) => {
   const say = useWords();
   const place = mayRead ? placeOfSource(source, group) : null;
   if (place === null) return <Typography textColor="neutral600">{saySource(source, say)}</Typography>;
@@ -57,7 +56,7 @@ export const CustomerPolicy = (props: Props) => {
   const say = useWords();
   return (
     <>
-      {policyGroups.map((group) => (
+      {segmentGroups.map((group) => (
         <Card key={group} title={say(`settings.${group}`)}>
           <Box tag="dl">
             {props.customer.lines

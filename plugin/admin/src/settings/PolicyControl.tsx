@@ -1,4 +1,4 @@
-import { Checkbox, Flex, TextInput, Toggle } from '@strapi/design-system';
+import { Checkbox, Flex, Textarea, TextInput, Toggle } from '@strapi/design-system';
 import { fileTypes } from '../../../contracts/policy';
 import { themes } from '../../../contracts/accounts';
 import { priorities } from '../../../contracts/tickets';
@@ -6,6 +6,7 @@ import { useWords } from '../use-words';
 import type { Word } from '../use-words';
 import { Amount } from './Amount';
 import { ColourInput } from './ColourInput';
+import { DomainsInput } from './DomainsInput';
 import { PlainSelect } from './PlainSelect';
 import { unitOf } from './policy-value';
 import type { ShownLine } from './use-policy-form';
@@ -38,8 +39,10 @@ export const PolicyControl = ({ shown: { line, value }, label, disabled, brand, 
   if (typeof value === 'boolean') return <Toggle aria-label={label} onLabel={say('answer.yes')} offLabel={say('answer.no')} checked={value} disabled={disabled} onChange={(event) => onChange(event.target.checked)} />;
   if (typeof line.value === 'number') return <Amount label={label} value={typeof value === 'number' ? value : ''} unit={unitOf(line.key)} disabled={disabled} onChange={onChange} />;
   if (Array.isArray(value) && line.key === 'priorities') return <Several all={priorities} chosen={value} named={(each) => say(`priority.${each}` as Word)} disabled={disabled} onChange={onChange} />;
+  if (line.key === 'authentication.registrationDomains') return <DomainsInput label={label} value={value as string[]} disabled={disabled} onChange={onChange} />;
   if (Array.isArray(value)) return <Several all={offeredTypes} chosen={value.map((type) => (type === 'jpeg' ? 'jpg' : type))} named={(each) => each} disabled={disabled} onChange={onChange} />;
   if (line.key === 'theme.mode') return <PlainSelect label={label} value={String(value)} disabled={disabled} options={themes.map((each) => ({ value: each, label: say(`mode.${each}`) }))} onChange={onChange} />;
   if (line.key === 'theme.accent') return <ColourInput label={label} value={String(value)} disabled={disabled} onChange={onChange} />;
+  if (line.key.startsWith('mail.footer.')) return <Textarea aria-label={label} dir="auto" value={String(value)} disabled={disabled} onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value)} />;
   return <TextInput aria-label={label} placeholder={line.key === 'theme.logoText' ? brand : undefined} value={String(value)} disabled={disabled} onChange={(event) => onChange(event.target.value)} />;
 };

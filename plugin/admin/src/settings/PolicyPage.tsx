@@ -1,5 +1,6 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { InstallationSettings } from '../../../contracts/settings';
 import { useLoaded } from '../desk/use-loaded';
@@ -13,7 +14,7 @@ import { changePolicy, readPolicy } from './client';
 import { Facts } from './Facts';
 import { FaultSummary } from './FaultSummary';
 import { PolicyCard } from './PolicyCard';
-import { policyGroups } from './policy-groups';
+import { segmentGroups } from './policy-groups';
 import type { PolicyGroup } from './policy-groups';
 import { usePolicyForm } from './use-policy-form';
 import { useMayChange } from './use-settings-rights';
@@ -31,7 +32,13 @@ const ForWhom = () => {
   );
 };
 
-const Form = ({ group, loaded, settings }: { group: PolicyGroup; loaded: Loaded<InstallationSettings>; settings: InstallationSettings }) => {
+interface Props {
+  group: PolicyGroup;
+  /** What the page has besides. */
+  children?: ReactNode;
+}
+
+const Form = ({ group, loaded, settings, children }: Props & { loaded: Loaded<InstallationSettings>; settings: InstallationSettings }) => {
   const say = useWords();
   const mayChange = useMayChange();
   const form = usePolicyForm(settings.lines, settings.facts.brand, async (changes) => loaded.replace(await changePolicy(changes)));
@@ -42,10 +49,11 @@ const Form = ({ group, loaded, settings }: { group: PolicyGroup; loaded: Loaded<
       <Layouts.Header title={say(`settings.${group}`)} subtitle={say(`hint.settings.${group}`)} primaryAction={save} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
-          {policyGroups.includes(group) && <ForWhom />}
+          {segmentGroups.includes(group) && <ForWhom />}
           <FaultSummary problem={form.problem} refusals={form.refusals} faults={form.faults} />
           <PolicyCard form={form} group={group} readOnly={!mayChange} />
-          {group === 'general' && <Facts facts={settings.facts} />}
+          <Facts group={group} facts={settings.facts} />
+          {children}
         </Flex>
         <Box paddingBottom={8} />
       </Layouts.Content>
@@ -54,13 +62,13 @@ const Form = ({ group, loaded, settings }: { group: PolicyGroup; loaded: Loaded<
 };
 
 /** One page of what holds for all customers whose segment says nothing else. */
-export const PolicyPage = ({ group }: { group: PolicyGroup }) => {
+export const PolicyPage = ({ group, children }: Props) => {
   const say = useWords();
   const loaded = useLoaded(readPolicy);
   return (
     <Page.Main aria-busy={loaded.loading}>
       <Page.Title>{say(`settings.${group}`)}</Page.Title>
-      {loaded.error ? <Failure error={loaded.error} onRetry={loaded.reload} /> : loaded.value ? <Form group={group} loaded={loaded} settings={loaded.value} /> : <Page.Loading>{say('loading')}</Page.Loading>}
+      {loaded.error ? <Failure error={loaded.error} onRetry={loaded.reload} /> : loaded.value ? <Form group={group} loaded={loaded} settings={loaded.value} children={children} /> : <Page.Loading>{say('loading')}</Page.Loading>}
     </Page.Main>
   );
 };

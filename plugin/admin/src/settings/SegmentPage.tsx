@@ -12,7 +12,7 @@ import { useWords } from '../use-words';
 import { changeSegment, readSegment } from './client';
 import { FaultSummary } from './FaultSummary';
 import { PolicyCard } from './PolicyCard';
-import { policyGroups } from './policy-groups';
+import { segmentGroups } from './policy-groups';
 import { SegmentBasics } from './SegmentBasics';
 import { basicsChange, useSegmentBasics } from './use-segment-basics';
 import { usePolicyForm } from './use-policy-form';
@@ -37,7 +37,7 @@ const Form = ({ segment, loaded }: { segment: SegmentSettings; loaded: Loaded<Se
         <Flex direction="column" alignItems="stretch" gap={6}>
           <FaultSummary problem={form.problem} refusals={form.refusals} faults={[...basics.faults(form.errors), ...form.faults]} />
           <SegmentBasics segment={segment} basics={basics} errors={form.errors} readOnly={!mayChange} />
-          {policyGroups.map((group) => (
+          {segmentGroups.map((group) => (
             <PolicyCard key={group} form={form} group={group} readOnly={!mayChange} />
           ))}
         </Flex>

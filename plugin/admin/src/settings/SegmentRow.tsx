@@ -2,29 +2,34 @@ import { Badge, Box, Dialog, Flex, IconButton, Link, Typography } from '@strapi/
 import { Pencil, Trash } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
-import type { SegmentRule, SegmentSummary } from '../../../contracts/settings';
+import type { SegmentList, SegmentRule, SegmentSummary } from '../../../contracts/settings';
 import { MoveButtons } from '../categories/MoveButtons';
+import { DragHandle, SortableItem } from '../display/Sortable';
 import { segmentPath } from '../places';
 import { useWords } from '../use-words';
 import type { Say } from '../use-words';
 
 interface Props {
   segment: SegmentSummary;
-  /** The title of the segment from which it inherits. */
-  parent: string | null;
-  first: boolean;
+  list: SegmentList;
+  index: number;
   last: boolean;
   readOnly: boolean;
-  onMove(segment: SegmentSummary, by: -1 | 1): Promise<void>;
+  onMove(segment: SegmentSummary, to: number): Promise<void>;
   onRemove(segment: SegmentSummary): Promise<void>;
 }
 
-const ruleWords = (rule: SegmentRule, say: Say): string => (rule.kind === 'domain' ? `@${rule.domain}` : say('segments.organisationRule', { id: rule.organisation }));
+const ruleWords = (rule: SegmentRule, { organisations }: SegmentList, say: Say): string => {
+  if (rule.kind === 'domain') return `@${rule.domain}`;
+  return organisations.find(({ id }) => id === rule.organisation)?.name ?? say('segments.organisationGone');
+};
 
-const Facts = ({ segment, parent }: Pick<Props, 'segment' | 'parent'>) => {
+const titleIn = ({ segments }: SegmentList, name: string): string => segments.find((each) => each.name === name)?.title ?? name;
+
+const Facts = ({ segment, list }: Pick<Props, 'segment' | 'list'>) => {
   const say = useWords();
-  const { name, title, rules, shadowed, members, overrides, inConfig } = segment;
-  const facts = [say('segments.members', { count: members }), say('segments.overrides', { count: overrides }), parent ? say('segments.inherits', { name: parent }) : '', ...rules.map((rule) => ruleWords(rule, say))];
+  const { name, title, inherits, rules, shadowed, members, overrides, inConfig } = segment;
+  const facts = [say('segments.members', { count: members }), say('segments.overrides', { count: overrides }), inherits ? say('segments.inherits', { name: titleIn(list, inherits) }) : '', ...rules.map((rule) => ruleWords(rule, list, say))];
   return (
     <Box flex="1" minWidth="16rem">
       <Flex gap={2}>
@@ -37,8 +42,8 @@ const Facts = ({ segment, parent }: Pick<Props, 'segment' | 'parent'>) => {
         {facts.filter(Boolean).join(' · ')}
       </Typography>
       {shadowed.map(({ rule, by }) => (
-        <Typography key={ruleWords(rule, say)} tag="p" variant="pi" fontWeight="bold" textColor="neutral700">
-          {say('segments.shadowed', { rule: ruleWords(rule, say), by })}
+        <Typography key={ruleWords(rule, list, say)} tag="p" variant="pi" fontWeight="bold" textColor="neutral700">
+          {say('segments.shadowed', { rule: ruleWords(rule, list, say), by: titleIn(list, by) })}
         </Typography>
       ))}
     </Box>
@@ -60,18 +65,21 @@ const RemoveButton = ({ segment, onRemove }: Pick<Props, 'segment' | 'onRemove'>
 };
 
 /** One segment of the list: who is in it, its place, its form and its removal. */
-export const SegmentRow = ({ segment, parent, first, last, readOnly, onMove, onRemove }: Props) => {
+export const SegmentRow = ({ segment, list, index, last, readOnly, onMove, onRemove }: Props) => {
   const say = useWords();
   return (
-    <Flex tag="li" gap={4} wrap="wrap" padding={3} paddingLeft={5} borderColor="neutral150" borderWidth="0 0 1px" borderStyle="solid">
-      <Facts segment={segment} parent={parent} />
-      <Flex gap={1}>
-        {!readOnly && <MoveButtons name={segment.title} first={first} last={last} onMove={(by) => void onMove(segment, by)} />}
-        <IconButton tag={RouterLink} to={segmentPath(segment.name)} variant="ghost" label={say('categories.edit', { name: segment.title })}>
-          <Pencil />
-        </IconButton>
-        {!readOnly && <RemoveButton segment={segment} onRemove={onRemove} />}
+    <SortableItem id={segment.name}>
+      <Flex gap={4} wrap="wrap" padding={3} paddingLeft={readOnly ? 5 : 3} borderColor="neutral150" borderWidth="0 0 1px" borderStyle="solid">
+        {!readOnly && <DragHandle name={segment.title} />}
+        <Facts segment={segment} list={list} />
+        <Flex gap={1}>
+          {!readOnly && <MoveButtons name={segment.title} first={index === 0} last={last} onMove={(by) => void onMove(segment, index + by)} />}
+          <IconButton tag={RouterLink} to={segmentPath(segment.name)} variant="ghost" label={say('categories.edit', { name: segment.title })}>
+            <Pencil />
+          </IconButton>
+          {!readOnly && <RemoveButton segment={segment} onRemove={onRemove} />}
+        </Flex>
       </Flex>
-    </Flex>
+    </SortableItem>
   );
 };

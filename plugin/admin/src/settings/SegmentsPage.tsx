@@ -3,6 +3,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import type { SegmentList } from '../../../contracts/settings';
 import { Failure } from '../display/Failure';
 import { Problem } from '../display/Problem';
+import { SortableList } from '../display/Sortable';
 import { useWords } from '../use-words';
 import { NewSegment } from './NewSegment';
 import { SegmentRow } from './SegmentRow';
@@ -13,18 +14,23 @@ import { useMayChange } from './use-settings-rights';
 const Content = ({ list, segments }: { list: SegmentList; segments: Segments }) => {
   const say = useWords();
   const mayChange = useMayChange();
-  const titles = new Map(list.segments.map(({ name, title }) => [name, title]));
+  const move = async (from: number, to: number): Promise<void> => {
+    const segment = list.segments[from];
+    if (segment) await segments.move(segment, to);
+  };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {segments.problem && <Problem>{segments.problem}</Problem>}
       {list.segments.length === 0 ? (
         <EmptyStateLayout content={say('segments.empty')} />
       ) : (
-        <Box tag="ul" aria-label={say('settings.segments')} background="neutral0" hasRadius borderColor="neutral150">
-          {list.segments.map((segment, index) => (
-            <SegmentRow key={segment.name} segment={segment} parent={segment.inherits && (titles.get(segment.inherits) ?? segment.inherits)} first={index === 0} last={index === list.segments.length - 1} readOnly={!mayChange} onMove={segments.move} onRemove={segments.remove} />
-          ))}
-        </Box>
+        <SortableList items={list.segments.map(({ name, title }) => ({ id: name, name: title }))} onMove={(from, to) => void move(from, to)}>
+          <Box tag="ul" aria-label={say('settings.segments')} background="neutral0" hasRadius borderColor="neutral150">
+            {list.segments.map((segment, index) => (
+              <SegmentRow key={segment.name} segment={segment} list={list} index={index} last={index === list.segments.length - 1} readOnly={!mayChange} onMove={segments.move} onRemove={segments.remove} />
+            ))}
+          </Box>
+        </SortableList>
       )}
       <Typography textColor="neutral600">{say('segments.standard', { count: list.standard })}</Typography>
       {mayChange && <NewSegment onProblem={segments.setProblem} />}

@@ -1,3 +1,5 @@
+import type { Language } from '../../../contracts/accounts';
+import type { SentMail, UndeliveredMail } from '../../../contracts/mail';
 import type { Pagination } from '../../../contracts/platform';
 import type { AuditLine, CustomerChange, CustomerLine, CustomerSettings, InstallationSettings, OrganisationChange, OrganisationLine, PolicyChange, SegmentChange, SegmentList, SegmentSettings, ThemeCheck } from '../../../contracts/settings';
 import { client, get, post, put, remove } from '../desk/ask';
@@ -22,6 +24,11 @@ export const readPolicy = (signal?: AbortSignal): Promise<InstallationSettings> 
 export const changePolicy = (changes: PolicyChange): Promise<InstallationSettings> => put(`${base}/policy`, { changes });
 /** POST /portal/settings/theme-checks */
 export const checkTheme = (accent: string, mode: string): Promise<ThemeCheck> => post(`${base}/theme-checks`, { accent, mode });
+
+/** POST /portal/settings/test-mails */
+export const sendTestMail = (language: Language): Promise<SentMail> => post(`${base}/test-mails`, { language });
+/** GET /portal/settings/undelivered-mails */
+export const listUndelivered = (signal?: AbortSignal): Promise<UndeliveredMail[]> => get(`${base}/undelivered-mails`, signal);
 
 /** GET /portal/settings/segments */
 export const listSegments = (signal?: AbortSignal): Promise<SegmentList> => get(`${base}/segments`, signal);

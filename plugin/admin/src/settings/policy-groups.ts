@@ -2,8 +2,9 @@ import { policyKeys } from '../../../contracts/policy';
 import type { PolicyKey } from '../../../contracts/policy';
 
 /** The pages among which the keys of the policy are shared out. */
-export type PolicyGroup = 'general' | 'features' | 'limits' | 'theme';
-export const policyGroups: readonly PolicyGroup[] = ['general', 'features', 'limits', 'theme'];
+export type PolicyGroup = 'general' | 'features' | 'authentication' | 'limits' | 'theme' | 'mail';
+/** Those that may differ by segment. */
+export const segmentGroups: readonly PolicyGroup[] = ['general', 'features', 'limits', 'theme'];
 
 const general: readonly PolicyKey[] = ['priorities', 'limits.reopenWindowDays'];
 

@@ -1,4 +1,5 @@
-import type { PolicyKey, PolicySource } from '../../../contracts/policy';
+import type { PolicyKey } from '../../../contracts/policy';
+import type { ShownSource } from '../../../contracts/settings';
 import type { Say, Word } from '../use-words';
 
 /** Bytes of one megabyte, in which admins give sizes. */
@@ -18,12 +19,12 @@ export const sayValue = (key: PolicyKey, value: unknown, say: Say): string => {
 };
 
 /** Where a value comes from, in words. */
-export const saySource = ({ from, segment, title }: PolicySource, say: Say): string => {
+export const saySource = ({ from, segment, title }: ShownSource, say: Say): string => {
   const name = title ?? segment ?? '';
   if (from === 'segment') return say('source.segment', { name });
   return segment ? say('source.configSegment', { name }) : say(`source.${from}`);
 };
 
 /** What taking an override back comes to: from where the value would come then, and which it is. */
-export const sayFallback = (key: PolicyKey, { from, segment, title }: PolicySource, inherited: unknown, say: Say): string =>
+export const sayFallback = (key: PolicyKey, { from, segment, title }: ShownSource, inherited: unknown, say: Say): string =>
   say(`drop.${from}`, { name: title ?? segment ?? '', value: sayValue(key, inherited, say) });

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { knowledgeActions } from '../../../contracts/knowledge-desk';
 import { settingsActions } from '../../../contracts/settings';
 import { pluginId } from '../places';
 
@@ -10,13 +11,19 @@ const link = (page: string, intlLabel: Link['intlLabel'], action: string, Compon
 const links: Link[] = [
   link('general', { id: 'portal.settings.general', defaultMessage: 'General' }, read, () => import('./GeneralApp')),
   link('features', { id: 'portal.settings.features', defaultMessage: 'Features' }, read, () => import('./FeaturesApp')),
+  link('authentication', { id: 'portal.settings.authentication', defaultMessage: 'Authentication' }, read, () => import('./AuthenticationApp')),
   link('limits', { id: 'portal.settings.limits', defaultMessage: 'Limits and files' }, read, () => import('./LimitsApp')),
   link('theme', { id: 'portal.settings.theme', defaultMessage: 'Theme' }, read, () => import('./ThemeApp')),
+  link('mail', { id: 'portal.settings.mail', defaultMessage: 'Mail' }, read, () => import('./MailApp')),
   link('segments', { id: 'portal.settings.segments', defaultMessage: 'Segments' }, read, () => import('./SegmentsApp')),
   link('customers', { id: 'portal.settings.customers', defaultMessage: 'Customers' }, customers, () => import('./CustomersApp')),
   link('organisations', { id: 'portal.settings.organisations', defaultMessage: 'Organisations' }, customers, () => import('./OrganisationsApp')),
-  link('changes', { id: 'portal.settings.changes', defaultMessage: 'Changes' }, audit, () => import('./ChangesApp')),
+  link('synonyms', { id: 'portal.settings.synonyms', defaultMessage: 'Synonyms' }, knowledgeActions.words, () => import('../synonyms/SynonymsApp')),
 ];
+const changes = link('changes', { id: 'portal.settings.changes', defaultMessage: 'Changes' }, audit, () => import('./ChangesApp'));
 
 /** Makes the portal's section in Strapi's settings, which must be made once, with its pages. */
 export const addSettings = (app: StrapiApp): void => app.addSettingsLink({ id: pluginId, intlLabel: { id: 'portal.settings.section', defaultMessage: 'Customer Portal' } }, links);
+
+/** The list of changes, which is the section's last page. */
+export const addChanges = (app: StrapiApp): void => app.addSettingsLink(pluginId, changes);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SegmentList, SegmentSummary } from '../../../contracts/settings';
+import { placed } from '../categories/field-list';
 import { sayRefusal } from '../desk/refusal';
 import { useLoaded } from '../desk/use-loaded';
 import type { Loaded } from '../desk/use-loaded';
@@ -12,7 +13,8 @@ export interface Segments {
   announcement: string;
   problem: string | null;
   setProblem(problem: string | null): void;
-  move(segment: SegmentSummary, by: -1 | 1): Promise<void>;
+  /** To a place in the list, counted from 0. */
+  move(segment: SegmentSummary, to: number): Promise<void>;
   remove(segment: SegmentSummary): Promise<void>;
 }
 
@@ -24,17 +26,23 @@ export const useSegments = (): Segments => {
   const [problem, setProblem] = useState<string | null>(null);
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setProblem(null);
-    await work().catch((error: unknown) => setProblem(sayRefusal(error, say)));
+    await work().catch((error: unknown) => {
+      setProblem(sayRefusal(error, say));
+      loaded.reload();
+    });
   };
 
-  const move: Segments['move'] = (segment, by) =>
-    attempt(async () => {
-      const names = (loaded.value?.segments ?? []).map(({ name }) => name);
-      const index = names.indexOf(segment.name);
-      names.splice(index + by, 0, ...names.splice(index, 1));
-      loaded.replace(await orderSegments(names));
-      setAnnouncement(say('categories.moved', { name: segment.title, position: index + by + 1, count: names.length }));
+  const move: Segments['move'] = (segment, to) => {
+    const list = loaded.value;
+    if (!list) return Promise.resolve();
+    const segments = placed(list.segments, list.segments.indexOf(segment), to);
+    // It shows at once and is saved behind.
+    loaded.replace({ ...list, segments });
+    return attempt(async () => {
+      loaded.replace(await orderSegments(segments.map(({ name }) => name)));
+      setAnnouncement(say('categories.moved', { name: segment.title, position: to + 1, count: segments.length }));
     });
+  };
   const remove: Segments['remove'] = (segment) =>
     attempt(async () => {
       const { members } = await removeSegment(segment.name);

@@ -1,9 +1,11 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
 import type { LookedFor } from '../../../contracts/desk';
 import { showRequester } from '../desk/client';
 import { useLoaded } from '../desk/use-loaded';
 import { Moment } from '../display/Moment';
+import { segmentTitle } from '../settings/segment-title';
 import { useWords } from '../use-words';
 
 const Search = ({ search }: { search: LookedFor }) => {
@@ -22,6 +24,7 @@ const Search = ({ search }: { search: LookedFor }) => {
 /** Since when, how often, and what this person looked for before the ticket. What cannot be read is left out: it is no reason to stop working. */
 export const RequesterFacts = ({ reference }: { reference: string }) => {
   const say = useWords();
+  const { formatDisplayName } = useIntl();
   const { value } = useLoaded(useCallback((signal: AbortSignal) => showRequester(reference, signal), [reference]));
   if (!value) return null;
   return (
@@ -30,7 +33,7 @@ export const RequesterFacts = ({ reference }: { reference: string }) => {
         {say('requester.figures', { tickets: value.ticketCount, open: value.openCount })}
       </Typography>
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {say('requester.segment', { segment: value.segment, language: value.language })} · {say('requester.since')} <Moment at={value.customerSince} form="short" />
+        {say('requester.segment', { segment: segmentTitle(value.segment, say), language: formatDisplayName(value.language, { type: 'language' }) ?? value.language })} · {say('requester.since')} <Moment at={value.customerSince} form="short" />
       </Typography>
       {value.organisation && (
         <Typography tag="p" variant="pi" textColor="neutral600">

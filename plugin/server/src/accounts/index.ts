@@ -10,6 +10,7 @@ import { auth } from './controllers/auth';
 import { organisations as organisationsController } from './controllers/organisations';
 import { authRoutes } from './routes/auth';
 import { organisationRoutes } from './routes/organisations';
+import { accountRules } from './services/account-rules';
 import { customers } from './services/customers';
 import { membership } from './services/membership';
 import { organisations } from './services/organisations';
@@ -24,7 +25,7 @@ import { verificationCodes } from './services/verification-codes';
 export const accounts: Domain = {
   contentTypes: { customer, organisation, session, 'verification-code': verificationCode },
   controllers: { auth, organisations: organisationsController },
-  services: { customers, membership, organisations, passwords, 'portal-access': portalAccess, registration, sessions, 'sign-in': signIn, 'verification-codes': verificationCodes },
+  services: { 'account-rules': accountRules, customers, membership, organisations, passwords, 'portal-access': portalAccess, registration, sessions, 'sign-in': signIn, 'verification-codes': verificationCodes },
   routes: { contentApi: authRoutes, admin: organisationRoutes },
   bootstrap({ strapi }) {
     const forget = async (): Promise<void> => {

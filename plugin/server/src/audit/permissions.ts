@@ -6,6 +6,7 @@ const names: Record<keyof typeof settingsActions, string> = {
   change: 'Change features, limits, theme and segments',
   customers: 'Find customers; set their segment, organisation and access',
   audit: 'See who changed what',
+  mail: 'See which mails could not be sent; send oneself a test mail',
 };
 
 /** Makes the actions of the settings known to Strapi's roles, where an admin grants them. */

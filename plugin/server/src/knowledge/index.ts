@@ -12,13 +12,19 @@ import { knowledgeCategory } from './content-types/knowledge-category';
 import { wordList } from './content-types/word-list';
 import { followContent } from './content-changes';
 import { knowledge as knowledgeController } from './controllers/knowledge';
+import { articleSegments } from './controllers/article-segments';
 import { previews } from './controllers/previews';
 import { searchIndex } from './controllers/search-index';
+import { searchWords as searchWordsController } from './controllers/search-words';
 import { registerKnowledgeActions } from './permissions';
 import { guardReviews } from './review-guard';
+import { registerSegmentsField } from './segments-field';
+import { articleSegmentRoutes } from './routes/article-segments';
 import { knowledgeRoutes } from './routes/knowledge';
 import { previewDeskRoutes, previewRoutes } from './routes/previews';
 import { searchIndexRoutes } from './routes/search-index';
+import { searchWordsRoutes } from './routes/search-words';
+import { articleAudience } from './services/article-audience';
 import { articleCounts } from './services/article-counts';
 import { articleFinding } from './services/article-finding';
 import { articleImport } from './services/article-import';
@@ -36,6 +42,7 @@ import { articleVersions } from './services/article-versions';
 import { categoryImport } from './services/category-import';
 import { knowledgeHome } from './services/knowledge-home';
 import { searchWords } from './services/search-words';
+import { searchWordsEditing } from './services/search-words-editing';
 
 const listen = (strapi: Strapi): void => {
   const outbox = getService(strapi, 'events', events);
@@ -60,8 +67,9 @@ const work = (strapi: Strapi): void => {
 /** Rank 4: answers that authors write, who may read them, and how they are found. */
 export const knowledge: Domain = {
   contentTypes: { article, 'knowledge-category': knowledgeCategory, 'word-list': wordList, 'article-version': articleVersion, 'article-day': articleDay, 'article-feedback': articleFeedback },
-  controllers: { knowledge: knowledgeController, previews, 'search-index': searchIndex },
+  controllers: { 'article-segments': articleSegments, knowledge: knowledgeController, previews, 'search-index': searchIndex, 'search-words': searchWordsController },
   services: {
+    'article-audience': articleAudience,
     'article-counts': articleCounts,
     'article-finding': articleFinding,
     'article-import': articleImport,
@@ -79,10 +87,14 @@ export const knowledge: Domain = {
     'category-import': categoryImport,
     'knowledge-home': knowledgeHome,
     'search-words': searchWords,
+    'search-words-editing': searchWordsEditing,
   },
-  routes: { contentApi: [...knowledgeRoutes, ...previewRoutes], admin: [...searchIndexRoutes, ...previewDeskRoutes] },
+  routes: { contentApi: [...knowledgeRoutes, ...previewRoutes], admin: [...searchIndexRoutes, ...previewDeskRoutes, ...searchWordsRoutes, ...articleSegmentRoutes] },
 
-  register: ({ strapi }) => guardReviews(strapi),
+  register({ strapi }) {
+    registerSegmentsField(strapi);
+    guardReviews(strapi);
+  },
   async bootstrap({ strapi }) {
     await registerKnowledgeActions(strapi);
     followContent(strapi);

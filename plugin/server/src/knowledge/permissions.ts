@@ -7,6 +7,7 @@ const names: Record<keyof typeof knowledgeActions, string> = {
   preview: 'See articles as readers would, before they are published',
   rebuild: 'Rebuild the search index',
   labels: 'Take back what the search learned',
+  words: 'Set synonyms and stop words of the search',
 };
 
 /** Makes the authors' actions known to Strapi's roles, where an admin grants them. Writing itself is a right of the content manager. */

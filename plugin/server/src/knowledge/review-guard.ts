@@ -1,5 +1,6 @@
 import { getService } from '../platform/get-service';
 import type { Strapi } from '../platform/domain';
+import { articleAudience } from './services/article-audience';
 import { articleReviews } from './services/article-reviews';
 
 type Params = Parameters<ReturnType<typeof articleReviews>['beforeSave']>[0];
@@ -13,6 +14,7 @@ export const guardReviews = (strapi: Strapi): void => {
     switch (context.action) {
       case 'create':
       case 'update':
+        await getService(strapi, 'article-audience', articleAudience).check(params);
         await reviews().beforeSave(params);
         break;
       case 'publish':

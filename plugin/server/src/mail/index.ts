@@ -3,16 +3,20 @@ import { getService } from '../platform/get-service';
 import { jobs } from '../platform/services/jobs';
 import type { Domain } from '../platform/domain';
 import { mail as mailType } from './content-types/mail';
+import { deliveries as deliveriesController } from './controllers/deliveries';
 import { mailbox } from './controllers/mailbox';
+import { deliveryRoutes } from './routes/deliveries';
 import { mailboxRoutes } from './routes/mailbox';
+import { deliveries } from './services/deliveries';
+import { mailSender } from './services/mail-sender';
 import { mailQueue } from './services/mail-queue';
 
 /** Rank 1: says one thing to one address, once. */
 export const mail: Domain = {
   contentTypes: { mail: mailType },
-  controllers: { mailbox },
-  services: { 'mail-queue': mailQueue },
-  routes: { contentApi: mailboxRoutes },
+  controllers: { mailbox, deliveries: deliveriesController },
+  services: { deliveries, 'mail-queue': mailQueue, 'mail-sender': mailSender },
+  routes: { contentApi: mailboxRoutes, admin: deliveryRoutes },
   bootstrap({ strapi }) {
     const queue = getService(strapi, 'mail-queue', mailQueue);
     getService(strapi, 'jobs', jobs).start({ name: 'send mail', everyMs: seconds(5), run: () => queue.sendDue() });

@@ -44,18 +44,22 @@ const quoteHtml = (quote: string | undefined, side: 'left' | 'right', { edge }: 
 const actionHtml = (action: Letter['action'], { link }: Inks): string =>
   action ? `<p style="margin:0 0 16px"><a href="${escapeHtml(action.url)}" style="${link};font-weight:600">${escapeHtml(action.label)}</a></p>` : '';
 
-/** The plain-text half: complete without the other, the link on its own line. */
-export const letterText = ({ greeting, paragraphs, quote, action, closing }: Letter): string =>
+const footerHtml = (footer: string, { quiet, edge }: Inks): string =>
+  footer ? `<p style="margin:16px 0 0;padding:12px 0 0;border-top:1px solid ${edge};${quiet};font-size:13px">${footer.split('\n').map(escapeHtml).join('<br>')}</p>` : '';
+
+/** The plain-text half: complete without the other, the link on its own line, the desk's `footer` below the mark that mail programs know. */
+export const letterText = ({ greeting, paragraphs, quote, action, closing }: Letter, footer = ''): string =>
   [
     greeting,
     ...paragraphs,
     ...(quote ? [quote.split('\n').map((line) => `> ${line}`).join('\n')] : []),
     ...(action ? [`${action.label}:\n${action.url}`] : []),
     closing,
+    ...(footer ? [`-- \n${footer}`] : []),
   ].join('\n\n');
 
 /** The HTML half: the same words, inline styles only (mail programs drop the rest), no picture, no tracking. */
-export const letterHtml = (letter: Letter): string => {
+export const letterHtml = (letter: Letter, footer = ''): string => {
   const { language = 'en', look = { accent: null, dark: false } } = letter;
   const own = inksOf(look);
   return (
@@ -66,6 +70,8 @@ export const letterHtml = (letter: Letter): string => {
     letter.paragraphs.map(paragraph).join('') +
     quoteHtml(letter.quote, directionOf(language) === 'rtl' ? 'right' : 'left', own) +
     actionHtml(letter.action, own) +
-    `<p style="margin:24px 0 0;${own.quiet};font-size:14px">${escapeHtml(letter.closing)}</p></div></body></html>`
+    `<p style="margin:24px 0 0;${own.quiet};font-size:14px">${escapeHtml(letter.closing)}</p>` +
+    footerHtml(footer, own) +
+    '</div></body></html>'
   );
 };

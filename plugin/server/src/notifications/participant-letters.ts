@@ -88,6 +88,31 @@ const wrote: Record<Language, (news: TicketNews) => Letter> = {
   }),
 };
 
+/** Where nobody makes an account for himself, or not with this address. */
+const awaited: Record<Language, Inviter> = {
+  en: ({ brand, by, reference, url }) => ({
+    subject: `[${reference}] ${by} invites you to a request`,
+    greeting: 'Hello,',
+    paragraphs: [`${by} wants you to read the request ${reference} at ${brand} and reply to it. That needs an account with this email address, which ${brand} makes for you: ask ${by} to arrange it. Then the request is in your list. If you do not know ${by}, ignore this mail.`],
+    action: { label: 'Sign in', url },
+    closing: brand,
+  }),
+  de: ({ brand, by, reference, url }) => ({
+    subject: `[${reference}] ${by} lädt Sie zu einer Anfrage ein`,
+    greeting: 'Guten Tag,',
+    paragraphs: [`${by} möchte, dass Sie die Anfrage ${reference} bei ${brand} lesen und beantworten. Dafür brauchen Sie ein Konto mit dieser E-Mail-Adresse, das ${brand} für Sie anlegt: bitten Sie ${by}, das zu veranlassen. Dann steht die Anfrage in Ihrer Liste. Wenn Sie ${by} nicht kennen, lassen Sie diese Mail liegen.`],
+    action: { label: 'Anmelden', url },
+    closing: brand,
+  }),
+  ar: ({ brand, by, reference, url }) => ({
+    subject: `[${reference}] يدعوك ${by} إلى طلب`,
+    greeting: 'مرحبًا،',
+    paragraphs: [`يريد ${by} أن تقرأ الطلب ${reference} لدى ${brand} وأن ترد عليه. تحتاج لذلك إلى حساب بهذا البريد الإلكتروني ينشئه لك ${brand}، فاطلب من ${by} ترتيب ذلك. ثم يظهر الطلب في قائمتك. إن كنت لا تعرف ${by} فتجاهل هذه الرسالة.`],
+    action: { label: 'تسجيل الدخول', url },
+    closing: brand,
+  }),
+};
+
 /**
  * Without a word of the other's: he never had to agree to take part, and a stranger's text with links in a mail of
  * this desk would look as if it came from us.
@@ -118,8 +143,8 @@ const wroteToo: Record<Language, (news: TicketNews) => Letter> = {
 
 /** Tells a customer that a request was opened to him. */
 export const addedLetter = (language: Language, invitation: Invitation): Letter => ({ ...added[language](invitation), language });
-/** Invites somebody without an account to get one. */
-export const invitedLetter = (language: Language, invitation: Invitation): Letter => ({ ...invited[language](invitation), language });
+/** Invites somebody without an account to get one: by himself, or from the desk where it keeps that to itself. */
+export const invitedLetter = (language: Language, invitation: Invitation, mayRegister: boolean): Letter => ({ ...(mayRegister ? invited : awaited)[language](invitation), language });
 /** Tells somebody who takes part that another customer wrote. */
 export const wroteTooLetter = (language: Language, news: TicketNews): Letter => ({ ...wroteToo[language](news), language });
 /** Brings what an agent said to somebody who takes part, and what those say to the requester. */

@@ -22,6 +22,7 @@ export const statusOf: Record<ErrorCode, number> = {
   category_in_use: 409,
   segment_in_use: 409,
   limit_reached: 409,
+  changed_meanwhile: 409,
   newer_messages: 409,
   already_sent: 409,
   share_limit_reached: 409,

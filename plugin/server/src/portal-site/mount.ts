@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context, Next } from 'koa';
+import { signUpRules } from '../accounts/services/account-rules';
 import { isHttps, knownHosts, knownOrigins, portalAddress, publicOrigin } from '../platform/public-address';
 import type { Strapi } from '../platform/domain';
 import { effectivePolicy } from '../segments/services/policies';
@@ -22,6 +23,7 @@ const hostOf = (strapi: Strapi, dispatch: Dispatch, ctx: Context): SiteHost => {
     showroom: strapi.config.get('plugin::portal.mail.transport') === 'mailbox',
     knowledgeBase: features.knowledgeBase,
     ticketSubmission: features.ticketSubmission,
+    signUp: signUpRules(strapi),
   };
 };
 

@@ -43,6 +43,8 @@ export interface SearchQuery {
   kind?: string;
   offset: number;
   limit: number;
+  /** In place of the words that are kept: to see what they would do. */
+  words?: SearchWords;
 }
 export interface SuggestQuery {
   title: string;

@@ -1,6 +1,8 @@
 import { fileSegmentsOf } from '../../../contracts/configured-segments';
 import type { FileSegment } from '../../../contracts/configured-segments';
 import type { PolicyKey, PolicyValues } from '../../../contracts/policy';
+import type { Language } from '../../../contracts/accounts';
+import type { AccountRules } from '../accounts/services/account-rules';
 import type { Strapi } from '../platform/domain';
 import type { Ceiling } from './resolve-policy';
 
@@ -12,6 +14,8 @@ interface Configured {
   limits: { maxFileSize: number; allowedFileTypes: PolicyValues['limits.allowedFileTypes']; maxFilesPerMessage: number; reopenWindowDays: number; rateLimiting: { ticketsPerDay: number; commentsPerHour: number } };
   theme: { mode: PolicyValues['theme.mode']; accent: string; logoText: string };
   answers: { enabled: boolean; perCustomer: number };
+  authentication: AccountRules;
+  mail: { from: string; replyTo: string; footer: Record<Language, string> };
   locked: PolicyKey[];
 }
 
@@ -19,7 +23,7 @@ const configured = (strapi: Strapi): Configured => strapi.config.get<Configured>
 
 /** What config/plugins.ts says for each key; read once a call, never kept. */
 export const filePolicy = (strapi: Strapi): PolicyValues => {
-  const { features, priorities, limits, theme, answers } = configured(strapi);
+  const { features, priorities, limits, theme, answers, authentication, mail } = configured(strapi);
   return {
     'features.ticketSubmission': features.ticketSubmission,
     'features.fileUploads': features.fileUploads,
@@ -41,6 +45,16 @@ export const filePolicy = (strapi: Strapi): PolicyValues => {
     'theme.mode': theme.mode,
     'theme.accent': theme.accent,
     'theme.logoText': theme.logoText,
+    'authentication.selfRegistration': authentication.selfRegistration,
+    'authentication.registrationDomains': authentication.registrationDomains,
+    'authentication.passwordMinLength': authentication.passwordMinLength,
+    'authentication.sessionDays': authentication.sessionDays,
+    'authentication.idleDays': authentication.idleDays,
+    'mail.from': mail.from,
+    'mail.replyTo': mail.replyTo,
+    'mail.footer.en': mail.footer.en,
+    'mail.footer.de': mail.footer.de,
+    'mail.footer.ar': mail.footer.ar,
   };
 };
 

@@ -1,4 +1,6 @@
+import { accountRules } from '../accounts/services/account-rules';
 import { membership } from '../accounts/services/membership';
+import { mailSender } from '../mail/services/mail-sender';
 import { seconds } from '../platform/clock';
 import { getService } from '../platform/get-service';
 import { jobs } from '../platform/services/jobs';
@@ -26,17 +28,21 @@ import { segmentEditing } from './services/segment-editing';
 import { segmentList } from './services/segment-list';
 import { settings } from './services/settings';
 
-/** Accounts ask what only segments know. */
-const teachAccounts = (strapi: Strapi): void =>
+/** Accounts and mail ask what only segments know. */
+const teach = (strapi: Strapi): void => {
+  const known = getService(strapi, 'policies', policies);
+  getService(strapi, 'account-rules', accountRules).learn(known.accountRules);
+  getService(strapi, 'mail-sender', mailSender).learn(known.mailSender);
   getService(strapi, 'membership', membership).learn({
     segmentFor: (person) => segmentByRule([...getService(strapi, 'policy-memory', policyMemory).held().segments.values()], person),
     letterheadOf(name) {
-      const { theme, accent } = getService(strapi, 'policies', policies).of({ segment: name });
+      const { theme, accent } = known.of({ segment: name });
       const dark = theme.mode === 'dark';
       return { brand: theme.name, accent: accent ? paletteOf(accent)[dark ? 'dark' : 'light'].accent : null, dark };
     },
-    names: () => [...getService(strapi, 'policy-memory', policyMemory).held().segments.keys()],
+    titles: () => [...getService(strapi, 'policy-memory', policyMemory).held().segments.values()].map(({ name, title }) => ({ name, title })),
   });
+};
 
 /** Rank 3: what kinds of customers there are, and what each may do. */
 export const segments: Domain = {
@@ -50,7 +56,7 @@ export const segments: Domain = {
     await keepFileSegments(strapi);
     const memory = getService(strapi, 'policy-memory', policyMemory);
     await memory.load();
-    teachAccounts(strapi);
+    teach(strapi);
     saySwitchesOfNothing(strapi);
     getService(strapi, 'jobs', jobs).start({ name: 'follow what admins set', everyMs: seconds(1), run: () => memory.follow() });
   },

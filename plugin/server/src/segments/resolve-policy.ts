@@ -1,5 +1,5 @@
 import { featuresToCome, policyKeys, policyOverrides } from '../../../contracts/policy';
-import type { FeatureName, PolicyKey, PolicyOverrides, PolicySource, PolicyValues } from '../../../contracts/policy';
+import type { FeatureName, PolicyKey, PolicyOverrides, PolicySource, PolicyValues, SegmentKey } from '../../../contracts/policy';
 import type { Policy } from '../../../contracts/accounts';
 import { priorities } from '../../../contracts/tickets';
 import { paletteName } from './palette';
@@ -24,11 +24,11 @@ export interface Inheriting {
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Default → config file → what lies over it, in order; a locked key takes only what stands in the file. */
-export const resolvePolicy = (standard: PolicyValues, file: PolicyValues, layers: PolicyLayer[], locked: readonly PolicyKey[]): ResolvedPolicy => {
+/** Default → config file → what lies over it, in order; a locked key takes only what stands in the file. `keys`: those that are asked for. */
+export const resolvePolicy = (standard: PolicyValues, file: PolicyValues, layers: PolicyLayer[], locked: readonly PolicyKey[], keys: readonly PolicyKey[] = policyKeys): ResolvedPolicy => {
   const values: Record<string, unknown> = {};
   const sources: Record<string, PolicySource> = {};
-  for (const key of policyKeys) {
+  for (const key of keys) {
     values[key] = file[key];
     sources[key] = { from: same(file[key], standard[key]) ? 'default' : 'config', segment: null };
     for (const layer of layers) {
@@ -67,7 +67,7 @@ export interface Ceiling {
   brand: string;
 }
 
-const featuresOf = (values: PolicyValues, { canWriteAnswers }: Ceiling): Policy['features'] => {
+const featuresOf = (values: Pick<PolicyValues, SegmentKey>, { canWriteAnswers }: Ceiling): Policy['features'] => {
   const isOn = (name: FeatureName): boolean => values[`features.${name}`] && !featuresToCome.includes(name);
   const [knowledgeBase, organisationRequests] = [isOn('knowledgeBase'), isOn('organisationRequests')];
   return {
@@ -84,7 +84,7 @@ const featuresOf = (values: PolicyValues, { canWriteAnswers }: Ceiling): Policy[
 };
 
 /** The policy that values come to: priority support brings the highest priority, a feature without its ground is off. */
-export const policyOf = (values: PolicyValues, ceiling: Ceiling): EffectivePolicy => {
+export const policyOf = (values: Pick<PolicyValues, SegmentKey>, ceiling: Ceiling): EffectivePolicy => {
   const features = featuresOf(values, ceiling);
   return {
     features,

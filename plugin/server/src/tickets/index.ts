@@ -91,6 +91,8 @@ export const tickets: Domain = {
     timers.start({ name: 'watch over promises', everyMs: seconds(1), run: watch.noteDue });
     // For rules of config/plugins.ts, which change without an event, and tickets that were reopened since.
     timers.start({ name: 'follow requesters into their segments', everyMs: hours(1), run: () => belonging.follow(null) });
+    timers.start({ name: 'follow the categories', everyMs: seconds(1), run: () => getService(strapi, 'categories', categories).follow() });
+    timers.start({ name: 'watch over promises', everyMs: seconds(15), run: watch.noteDue });
     timers.start({ name: 'wake snoozed tickets', everyMs: seconds(10), run: () => getService(strapi, 'snoozes', snoozes).wakeDue() });
     timers.start({ name: 'forget links to share', everyMs: hours(1), run: () => getService(strapi, 'share-links', shareLinks).forgetExpired() });
     timers.start({ name: 'forget old read marks', everyMs: hours(6), run: () => getService(strapi, 'read-marks', readMarks).forgetOld() });

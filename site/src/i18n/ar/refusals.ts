@@ -45,6 +45,7 @@ export const refusals: Words['refusals'] = {
     category_in_use: 'هذه الفئة ما زالت مستخدمة.',
     segment_in_use: 'هذه الشريحة قيد الاستخدام.',
     limit_reached: 'بلغ العدد حده الأقصى.',
+    changed_meanwhile: 'غيّر شخص آخر هذا في هذه الأثناء. أعد تحميل الصفحة.',
     newer_messages: 'كتب شخص آخر في هذه الأثناء.',
     already_sent: 'أُرسل ذلك بالفعل.',
     share_limit_reached: 'لهذا الطلب 20 رابطًا. اسحب أحدها أولًا.',

@@ -14,7 +14,8 @@ export const accounts: Words['accounts'] = {
   hints: {
     name: 'So spricht unser Support Sie an.',
     email: 'Wir nutzen sie nur für Ihr Konto und Ihre Anfragen.',
-    newPassword: 'Mindestens 10 Zeichen. Ein paar Wörter hintereinander lassen sich leicht merken.',
+    newPassword: (least) => `Mindestens ${least} Zeichen. Ein paar Wörter hintereinander lassen sich leicht merken.`,
+    domains: (names) => `Nehmen Sie eine Adresse mit einer dieser Endungen: ${names}. Wir nutzen sie nur für Ihr Konto und Ihre Anfragen.`,
     timeZone: 'Alle Daten und Uhrzeiten gelten in dieser Zeitzone.',
   },
   signIn: {
@@ -33,6 +34,7 @@ export const accounts: Words['accounts'] = {
     lead: 'Mit einem Konto können Sie Anfragen senden und verfolgen.',
     submit: 'Konto anlegen',
     haveAccount: 'Haben Sie schon ein Konto?',
+    otherAddress: (names) => `Geben Sie eine Adresse mit einer dieser Endungen ein: ${names}`,
     signIn: 'Anmelden',
   },
   checkMail: {
@@ -50,6 +52,7 @@ export const accounts: Words['accounts'] = {
     done: 'Ihre E-Mail-Adresse ist bestätigt. Sie können sich jetzt anmelden.',
     invalidTitle: 'Dieser Link gilt nicht mehr',
     invalid: 'Er wurde schon benutzt oder ist zu alt. Ist Ihre Adresse noch nicht bestätigt, legen Sie Ihr Konto noch einmal an.',
+    closed: 'Er wurde schon benutzt oder ist zu alt. Wenn Sie noch kein Konto haben, bitten Sie unseren Support um eines.',
     notConfirmed: 'Ihre E-Mail-Adresse ist noch nicht bestätigt. Wir haben Ihnen einen neuen Link gesendet.',
   },
   forgot: {

@@ -44,6 +44,7 @@ export const refusals: Words['refusals'] = {
     category_in_use: 'Dieses Thema wird noch verwendet.',
     segment_in_use: 'Dieses Segment wird benutzt.',
     limit_reached: 'Mehr davon kann es nicht geben.',
+    changed_meanwhile: 'Jemand anderes hat das inzwischen geändert. Laden Sie die Seite neu.',
     newer_messages: 'Inzwischen hat jemand geschrieben.',
     already_sent: 'Das wurde bereits gesendet.',
     share_limit_reached: 'Diese Anfrage hat 20 Links. Nehmen Sie erst einen zurück.',

@@ -12,7 +12,8 @@ export const accounts = {
   hints: {
     name: 'As our support should call you.',
     email: 'We only use it for your account and your requests.',
-    newPassword: 'At least 10 characters. A few words in a row are easy to remember.',
+    newPassword: (least: number): string => `At least ${least} characters. A few words in a row are easy to remember.`,
+    domains: (names: string): string => `Use an address that ends with one of: ${names}. We only use it for your account and your requests.`,
     timeZone: 'All dates and times are shown in this time zone.',
   },
   signIn: {
@@ -31,6 +32,7 @@ export const accounts = {
     lead: 'With an account you can send requests and follow them.',
     submit: 'Create account',
     haveAccount: 'Already have an account?',
+    otherAddress: (names: string): string => `Enter an address that ends with one of: ${names}`,
     signIn: 'Sign in',
   },
   checkMail: {
@@ -48,6 +50,7 @@ export const accounts = {
     done: 'Your email address is confirmed. You can sign in now.',
     invalidTitle: 'This link no longer works',
     invalid: 'It was used already, or it is too old. If your address is not confirmed yet, create your account again to get a new link.',
+    closed: 'It was used already, or it is too old. If you have no account yet, ask our support for one.',
     notConfirmed: 'Your email address is not confirmed yet. We sent you a new link.',
   },
   forgot: {

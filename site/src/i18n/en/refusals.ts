@@ -47,6 +47,7 @@ export const refusals = {
     category_in_use: 'This category is still in use.',
     segment_in_use: 'This segment is in use.',
     limit_reached: 'There are as many as there can be.',
+    changed_meanwhile: 'Somebody else has changed this meanwhile. Load the page again.',
     newer_messages: 'Somebody wrote meanwhile.',
     already_sent: 'It was sent already.',
     share_limit_reached: 'This request has 20 links. Take one back first.',

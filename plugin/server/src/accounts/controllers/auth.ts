@@ -15,7 +15,7 @@ const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).bo
 export const auth: ControllerFactory = ({ strapi }) => {
   const ways = () => getService(strapi, 'registration', registration);
   return {
-    /** POST auth/register → 202 whether or not the address has an account. */
+    /** POST auth/register → 202 whether or not the address has an account; 404 where `authentication.selfRegistration` is off, 400 at `email` for one outside of `authentication.registrationDomains`. */
     async register(ctx) {
       await ways().register(validate(contract.registration, bodyOf(ctx)));
       answer(ctx, { next: 'read_mail' }, {}, 202);

@@ -1,3 +1,4 @@
+import type { SegmentTitle } from '../../../../contracts/settings';
 import { standardSegment } from '../../../../contracts/policy';
 
 /** What a customer's row and address say about where he belongs. */
@@ -18,7 +19,7 @@ export interface Letterhead {
 export interface SegmentKnowledge {
   segmentFor(person: Pick<Belonging, 'email' | 'organisationId'>): string | null;
   letterheadOf(segment: string): Letterhead;
-  names(): string[];
+  titles(): SegmentTitle[];
 }
 
 /** True where an admin, not a rule, says to which segment somebody belongs. */
@@ -26,7 +27,7 @@ export const isChosen = ({ segment, segmentByRule }: Pick<Belonging, 'segment' |
 
 /** To which segment customers belong. Its rules stand above accounts, which only ask for them. */
 export const membership = () => {
-  let knowledge: SegmentKnowledge = { segmentFor: () => null, letterheadOf: () => ({ brand: 'Help', accent: null, dark: false }), names: () => [] };
+  let knowledge: SegmentKnowledge = { segmentFor: () => null, letterheadOf: () => ({ brand: 'Help', accent: null, dark: false }), titles: () => [] };
   return {
     /** Called once at the start, by whoever knows the rules. */
     learn(from: SegmentKnowledge): void {
@@ -34,8 +35,10 @@ export const membership = () => {
     },
     /** Chosen by hand, else the first rule that fits, else the standard one. Asks no database. */
     segmentOf: (who: Belonging): string => (isChosen(who) ? who.segment : (knowledge.segmentFor(who) ?? standardSegment)),
-    /** Every segment there is, the standard one first. */
-    names: (): string[] => [standardSegment, ...knowledge.names()],
+    /** Every segment there is, the standard one first: it has no title, since everybody else is in it. */
+    titles: (): SegmentTitle[] => [{ name: standardSegment, title: '' }, ...knowledge.titles()],
+    /** What a segment is called; its name where it is gone. */
+    titleOf: (name: string): string => knowledge.titles().find((each) => each.name === name)?.title ?? name,
     /** Of a segment's customers; of strangers with the standard one. */
     letterheadOf: (segment: string = standardSegment): Letterhead => knowledge.letterheadOf(segment),
   };

@@ -51,7 +51,7 @@ export const portalAccess = ({ strapi }: { strapi: Strapi }) => {
     ...(organisation === undefined ? {} : { organisationId: organisation }),
     ...(access === undefined ? {} : { portalAccess: access }),
   });
-  const said = ({ segment, byHand, organisation, portalAccess: access }: CustomerLine) => ({ segment: byHand ? segment : 'by rule', organisation: organisation?.name ?? null, portalAccess: access });
+  const said = ({ segment, byHand, organisation, portalAccess: access }: CustomerLine) => ({ segment: byHand ? getService(strapi, 'membership', membership).titleOf(segment) : 'by rule', organisation: organisation?.name ?? null, portalAccess: access });
 
   return {
     find,

@@ -1,8 +1,9 @@
 import { days, hours } from '../../platform/clock';
-import { Refusal } from '../../platform/errors';
+import { Refusal, notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { portalAddress } from '../../platform/public-address';
 import { inTransaction } from '../../platform/rows';
+import { fieldError, refuseFields } from '../../platform/validate';
 import { newToken } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
 import { mailQueue } from '../../mail/services/mail-queue';
@@ -11,6 +12,7 @@ import { languages } from '../../../../contracts/accounts';
 import type { Registration } from '../../../../contracts/accounts';
 import { alreadyRegisteredLetter, confirmationLetter, passwordResetLetter } from '../mails';
 import { customers } from './customers';
+import { accountRules } from './account-rules';
 import { membership } from './membership';
 import { passwords } from './passwords';
 import { sessions } from './sessions';
@@ -23,6 +25,19 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
   const people = () => getService(strapi, 'customers', customers);
   const codes = () => getService(strapi, 'verification-codes', verificationCodes);
   const secret = () => getService(strapi, 'passwords', passwords);
+
+  const rules = () => getService(strapi, 'account-rules', accountRules);
+
+  /** An account of an address that may not make one would be a way around the desk's own choice. */
+  const checkAddress = (address: string): void => {
+    const { selfRegistration, registrationDomains } = rules().now();
+    if (!selfRegistration) throw notFound();
+    if (!rules().mayRegister(address)) refuseFields([{ ...fieldError('email', 'not_allowed'), message: `Use an address of ${registrationDomains.join(', ')}.` }]);
+  };
+  const checkPassword = (password: string): void => {
+    const { passwordMinLength } = rules().now();
+    if (password.length < passwordMinLength) refuseFields([fieldError('password', 'too_short', passwordMinLength)]);
+  };
 
   /** Before somebody has signed in, the portal speaks as it does to everybody. */
   const post = (to: string, letter: Letter): Promise<void> => {
@@ -44,8 +59,10 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
   };
 
   return {
-    /** Mails a link to a new address, or a reminder to one that has an account; takes the same time for both. */
+    /** Mails a link to a new address, or a reminder to one that has an account; takes the same time for both. 404 where nobody makes an account for himself. */
     async register(input: Registration): Promise<void> {
+      checkAddress(input.email);
+      checkPassword(input.password);
       const passwordHash = await secret().hash(input.password);
       const user = await people().userByEmail(input.email);
       const owner = await ownerOf(user);
@@ -56,6 +73,7 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
     async confirm(code: string): Promise<{ email: string }> {
       return inTransaction(strapi, async () => {
         const { email, data } = await codes().redeem('registration', code);
+        if (!rules().mayRegister(email)) throw new Refusal('code_invalid', 'Accounts cannot be made with this address any more. Ask the support for one.');
         if (await ownerOf(await people().userByEmail(email))) throw new Refusal('code_invalid', 'This address is confirmed already. Sign in with it.');
         const { name = email, passwordHash = '', language } = data;
         await people().create({ email, name, passwordHash, language: languages.find((known) => known === language) ?? 'en' });
@@ -73,6 +91,7 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
 
     /** Sets the password and ends every session of the account. */
     async resetPassword(code: string, password: string): Promise<void> {
+      checkPassword(password);
       const passwordHash = await secret().hash(password);
       await inTransaction(strapi, async () => {
         const { email } = await codes().redeem('password-reset', code);

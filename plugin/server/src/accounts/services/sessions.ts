@@ -9,6 +9,7 @@ import { hashToken, newToken } from '../../platform/tokens';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import type { Viewer } from '../viewer';
+import { accountRules } from './account-rules';
 import { membership } from './membership';
 import type { Belonging } from './membership';
 
@@ -26,25 +27,29 @@ interface ViewerColumns extends Viewer, Pick<Belonging, 'segmentByRule'> {
 }
 
 const cookieName = 'portal_session';
-const lifetime = days(30);
-const idleLimit = days(14);
 
 const viewerSql = `
   select s.id as "sessionId", s.last_seen_at as "lastSeenAt", c.id as "customerId", u.id as "userId", c.name, u.email,
     c.language, c.time_zone as "timeZone", c.theme, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId"
   from portal_sessions s join portal_customers c on c.id = s.customer_id join up_users u on u.id = c.user_id
-  where s.token_hash = ? and s.expires_at > ? and s.last_seen_at > ? and c.portal_access = ? and u.blocked = ?
+  where s.token_hash = ? and s.expires_at > ? and s.created_at > ? and s.last_seen_at > ? and c.portal_access = ? and u.blocked = ?
   limit 1`;
 
 /** Opaque sessions: the cookie holds a random token, the table its hash; ending a session ends it at once. */
 export const sessions = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<SessionRow>(strapi, 'session');
+  /** Shorter ones count for open sessions too; a longer one only for those that begin after it. */
+  const limits = (): { lifetime: number; idle: number } => {
+    const { sessionDays, idleDays } = getService(strapi, 'account-rules', accountRules).now();
+    return { lifetime: days(sessionDays), idle: days(idleDays) };
+  };
   const tokenOf = (ctx: Context): string | undefined => readCookie(ctx, strapi, cookieName);
 
   /** Session, customer and user in one statement: every signed-in request begins with it. */
   const find = async (token: string): Promise<ViewerColumns | undefined> => {
     const moment = now();
-    const [found] = await readRows<ViewerColumns>(strapi, viewerSql, [hashToken(token), moment, after(moment, -idleLimit), true, false]);
+    const { lifetime, idle } = limits();
+    const [found] = await readRows<ViewerColumns>(strapi, viewerSql, [hashToken(token), moment, after(moment, -lifetime), after(moment, -idle), true, false]);
     return found;
   };
 
@@ -59,6 +64,7 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
     async begin(ctx: Context, customerId: number): Promise<void> {
       const token = newToken();
       const moment = now();
+      const { lifetime } = limits();
       await table.create({
         data: {
           tokenHash: hashToken(token),
@@ -96,8 +102,9 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
 
     /** The customer's sessions that still open something, latest first, with the one he is using marked. */
     async list(viewer: Viewer) {
+      const { lifetime, idle } = limits();
       const found = await table.findMany({
-        where: { customerId: viewer.customerId, expiresAt: { $gt: now() }, lastSeenAt: { $gt: after(now(), -idleLimit) } },
+        where: { customerId: viewer.customerId, expiresAt: { $gt: now() }, createdAt: { $gt: after(now(), -lifetime) }, lastSeenAt: { $gt: after(now(), -idle) } },
         orderBy: { lastSeenAt: 'desc' },
         limit: 100,
       });

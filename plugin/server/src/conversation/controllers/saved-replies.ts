@@ -32,19 +32,19 @@ export const savedReplies: ControllerFactory = ({ strapi }) => {
     async create(ctx) {
       const change = validate(savedReplyChange, bodyOf(ctx));
       if (change.shared) needRight(ctx, deskActions.savedReplies);
-      answer(ctx, { id: await replies().create(change, agentOf(ctx).id) }, {}, 201);
+      answer(ctx, { id: await replies().create(change, agentOf(ctx)) }, {}, 201);
     },
     /** PUT /portal/saved-replies/:id → the whole reply. */
     async update(ctx) {
       const change = validate(savedReplyChange, bodyOf(ctx));
       await refuseShared(ctx, change.shared);
-      await replies().update(idOf(ctx), change, agentOf(ctx).id);
+      await replies().update(idOf(ctx), change, agentOf(ctx));
       answer(ctx, { id: idOf(ctx) });
     },
     /** DELETE /portal/saved-replies/:id → 200. */
     async remove(ctx) {
       await refuseShared(ctx, false);
-      await replies().remove(idOf(ctx), agentOf(ctx).id);
+      await replies().remove(idOf(ctx), agentOf(ctx));
       answer(ctx, { id: idOf(ctx) });
     },
   };

@@ -1,4 +1,5 @@
 import type { LookedFor, RequesterPanel, UserTicket } from '../../../../contracts/desk';
+import { membership } from '../../accounts/services/membership';
 import { customers } from '../../accounts/services/customers';
 import type { CustomerRow } from '../../accounts/services/customers';
 import { after, days } from '../../platform/clock';
@@ -51,7 +52,7 @@ export const requesterPanels = ({ strapi }: { strapi: Strapi }) => {
       const customer = { ...known, segment: contact.segment };
       const [counted] = await readRows<{ tickets: number | string; open: number | string | null }>(strapi, countSql, [customer.id]);
       return {
-        segment: customer.segment,
+        segment: { name: customer.segment, title: getService(strapi, 'membership', membership).titleOf(customer.segment) },
         language: customer.language,
         organisation: await organisationOf(customer, ticket),
         customerSince: toIso(customer.createdAt),

@@ -1,3 +1,5 @@
+import { segmentsField } from '../segments-field';
+
 const localized = { pluginOptions: { i18n: { localized: true } } };
 const shared = { pluginOptions: { i18n: { localized: false } } };
 
@@ -44,7 +46,7 @@ export const article = {
       owner: { type: 'email', ...shared },
       reviewBy: { type: 'date', ...shared },
       /** Names of the segments that may read it; none: everybody. */
-      segments: { type: 'json', ...shared },
+      segments: { type: 'customField', customField: segmentsField, ...shared },
       signedInOnly: { type: 'boolean', default: false, ...shared },
       /** When this language was published for the first time; each publication makes a new row. */
       firstPublished: { type: 'datetime', visible: false, ...localized },

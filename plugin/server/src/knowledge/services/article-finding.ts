@@ -9,6 +9,7 @@ import { documentOf } from '../index-documents';
 import { localeFor } from '../locales';
 import type { Shelf } from '../shelf';
 import type { Audience } from '../visibility';
+import type { ParsedWords } from '../word-lists';
 import { articleShelf } from './article-shelf';
 
 export interface FindQuery {
@@ -18,6 +19,8 @@ export interface FindQuery {
   category?: string;
   offset: number;
   limit: number;
+  /** In place of the synonyms and stop words that are kept. */
+  words?: ParsedWords;
 }
 /** An article that was found: what of it is told, and what the ranking thought. */
 export interface FoundHit {
@@ -49,12 +52,12 @@ export const articleFinding = ({ strapi }: { strapi: Strapi }) => {
     hits.map(toFound).filter(({ document }) => published.readable(document, locale, audience, now().getTime()));
 
   return {
-    async search({ text, language, category, offset, limit }: FindQuery, audience: Audience): Promise<Found> {
+    async search({ text, language, category, offset, limit, words }: FindQuery, audience: Audience): Promise<Found> {
       const published = await shelf();
       const locale = localeFor(language, published.locales);
       const kind = category === undefined ? undefined : published.categoryOf(category, locale)?.document;
       if (text.trim() === '' || (category !== undefined && kind === undefined)) return { hits: [], total: 0, spelling: null, locale };
-      const { hits, total, spelling } = await engine().search({ text, language: locale, audience, offset, limit, ...(kind === undefined ? {} : { kind }) });
+      const { hits, total, spelling } = await engine().search({ text, language: locale, audience, offset, limit, ...(kind === undefined ? {} : { kind }), ...(words === undefined ? {} : { words }) });
       const told = readable(published, locale, audience, hits);
       return { hits: told, total: total - (hits.length - told.length), spelling, locale };
     },

@@ -1,15 +1,9 @@
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
-import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import { searchIndex } from '../../search/services/search-index';
 import { parseWords } from '../word-lists';
-
-interface WordListRow extends Row {
-  language: string;
-  synonyms: string | null;
-  stopWords: string | null;
-}
+import type { WordListRow } from '../word-lists';
 
 /** Hands what authors write in "Search words" to the index. */
 export const searchWords = ({ strapi }: { strapi: Strapi }) => ({

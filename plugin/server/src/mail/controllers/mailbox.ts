@@ -3,6 +3,7 @@ import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import type { ControllerFactory } from '../../platform/domain';
 import { mailQueue } from '../services/mail-queue';
+import { mailSender } from '../services/mail-sender';
 import type { MailRow } from '../services/mail-queue';
 
 const toMail = (from: string) => ({ to, subject, text, html, headers, messageId, createdAt }: MailRow) => ({
@@ -22,6 +23,6 @@ export const mailbox: ControllerFactory = ({ strapi }) => ({
   async index(ctx) {
     const queue = getService(strapi, 'mail-queue', mailQueue);
     if (!queue.keeps()) throw notFound();
-    answer(ctx, (await queue.kept(200)).map(toMail(strapi.config.get<string>('plugin::portal.mail.from'))));
+    answer(ctx, (await queue.kept(200)).map(toMail(getService(strapi, 'mail-sender', mailSender).now().from)));
   },
 });

@@ -1,15 +1,18 @@
+import type { SentMail } from '../../../../contracts/mail';
 import { claimDue, retryAt } from '../../platform/claim';
-import { inPresent, minutes, now } from '../../platform/clock';
+import { after, inPresent, minutes, now } from '../../platform/clock';
 import { oneAtATime } from '../../platform/one-at-a-time';
 import { publicOrigin } from '../../platform/public-address';
 import { rows } from '../../platform/rows';
 import { storedJson } from '../../platform/statements';
-import { insertRowsOnce } from '../../platform/write-rows';
+import { insertRow, insertRowsOnce } from '../../platform/write-rows';
+import { getService } from '../../platform/get-service';
 import { hashToken } from '../../platform/tokens';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import { letterHtml, letterText } from '../letter';
 import type { Letter } from '../letter';
+import { mailSender, partsOf } from './mail-sender';
 
 export interface MailRow extends Row {
   key: string;
@@ -54,17 +57,27 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
     return { References: root, 'In-Reply-To': root };
   };
 
-  const send = async (mail: Unsent): Promise<void> => {
-    const from = strapi.config.get<string>('plugin::portal.mail.from');
-    const { to, subject, text, html, headers, messageId } = mail;
+  /** Hands a mail over; answers what the server said against it, or null. */
+  const post = async ({ to, subject, text, html, headers, messageId }: Unsent): Promise<string | null> => {
+    const { from, replyTo } = getService(strapi, 'mail-sender', mailSender).now();
+    // `Auto-Submitted` keeps vacation answers away from our mails (RFC 3834).
+    const mail = { from: partsOf(from), replyTo: replyTo || partsOf(from), to, subject, text, html, messageId, headers: { ...headers, 'Auto-Submitted': 'auto-generated' } };
     try {
-      // `Auto-Submitted` keeps vacation answers away from our mails (RFC 3834).
-      await strapi.plugin('email').service('email').send({ from, to, subject, text, html, messageId, headers: { ...headers, 'Auto-Submitted': 'auto-generated' } });
-      // A sent mail may hold a password link; only that it was sent is worth keeping.
-      await settle(mail, { state: 'sent', sentAt: now(), text: null, html: null, lastError: null });
+      await strapi.plugin('email').service('email').send(mail);
+      return null;
     } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+
+  // A sent mail may hold a password link; only that it was sent is worth keeping.
+  const settleSent = (mail: Unsent) => settle(mail, { state: 'sent', sentAt: now(), text: null, html: null, lastError: null });
+
+  const send = async (mail: Unsent): Promise<void> => {
+    const lastError = await post(mail);
+    if (lastError === null) await settleSent(mail);
+    else {
       const attempts = mail.attempts + 1;
-      const lastError = error instanceof Error ? error.message : String(error);
       strapi.log.error(`Mail ${mail.messageId} could not be sent (attempt ${attempts}): ${lastError}. Check SMTP_HOST and its login.`);
       await settle(mail, { state: attempts >= maxAttempts ? 'failed' : 'queued', attempts, availableAt: retryAt(attempts), lastError });
     }
@@ -83,7 +96,8 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
 
   const rowOf = ({ key, to, letter, thread }: OutgoingMail): Partial<MailRow> => {
     const messageId = `<${hashToken(key).slice(0, 32)}@${new URL(publicOrigin(strapi)).hostname}>`;
-    const text = { subject: letter.subject, text: letterText(letter), html: letterHtml(letter), headers: threadHeaders(thread), messageId };
+    const footer = getService(strapi, 'mail-sender', mailSender).now().footer[letter.language ?? 'en'];
+    const text = { subject: letter.subject, text: letterText(letter, footer), html: letterHtml(letter, footer), headers: threadHeaders(thread), messageId };
     return { key, to, ...text, state: keeps() ? 'kept' : 'queued', attempts: 0, availableAt: now() };
   };
 
@@ -93,6 +107,17 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
      * is. Call `sendSoon` after the commit, or leave it to the job.
      */
     enqueue: (letters: OutgoingMail[]): Promise<void> => insertRowsOnce<MailRow>(strapi, 'mail', letters.map(rowOf), 'key'),
+
+    /** Sends one mail before it answers, and once only: whoever waits for it can try again himself. */
+    async sendNow(outgoing: OutgoingMail): Promise<SentMail> {
+      // Held for longer than the server may take, so that the queue does not send it as well.
+      const row = { ...rowOf(outgoing), lockedUntil: after(now(), minutes(10)) } as MailRow;
+      const mail = { ...row, id: await insertRow<MailRow>(strapi, 'mail', row) };
+      if (mail.state === 'kept') return { to: mail.to, state: 'kept', error: null };
+      const error = await post(mail);
+      await (error === null ? settleSent(mail) : settle(mail, { state: 'failed', attempts: 1, text: null, html: null, lastError: error }));
+      return { to: mail.to, state: error === null ? 'sent' : 'failed', error };
+    },
 
     /** Sends all that is due and resolves when it has; failures stay queued with growing pauses. */
     sendDue: sending.run,

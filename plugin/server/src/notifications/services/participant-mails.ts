@@ -1,3 +1,4 @@
+import { accountRules } from '../../accounts/services/account-rules';
 import { customers } from '../../accounts/services/customers';
 import { membership } from '../../accounts/services/membership';
 import { mailQueue } from '../../mail/services/mail-queue';
@@ -28,9 +29,10 @@ export const participantMails = ({ strapi }: { strapi: Strapi }) => ({
     if (!added) return;
     const known = (await getService(strapi, 'participants', participants).contacts([ticketId])).find(({ email }) => email === added.email);
     const [requester] = await getService(strapi, 'customers', customers).contacts([requesterId]);
+    const mayRegister = getService(strapi, 'account-rules', accountRules).mayRegister(added.email);
     const { brand, ...look } = getService(strapi, 'membership', membership).letterheadOf((known ?? requester)?.segment);
-    const invitation = { brand, name: known?.name ?? '', by: actor.name, reference: event.subject, url: portalAddress(strapi, known ? `/requests/${event.subject}` : '/register') };
-    const letter = known ? addedLetter(known.language, invitation) : invitedLetter(requester?.language ?? 'en', invitation);
+    const invitation = { brand, name: known?.name ?? '', by: actor.name, reference: event.subject, url: portalAddress(strapi, known ? `/requests/${event.subject}` : mayRegister ? '/register' : '/sign-in') };
+    const letter = known ? addedLetter(known.language, invitation) : invitedLetter(requester?.language ?? 'en', invitation, mayRegister);
     const queue = getService(strapi, 'mail-queue', mailQueue);
     await queue.enqueue([{ key: `participant:${ticketId}:${added.email}`, to: added.email, letter: { ...letter, look }, thread: event.subject }]);
     queue.sendSoon();

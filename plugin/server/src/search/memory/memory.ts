@@ -1,7 +1,7 @@
 import type { Parameters } from '../ranking/parameters';
 import { analyserOf } from '../text/analyser';
 import { baseLanguage } from '../text/languages';
-import { synonymsOf } from '../text/synonyms';
+import { preparedWords } from '../text/synonyms';
 import type { SearchDocument, SearchExample, SearchWords } from '../types';
 import { prepareDocument, prepareExample } from './prepare';
 import { Shard } from './shard';
@@ -46,8 +46,7 @@ export class Memory {
 
   async setWords(language: string, { synonyms, stopWords }: SearchWords): Promise<void> {
     const shard = await this.shardOf(language);
-    shard.synonyms = synonymsOf(shard.analyser, synonyms);
-    shard.stopTerms = new Set(stopWords.flatMap((word) => shard.analyser.terms(word).map(({ term }) => term)));
+    Object.assign(shard, preparedWords(shard.analyser, { synonyms, stopWords }));
   }
 
   /** What is held in a language, or in that which it is a variant of (`en` for `en-GB`). */

@@ -2,6 +2,7 @@ import type { Memory } from '../memory/memory';
 import type { Shard } from '../memory/shard';
 import { markedTerms } from '../text/marks';
 import { questionOf } from '../text/question';
+import { preparedWords } from '../text/synonyms';
 import type { Hit, SearchAnswer, SearchQuery, SuggestQuery, Suggestions } from '../types';
 import type { Near } from '../vectors/worker/protocol';
 import { leastRelevance, standard } from './parameters';
@@ -37,11 +38,11 @@ const hitsOf = (shard: Shard, { terms, ranked }: Ranking): Hit[] => {
 };
 
 /** Answers a search from memory, in one go; `near` is what vectors found. Limits: 50 hits, from the first 10,000. */
-export const answerSearch = (memory: Memory, { text, language, audience, kind, offset, limit }: SearchQuery, parameters = standard, near: Near[] = []): SearchAnswer => {
+export const answerSearch = (memory: Memory, { text, language, audience, kind, offset, limit, words }: SearchQuery, parameters = standard, near: Near[] = []): SearchAnswer => {
   const shard = memory.shardFor(language);
   if (!shard) return { total: 0, hits: [], spelling: null };
   const view = memory.viewOf(shard, audience, parameters);
-  const question = questionOf(shard.analyser, '', text, shard);
+  const question = questionOf(shard.analyser, '', text, words ? preparedWords(shard.analyser, words) : shard);
   const ranking = rank(shard, view, question, { kind, offset: within(offset, furthest), limit: within(limit, mostHits) }, parameters, nearDocuments(shard, view, near, kind));
   return { total: ranking.total, hits: hitsOf(shard, ranking), spelling: spellingOf(shard, view, text, question.words) };
 };

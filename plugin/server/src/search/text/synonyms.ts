@@ -1,3 +1,4 @@
+import type { SearchWords } from '../types';
 import type { Analyser } from './analyser';
 
 interface Phrase {
@@ -22,6 +23,12 @@ export const synonymsOf = (analyser: Analyser, groups: string[][]): Synonyms => 
   }
   return made;
 };
+
+/** What editors say, as questions are weighed with it. */
+export const preparedWords = (analyser: Analyser, { synonyms, stopWords }: SearchWords): { synonyms: Synonyms; stopTerms: Set<string> } => ({
+  synonyms: synonymsOf(analyser, synonyms),
+  stopTerms: new Set(stopWords.flatMap((word) => analyser.terms(word).map(({ term }) => term))),
+});
 
 const startsAt = (phrase: string[], terms: string[], at: number): boolean => phrase.every((term, index) => terms[at + index] === term);
 

@@ -24,13 +24,23 @@ type AfterCommit = (run: () => void) => void;
 
 /** A name for a title: `VIP customers` → `vip-customers`. */
 const nameFor = (title: string): string => title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 40);
-const told = ({ title, inherits, rules, overrides }: { title: string; inherits: string | null; rules: SegmentRule[]; overrides: PolicyOverrides }): object => ({ title, inherits, rules, ...overrides });
+type Told = { title: string; inherits: string | null; rules: SegmentRule[]; overrides: PolicyOverrides };
 
 /** What an admin, or code, does with segments. Every change is noted, and holds at once. */
 export const segmentEditing = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<SegmentRow>(strapi, 'segment');
   const memory = () => getService(strapi, 'policy-memory', policyMemory);
   const note = (author: Author, change: Change) => getService(strapi, 'audit-log', auditLog).note(author, change);
+
+  const titleOf = (name: string): string => memory().held().segments.get(name)?.title ?? name;
+
+  /** A segment as the log tells it: by what things are called, since what is gone later has no other name. */
+  const told = async ({ title, inherits, rules, overrides }: Told): Promise<object> => {
+    const ids = rules.flatMap((rule) => (rule.kind === 'organisation' ? [rule.organisation] : []));
+    const names = new Map(ids.length === 0 ? [] : (await getService(strapi, 'organisations', organisations).named(ids)).map(({ id, name }) => [id, name]));
+    const rule = (each: SegmentRule): string => (each.kind === 'domain' ? `@${each.domain}` : (names.get(each.organisation) ?? `#${each.organisation}`));
+    return { title, inherits: inherits && titleOf(inherits), rules: rules.map(rule), ...overrides };
+  };
 
   const held = (name: string): HeldSegment => {
     const found = memory().held().segments.get(name);
@@ -63,7 +73,7 @@ export const segmentEditing = ({ strapi }: { strapi: Strapi }) => {
     const position = Math.max(-1, ...[...memory().held().segments.values()].map((each) => each.position)) + 1;
     const row = { name, title: change.title, inherits: change.inherits, position, rules: change.rules, overrides: {} };
     await insertRow<SegmentRow>(strapi, 'segment', row);
-    await note(author, { what: `segment ${name}`, action: 'created', after: told(row) });
+    await note(author, { what: `segment ${name}`, action: 'created', after: await told(row) });
     if (change.rules.length > 0) await tellOfMembership(strapi, null, afterCommit);
     return name;
   };
@@ -84,7 +94,7 @@ export const segmentEditing = ({ strapi }: { strapi: Strapi }) => {
         const after = { title: title ?? before.title, inherits: inherits === undefined ? before.inherits : inherits, rules: rules ?? own.rules, overrides };
         await table.update({ where: { name }, data: after, select: ['id'] });
         if (JSON.stringify(after.rules) !== JSON.stringify(own.rules)) await tellOfMembership(strapi, null, afterCommit);
-        await note(author, { what: `segment ${name}`, action: 'changed', before: told({ ...before, ...own }), after: told(after) });
+        await note(author, { what: `segment ${name}`, action: 'changed', before: await told({ ...before, ...own }), after: await told(after) });
       }),
 
     /** All names, the one whose rules are asked first at the front. */
@@ -94,7 +104,7 @@ export const segmentEditing = ({ strapi }: { strapi: Strapi }) => {
         if (names.toSorted().join() !== before.toSorted().join()) refuseFields([fieldError('names', 'not_allowed')]);
         for (const [position, name] of names.entries()) await table.updateMany({ where: { name }, data: { position } });
         if (names.join() === before.join()) return;
-        await note(author, { what: 'segments', action: 'ordered', before: { order: before }, after: { order: names } });
+        await note(author, { what: 'segments', action: 'ordered', before: { order: before.map(titleOf) }, after: { order: names.map(titleOf) } });
         await tellOfMembership(strapi, null, afterCommit);
       }),
 
@@ -107,7 +117,7 @@ export const segmentEditing = ({ strapi }: { strapi: Strapi }) => {
         const left = await writeStatement(strapi, 'update portal_customers set segment = ?, segment_by_rule = ? where segment = ? returning id', ['standard', true, name]);
         await table.deleteMany({ where: { name } });
         await tellOfMembership(strapi, null, afterCommit);
-        await note(author, { what: `segment ${name}`, action: 'removed', before: told({ ...before, ...before.own }) });
+        await note(author, { what: `segment ${name}`, action: 'removed', before: await told({ ...before, ...before.own }) });
         return { name, members: left.length };
       }),
   };

@@ -1,5 +1,6 @@
 import { standardSegment } from '../../../../contracts/policy';
 import type { SegmentList, SegmentSettings, SegmentSummary } from '../../../../contracts/settings';
+import { organisations } from '../../accounts/services/organisations';
 import { membership } from '../../accounts/services/membership';
 import { getService } from '../../platform/get-service';
 import { readRows } from '../../platform/statements';
@@ -47,10 +48,16 @@ export const segmentList = ({ strapi }: { strapi: Strapi }) => {
     inConfig: file !== null,
   });
 
+  /** Organisations that rules name; nothing is asked where none does. */
+  const named = async (): Promise<SegmentList['organisations']> => {
+    const ids = [...held().values()].flatMap(({ rules }) => rules.flatMap((rule) => (rule.kind === 'organisation' ? [rule.organisation] : [])));
+    return ids.length === 0 ? [] : getService(strapi, 'organisations', organisations).named(ids);
+  };
+
   return {
     async list(): Promise<SegmentList> {
       const counts = await members();
-      return { segments: [...held().values()].map((each) => toSummary(each, counts)), standard: counts.get(standardSegment) ?? 0 };
+      return { segments: [...held().values()].map((each) => toSummary(each, counts)), organisations: await named(), standard: counts.get(standardSegment) ?? 0 };
     },
 
     async show(segment: HeldSegment): Promise<SegmentSettings> {

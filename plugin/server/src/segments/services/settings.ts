@@ -1,6 +1,6 @@
-import type { InstallationSettings, PolicyChange, PolicyLine } from '../../../../contracts/settings';
-import { featuresToCome, policyKeys } from '../../../../contracts/policy';
-import type { PolicyKey, PolicyOverrides } from '../../../../contracts/policy';
+import type { InstallationSettings, PolicyChange, PolicyLine, ShownSource } from '../../../../contracts/settings';
+import { featuresToCome, policyKeys, segmentKeys } from '../../../../contracts/policy';
+import type { PolicyKey, PolicyOverrides, PolicySource } from '../../../../contracts/policy';
 import { auditLog } from '../../audit/services/audit-log';
 import type { Author } from '../../audit/services/audit-log';
 import { getService } from '../../platform/get-service';
@@ -25,12 +25,13 @@ export const settings = ({ strapi }: { strapi: Strapi }) => {
   const lines = (segment: string | null, own: PolicyOverrides): PolicyLine[] => {
     const [here, above] = [known().resolve(segment), known().resolve(segment, segment === null ? 'settings' : 'segment')];
     const locked = lockedKeys(strapi);
-    return policyKeys.map((key) => ({
+    const titled = (source: PolicySource): ShownSource => ({ ...source, title: source.segment && (memory().held().segments.get(source.segment)?.title ?? source.segment) });
+    return (segment === null ? policyKeys : segmentKeys).map((key) => ({
       key,
       value: here.values[key],
-      source: here.sources[key],
+      source: titled(here.sources[key]),
       inherited: above.values[key],
-      inheritedSource: above.sources[key],
+      inheritedSource: titled(above.sources[key]),
       overridden: own[key] !== undefined,
       locked: locked.includes(key),
       without: without(key),
@@ -59,7 +60,7 @@ export const settings = ({ strapi }: { strapi: Strapi }) => {
       const fact = (key: string): string => strapi.config.get<string>(`plugin::portal.${key}`);
       return {
         lines: lines(null, memory().held().settings),
-        facts: { url: fact('url'), brand: fact('brand'), signIn: fact('authentication.method'), providers: strapi.config.get<string[]>('plugin::portal.authentication.providers'), mailFrom: fact('mail.from') },
+        facts: { url: fact('url'), brand: fact('brand'), signIn: fact('authentication.method'), providers: strapi.config.get<string[]>('plugin::portal.authentication.providers'), mailTransport: fact('mail.transport') === 'mailbox' ? 'mailbox' : 'email', mailProvider: strapi.config.get<string>('plugin::email.provider', 'sendmail') },
       };
     },
 

@@ -29,6 +29,9 @@ const dueOf = (hours: OpenHours, moment: Date, promised: number | null): string 
 /** What an admin does with business hours and targets. After each change, open tickets are counted anew. */
 export const serviceLevelEditing = ({ strapi }: { strapi: Strapi }) => {
   const levels = () => getService(strapi, 'service-levels', serviceLevels);
+  const people = () => getService(strapi, 'membership', membership);
+  /** As the log tells it: by what segments are called now. */
+  const told = ({ warnAtPercent, targets }: ServiceLevels): object => ({ warnAtPercent, targets: targets.map(({ segment, ...target }) => ({ segment: segment && people().titleOf(segment), ...target })) });
 
   /** Keeps a change, makes every process look anew, and tells of it: other domains by an event, admins by the audit log. */
   const keep = async (change: Partial<ServiceLevelRow>, author: Author, told: Omit<Change, 'action'>, alongside: () => Promise<void> = async () => undefined): Promise<void> => {
@@ -52,13 +55,13 @@ export const serviceLevelEditing = ({ strapi }: { strapi: Strapi }) => {
     changeHours: async (businessHours: BusinessHours, author: Author): Promise<void> => keep({ businessHours }, author, { what: 'business hours', before: await levels().businessHours(), after: businessHours }),
 
     async targets(): Promise<ServiceLevelsAnswer> {
-      return { ...(await levels().targets()), segments: getService(strapi, 'membership', membership).names() };
+      return { ...(await levels().targets()), segments: people().titles() };
     },
     /** Replaces all targets; refuses one that promises nothing or says the same twice. */
     async changeTargets({ warnAtPercent, targets }: ServiceLevels, author: Author): Promise<void> {
       const faults = targetFaults(targets);
       if (faults.length > 0) refuseFields(faults);
-      await keep({ warnAtPercent }, author, { what: 'service levels', before: await levels().targets(), after: { warnAtPercent, targets } }, () => replaceTargets(targets));
+      await keep({ warnAtPercent }, author, { what: 'service levels', before: told(await levels().targets()), after: told({ warnAtPercent, targets }) }, () => replaceTargets(targets));
     },
 
     /** When a ticket sent now would be due, by hours and targets of which either may not be saved yet. */
@@ -68,6 +71,7 @@ export const serviceLevelEditing = ({ strapi }: { strapi: Strapi }) => {
       const moment = now();
       const dues = (targets ?? (await levels().targets()).targets).map(({ segment, priority, replyMinutes, resolutionMinutes }) => ({
         segment,
+        title: segment && people().titleOf(segment),
         priority,
         replyDueAt: dueOf(open, moment, replyMinutes),
         resolutionDueAt: dueOf(open, moment, resolutionMinutes),

@@ -1,5 +1,7 @@
 import type { Context } from 'koa';
+import { categoryOrder } from '../../../../contracts/desk';
 import { categoryChange } from '../../../../contracts/tickets';
+import { authorOf } from '../../audit/author';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
@@ -17,18 +19,24 @@ export const deskCategories: ControllerFactory = ({ strapi }) => {
     },
     /** POST /portal/categories → 201 with the slug; needs `categories.manage`. */
     async create(ctx) {
-      answer(ctx, { slug: await editing().create(change(ctx)) }, {}, 201);
+      answer(ctx, { slug: await editing().create(change(ctx), authorOf(ctx)) }, {}, 201);
     },
     /** PUT /portal/categories/:slug → the whole category; needs `categories.manage`. */
     async update(ctx) {
       const slug = String(ctx.params.slug);
-      await editing().update(slug, change(ctx));
+      await editing().update(slug, change(ctx), authorOf(ctx));
       answer(ctx, { slug });
+    },
+    /** PUT /portal/category-order `{ parent, slugs }` → the order; all of that level must be there. Needs `categories.manage`. */
+    async order(ctx) {
+      const order = validate(categoryOrder, (ctx.request as { body?: unknown }).body);
+      await editing().order(order, authorOf(ctx));
+      answer(ctx, order);
     },
     /** DELETE /portal/categories/:slug → 409 `category_in_use` where something hangs on it; needs `categories.manage`. */
     async remove(ctx) {
       const slug = String(ctx.params.slug);
-      await editing().remove(slug);
+      await editing().remove(slug, authorOf(ctx));
       answer(ctx, { slug });
     },
   };

@@ -13,5 +13,6 @@ export const deskRoutes: Route[] = [
   deskRoute('GET', '/categories', 'desk-categories.index', 'read'),
   deskRoute('POST', '/categories', 'desk-categories.create', 'categories'),
   deskRoute('PUT', '/categories/:slug', 'desk-categories.update', 'categories'),
+  deskRoute('PUT', '/category-order', 'desk-categories.order', 'categories'),
   deskRoute('DELETE', '/categories/:slug', 'desk-categories.remove', 'categories'),
 ];

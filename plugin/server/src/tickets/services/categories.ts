@@ -1,13 +1,24 @@
 import type { Category, CategoryChange } from '../../../../contracts/tickets';
-import { minutes, now, hours } from '../../platform/clock';
+import { now, hours } from '../../platform/clock';
 import { renderMarkdown } from '../../platform/markdown';
-import { rows } from '../../platform/rows';
+import { inTransaction, rows } from '../../platform/rows';
+import { readRows } from '../../platform/statements';
+import { newToken } from '../../platform/tokens';
+import { putRow } from '../../platform/write-rows';
+import type { SettingRow } from '../../segments/rows';
 import type { Strapi } from '../../platform/domain';
 import { medianHours } from '../first-reply';
 import type { CategoryRow, TicketRow } from '../rows';
 
-const keptFor = minutes(1);
 const sampleSize = 200;
+const versionName = 'categories version';
+
+/** The categories of one version. */
+interface Kept {
+  version: string;
+  all: CategoryRow[];
+  byId: Map<number, CategoryRow>;
+}
 
 /** Children follow their parent, both by position. */
 const inOrder = (all: CategoryRow[]): CategoryRow[] => {
@@ -16,18 +27,26 @@ const inOrder = (all: CategoryRow[]): CategoryRow[] => {
   return under(null).flatMap((top) => [top, ...under(top.slug)]);
 };
 
-/** Categories and their own questions. Read from memory for a minute: every list and form needs them. */
+/**
+ * Categories and their own questions, in memory: every list and form needs them. A job follows their version once a
+ * second (`tickets/index.ts`), so that a change in another process is known here as soon as one of the policy.
+ */
 export const categories = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<CategoryRow>(strapi, 'category');
-  let kept: { until: number; all: CategoryRow[]; byId: Map<number, CategoryRow> } | null = null;
+  let kept: Kept | null = null;
   const replies = new Map<number, { until: number; median: number | null }>();
 
-  const read = async () => {
-    if (kept && kept.until >= Date.now()) return kept;
-    const found = inOrder(await table.findMany({ limit: 1000 }));
-    kept = { until: Date.now() + keptFor, all: found, byId: new Map(found.map((row) => [row.id, row])) };
-    return kept;
+  const versionNow = async (): Promise<string> => {
+    const [found] = await readRows<{ value: unknown }>(strapi, 'select value from portal_settings where name = ?', [versionName]);
+    return found ? String(found.value) : '';
   };
+  const load = async (): Promise<Kept> => {
+    // Asked for first: what changes while the rest is read has a later version, and is looked for again.
+    const version = await versionNow();
+    const found = inOrder(await table.findMany({ limit: 1000 }));
+    return { version, all: found, byId: new Map(found.map((row) => [row.id, row])) };
+  };
+  const read = async (): Promise<Kept> => (kept ??= await load());
   const all = async (): Promise<CategoryRow[]> => (await read()).all;
 
   /** From real history: half of the last two hundred answered tickets had their first reply within this. */
@@ -80,20 +99,28 @@ export const categories = ({ strapi }: { strapi: Strapi }) => {
     /** All of them, active or not, for lists that name many. */
     byIds: async (): Promise<ReadonlyMap<number, CategoryRow>> => (await read()).byId,
 
-    async create(slug: string, change: CategoryChange): Promise<CategoryRow> {
-      const row = await table.create({ data: { slug, ...change } });
-      kept = null;
-      return row;
+    /** Looks whether another process changed something; one statement. */
+    async follow(): Promise<void> {
+      if (kept && (await versionNow()) !== kept.version) kept = null;
     },
-    async update(slug: string, change: CategoryChange): Promise<void> {
-      await table.update({ where: { slug }, data: change, select: ['id'] });
-      kept = null;
-    },
-    async remove(slug: string): Promise<void> {
-      await table.deleteMany({ where: { slug } });
-      kept = null;
-    },
-    /** Other nodes changed something, or a seed wrote below this service. */
+    /** Makes changes, kept together or not at all, and lets every process know. Whoever else changes categories waits. */
+    change: <Result>(work: () => Promise<Result>): Promise<Result> =>
+      inTransaction(strapi, async (afterCommit) => {
+        const forget = (): void => void (kept = null);
+        await putRow<SettingRow>(strapi, 'setting', { name: versionName }, { value: newToken().slice(0, 16) });
+        // What others have written by now counts; and what this writes is read by what follows in the same transaction.
+        forget();
+        const result = await work();
+        forget();
+        // Others may have read the old ones meanwhile.
+        afterCommit(forget);
+        return result;
+      }),
+    /** These write in the transaction of `change`. */
+    create: (slug: string, change: CategoryChange): Promise<CategoryRow> => table.create({ data: { slug, ...change } }),
+    update: async (slug: string, change: Partial<CategoryChange>): Promise<void> => void (await table.update({ where: { slug }, data: change, select: ['id'] })),
+    remove: async (slug: string): Promise<void> => void (await table.deleteMany({ where: { slug } })),
+    /** A seed wrote below this service. */
     forget(): void {
       kept = null;
       replies.clear();
