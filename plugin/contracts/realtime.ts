@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import type { Presence } from './desk';
 
-/** Where sockets are opened, on the origin of the pages; one namespace for customers, one for agents. */
-export const socketPath = '/api/portal/socket';
-export const customersNamespace = '/customers';
-export const agentsNamespace = '/agents';
-
 /** `answered`: the desk wrote; `written`: somebody else did; `changed`: anything else that its reader can see. */
 export const newsTypes = ['answered', 'written', 'changed'] as const;
 export type NewsType = (typeof newsTypes)[number];
@@ -21,7 +16,6 @@ export interface Writing {
   reference: string;
   writing: boolean;
 }
-export const writingHoldsMs = 15_000;
 
 const reference = z.string().min(1).max(64);
 

@@ -42,4 +42,6 @@ export interface SiteHost {
   knowledgeBase: boolean;
   /** Requests can be sent: the form and the links to it exist. For strangers, as the line above. */
   ticketSubmission: boolean;
+  /** Where pages open a socket, on their own origin; null: they are not told of news. */
+  live: string | null;
 }

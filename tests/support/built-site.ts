@@ -37,6 +37,7 @@ const hostFor = (url: string, calls: string[]): SiteHost => ({
   showroom: true,
   knowledgeBase: true,
   ticketSubmission: true,
+  live: null,
 });
 
 /** Serves the built site's pages and files as they are, from a free port. */

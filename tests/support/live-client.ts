@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
-import { agentsNamespace, customersNamespace, socketPath, type News, type Writing } from '../../plugin/contracts/realtime';
+import type { News, Writing } from '../../plugin/contracts/realtime';
+import { agentsNamespace, customersNamespace, socketPath } from '../../plugin/contracts/socket-address';
 import type { LoggedIn } from './strapi';
 
 /** An open page, as its socket knows it. */

@@ -13,5 +13,6 @@ export const developmentHost = (): SiteHost => {
     showroom: true,
     knowledgeBase: true,
     ticketSubmission: true,
+    live: null,
   };
 };

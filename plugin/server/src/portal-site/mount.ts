@@ -3,6 +3,7 @@ import type { Context, Next } from 'koa';
 import { isHttps, knownHosts, knownOrigins, portalAddress, publicOrigin } from '../platform/public-address';
 import type { Strapi } from '../platform/domain';
 import { effectivePolicy } from '../segments/services/policies';
+import { socketPath } from '../../../contracts/socket-address';
 import type { SiteHost } from '../../../contracts/transport';
 import { inProcessTransport } from './in-process-transport';
 import { siteBuild } from './site-build';
@@ -22,6 +23,7 @@ const hostOf = (strapi: Strapi, dispatch: Dispatch, ctx: Context): SiteHost => {
     showroom: strapi.config.get('plugin::portal.mail.transport') === 'mailbox',
     knowledgeBase: features.knowledgeBase,
     ticketSubmission: features.ticketSubmission,
+    live: strapi.config.get('plugin::portal.realtime.enabled') ? socketPath : null,
   };
 };
 

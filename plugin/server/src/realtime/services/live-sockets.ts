@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { agentsNamespace, customersNamespace, socketPath } from '../../../../contracts/realtime';
+import { agentsNamespace, customersNamespace, socketPath } from '../../../../contracts/socket-address';
 import { sessions } from '../../accounts/services/sessions';
 import { getService } from '../../platform/get-service';
 import { seconds } from '../../platform/clock';
