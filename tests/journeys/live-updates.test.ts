@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
 import { agentClient } from '../support/agent';
 import { launchBrowser, visit } from '../support/browser';
+import { signInToAdmin } from '../support/desk';
 import { faultsHere } from '../support/page-faults';
 import { signIn } from '../support/people';
 import { PortalClient } from '../support/portal-client';
@@ -161,4 +162,63 @@ test('without JavaScript a link looks for what is new', async () => {
   await page.getByRole('link', { name: 'Check for new messages' }).click();
   await page.getByText('Found by the link.').waitFor();
   await context.close();
+});
+
+describe('Ada has the desk open', () => {
+  /** Her browser, and what it asked of the rows of presence over HTTP. */
+  const adas = async () => {
+    const visiting = await visit(browser, { baseURL: app.url });
+    const signs: string[] = [];
+    visiting.page.on('request', (request) => request.method() === 'PUT' && request.url().endsWith('/presence') && signs.push(request.url()));
+    await signInToAdmin(visiting.page, 'ada@example.com');
+    let lines = 0;
+    visiting.page.on('websocket', (socket) => void (lines += socket.url().includes('/api/portal/socket') ? 1 : 0));
+    const line = async (): Promise<void> => {
+      for (let tries = 0; tries < 100 && lines === 0; tries += 1) await visiting.page.waitForTimeout(100);
+      expect(lines).toBeGreaterThan(0);
+    };
+    return { ...visiting, signs, line };
+  };
+  const client = () => new PortalClient(app.portal).signIn('cora@example.com');
+
+  test('and her inbox shows a new request and a new reply by itself, counts too', async () => {
+    const { page, line, context, faults } = await adas();
+    await page.goto('/admin/plugins/portal?sort=-updatedAt');
+    await line();
+    await page.getByRole('heading', { name: 'Support inbox' }).waitFor();
+    const unassigned = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: /^Unassigned/ });
+    const count = async (): Promise<number> => Number(/\d+/.exec((await unassigned.textContent()) ?? '')?.[0]);
+    await unassigned.getByText(/\d/).waitFor();
+    const before = await count();
+    await (await client()).sendRequest(category, 'New on her screen', 'Look here.');
+    await page.getByRole('link', { name: 'New on her screen' }).waitFor({ timeout: 5000 });
+    for (let tries = 0; tries < 50 && (await count()) === before; tries += 1) await page.waitForTimeout(100);
+    expect(await count()).toBe(before + 1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('and a ticket shows the reply and her colleague at once, over the line alone; Cora sees that somebody writes', async () => {
+    const reference = await sent('Two at the desk');
+    const { page, signs, line, context } = await adas();
+    await page.goto(`/admin/plugins/portal/tickets/${reference}`);
+    await line();
+    await page.getByRole('heading', { name: 'Two at the desk' }).waitFor();
+    const hers = await cora(`/support/requests/${reference}`);
+    const max = await visit(browser, { baseURL: app.url });
+    await signInToAdmin(max.page, 'max@example.com');
+    await max.page.goto(`/admin/plugins/portal/tickets/${reference}`);
+    await page.getByText(/Max.* is looking/).waitFor({ timeout: 5000 });
+    await max.page.getByRole('textbox', { name: 'Reply to the customer' }).fill('I know this');
+    await page.getByText(/Max.* is writing/).waitFor({ timeout: 5000 });
+    await hers.page.getByText('Support is writing …').waitFor({ timeout: 5000 });
+    expect(await hers.page.content()).not.toContain('Max');
+    await hers.page.getByLabel('Your reply').fill('It is the green one.');
+    await hers.page.getByRole('button', { name: 'Send reply' }).click();
+    await page.getByText('It is the green one.').waitFor({ timeout: 5000 });
+    const asked = signs.length;
+    await page.waitForTimeout(6000);
+    expect(signs.length).toBe(asked);
+    for (const each of [context, hers.context, max.context]) await each.close();
+  });
 });

@@ -7,8 +7,8 @@ import type { SavedView } from '../../../contracts/desk-views';
 import { listAgents, listTickets, listViews } from '../desk/client';
 import { ShortcutHelp } from '../desk/ShortcutHelp';
 import { useLoaded } from '../desk/use-loaded';
-import { usePolling } from '../desk/use-polling';
 import { useReloadOnReturn } from '../desk/use-reload-on-return';
+import { useNews } from '../live/use-news';
 import { incidentsPath } from '../places';
 import { UndoBar } from '../ticket/UndoBar';
 import { useWords } from '../use-words';
@@ -50,7 +50,7 @@ export const InboxPage = () => {
     views.reload();
   }, [page.reload, views.reload]);
   useReloadOnReturn(reload);
-  usePolling(reload, lookAgainMs);
+  useNews(reload, lookAgainMs);
   return (
     <Page.Main aria-busy={page.loading}>
       <Page.Title>{say('inbox.title')}</Page.Title>
