@@ -90,12 +90,14 @@ export const liveSockets = ({ strapi }: { strapi: Strapi }) => {
       }
     },
 
+    /** Ends every connection as if the line was lost, so that pages try another node, or this one once it is back. */
     async close(): Promise<void> {
       const server = io;
       io = null;
-      await server?.close();
+      server?.engine.close();
+      for (const namespace of [server?.of('/'), customers, agents]) await namespace?.adapter.close();
       await nodes?.close();
-      [customers, agents] = [null, null];
+      [customers, agents, nodes] = [null, null, null];
     },
   };
 };
