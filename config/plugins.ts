@@ -80,6 +80,11 @@ export default ({ env }: { env: Env }) => ({
         perVisitor: env.int('PORTAL_ANSWERS_PER_VISITOR', 5),
         perDay: env.int('PORTAL_ANSWERS_PER_DAY', 500),
       },
+      realtime: {
+        enabled: env.bool('PORTAL_LIVE', true),
+        redisUrl: env('PORTAL_REDIS_URL', ''),
+        limits: { perCustomer: env.int('PORTAL_LIVE_PER_CUSTOMER', 20), perAddress: env.int('PORTAL_LIVE_PER_ADDRESS', 500) },
+      },
     },
   },
   email: { config: smtp(env) },

@@ -44,6 +44,8 @@ export interface SiteHost {
   ticketSubmission: boolean;
   /** Who may make an account, and with which password. */
   signUp: SignUp;
+  /** Where pages open a socket, on their own origin; null: they are not told of news. */
+  live: string | null;
 }
 
 /** What somebody without an account needs to know before he makes one. */

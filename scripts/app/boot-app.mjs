@@ -41,7 +41,10 @@ export const bootApp = async ({ log = process.env.LOG_LEVEL ?? 'http' } = {}) =>
   const app = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), autoReload: false, serveAdminPanel: true });
   app.log.level = log;
   const stop = async () => {
-    await finishRequests(app.server.httpServer);
+    const finished = finishRequests(app.server.httpServer);
+    // A socket is never idle: without this the server would wait for it as long as for a request.
+    await app.plugin('portal')?.service('live-sockets').close();
+    await finished;
     await app.destroy();
   };
   stopOnSignal(app, stop);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import { childEnvironment, root } from '../environment.mjs';
 import { writeDemoData } from './demo-data.mjs';
@@ -50,12 +51,17 @@ const runOnDemoData = async (suite, scratch, extra) => {
   return runJest(suite, environment({ PORTAL_TEST_SCRATCH: scratch, ...(demo ? { PORTAL_TEST_DEMO: demo } : {}) }), extra);
 };
 
+/** What a suite without its server counts as: nobody reads the words in CI. */
+const missing = (reason) => {
+  const inCi = process.env.CI === 'true';
+  console.log(`${inCi ? 'FAILED' : 'SKIPPED'}: ${reason}.`);
+  return inCi ? { ...none, failed: 1 } : { ...none, skipped: 1 };
+};
+
 const runOnPostgres = async (suite, scratch, extra) => {
   const database = await makeTestDatabase();
   if (!database.url) {
-    const inCi = process.env.CI === 'true';
-    console.log(`${inCi ? 'FAILED' : 'SKIPPED'}: no PostgreSQL answers (${database.reason}). Start one on 127.0.0.1:5432, or set TEST_DATABASE_URL.`);
-    return inCi ? { ...none, failed: 1 } : { ...none, skipped: 1 };
+    return missing(`no PostgreSQL answers (${database.reason}). Start one on 127.0.0.1:5432, or set TEST_DATABASE_URL`);
   }
   try {
     return await runOnStarted(suite, scratch, { DATABASE_CLIENT: 'postgres', DATABASE_URL: database.url, TEST_DATABASE_URL: database.server }, extra);
@@ -64,15 +70,23 @@ const runOnPostgres = async (suite, scratch, extra) => {
   }
 };
 
-const runOn = (suite, scratch, extra) => {
+const redis = { host: '127.0.0.1', port: 6379 };
+const redisAnswers = () =>
+  new Promise((resolve) => {
+    const socket = net.connect(redis).once('connect', () => resolve(true)).once('error', () => resolve(false)).once('close', () => resolve(false));
+    socket.setTimeout(2000, () => socket.destroy()).unref();
+  });
+
+const runOn = async (suite, scratch, extra) => {
+  if (suite.redis && !(await redisAnswers())) return missing(`no Redis answers on ${redis.host}:${redis.port}`);
   if (suite.project === 'journeys') return runOnDemoData(suite, scratch, extra);
-  if (suite.project !== 'server') return runJest(suite, environment(), extra);
+  if (suite.project !== 'server' && suite.project !== 'nodes') return runJest(suite, environment(), extra);
   return suite.database === 'postgres' ? runOnPostgres(suite, scratch, extra) : runOnStarted(suite, scratch, { DATABASE_CLIENT: 'sqlite' }, extra);
 };
 
 /**
- * Runs one suite and resolves with its counts. Without PostgreSQL the suite that needs it is skipped, and
- * says so; in CI that is a failure, because there nobody reads.
+ * Runs one suite and resolves with its counts. Without PostgreSQL or Redis the suite that needs it is skipped,
+ * and says so; in CI that is a failure, because there nobody reads.
  */
 export const runSuite = async (suite, extra) => {
   const scratch = makeScratch();

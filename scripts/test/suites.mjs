@@ -19,6 +19,7 @@ export const suites = [
   { name: 'architecture', project: 'architecture', needs: [], options: two },
   { name: 'server', project: 'server', needs: ['plugin', 'configuration', 'site'], options: manyBoots },
   { name: 'server-postgres', project: 'server', needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
+  { name: 'nodes', project: 'nodes', needs: ['plugin', 'configuration', 'site'], database: 'postgres', redis: true },
   { name: 'load', project: 'load', needs: everything },
   { name: 'journeys', project: 'journeys', needs: everything, options: two },
 ];

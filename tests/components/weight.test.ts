@@ -29,9 +29,18 @@ test('all styles of the site together are at most 14 KB', () => {
   expect(sumOf(built('.css'))).toBeLessThanOrEqual(14 * kilobyte);
 });
 
-test('all scripts of the site together are at most 10 KB', () => {
-  expect(built('.js').length).toBeGreaterThan(0);
-  expect(sumOf(built('.js'))).toBeLessThanOrEqual(10 * kilobyte);
+/** What only pages that are told of news load: the element, and later the line. */
+const isLive = (file: string): boolean => /^(LiveUpdates|line)\./.test(file);
+
+test('all scripts of the site together are at most 10 KB, with those of live pages 25', () => {
+  expect(built('.js').filter(isLive)).toHaveLength(2);
+  expect(sumOf(built('.js').filter((file) => !isLive(file)))).toBeLessThanOrEqual(10 * kilobyte);
+  expect(sumOf(built('.js'))).toBeLessThanOrEqual(25 * kilobyte);
+});
+
+test('a page names the line nowhere: it is loaded once the page is there', async () => {
+  const { scripts } = await weigh(galleryPath);
+  expect(scripts.filter(isLive)).toEqual([expect.stringMatching(/^LiveUpdates\./)]);
 });
 
 test.each(['/support/check-mail', '/support/forgot-password', '/support/confirm-email?code=x'])('a plain page (%s) is at most 15 KB and has no script', async (address) => {
@@ -48,6 +57,6 @@ test.each(['/support/register', '/support/reset-password?code=x', galleryPath])(
   expect(sumOf(scripts)).toBeLessThanOrEqual(10 * kilobyte);
 });
 
-test('no single file is heavier than 10 KB', () => {
-  expect([...built('.css'), ...built('.js')].filter((file) => sumOf([file]) > 10 * kilobyte)).toEqual([]);
+test('no single file but the line is heavier than 10 KB', () => {
+  expect([...built('.css'), ...built('.js')].filter((file) => sumOf([file]) > 10 * kilobyte && !/^line\./.test(file))).toEqual([]);
 });

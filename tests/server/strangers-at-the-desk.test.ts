@@ -59,6 +59,7 @@ const desks: Record<string, [right: string, call: Call][]> = {
   ],
   'PUT /tickets/:reference/presence': [['tickets.read', (who) => who.put(`/tickets/${reference}/presence`, { writing: false })]],
   'DELETE /tickets/:reference/presence': [['tickets.read', (who) => who.delete(`/tickets/${reference}/presence`)]],
+  'POST /live-passes': [['tickets.read', (who) => who.post('/live-passes')]],
   'GET /saved-replies': [['tickets.reply', (who) => who.get('/saved-replies')]],
   'POST /saved-replies': [['tickets.reply', (who) => who.post('/saved-replies', { name: 'Mine', body: 'Hello.' })]],
   'GET /tickets/:reference/requester': [['tickets.read', (who) => who.get(`/tickets/${reference}/requester`)]],

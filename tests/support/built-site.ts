@@ -38,6 +38,7 @@ const hostFor = (url: string, calls: string[]): SiteHost => ({
   knowledgeBase: true,
   ticketSubmission: true,
   signUp: { open: true, domains: [], passwordMinLength: 10 },
+  live: null,
 });
 
 /** Serves the built site's pages and files as they are, from a free port. */

@@ -73,6 +73,12 @@ const schema = z.strictObject({
   segments: configuredSegments,
   replies: z.strictObject({ undoSeconds: z.number().int().min(0).max(30) }),
   answers: answersSchema,
+  realtime: z.strictObject({
+    enabled: z.boolean(),
+    /** Through which several nodes tell each other; empty: there is one. */
+    redisUrl: z.string().refine((value) => value === '' || z.url({ protocol: /^rediss?$/ }).safeParse(value).success, 'must be empty or an address such as redis://127.0.0.1:6379'),
+    limits: z.strictObject({ perCustomer: z.number().int().min(1), perAddress: z.number().int().min(1) }),
+  }),
 });
 export type PortalConfig = z.infer<typeof schema>;
 
@@ -118,6 +124,7 @@ const defaults: PortalConfig = {
   segments: {},
   replies: { undoSeconds: 5 },
   answers: { enabled: false, baseUrl: '', apiKey: '', model: '', timeoutMs: 20_000, maxTokens: 500, perCustomer: 20, perVisitor: 5, perDay: 500 },
+  realtime: { enabled: true, redisUrl: '', limits: { perCustomer: 20, perAddress: 500 } },
 };
 
 /** What is wrong with a value; a key that nobody knows is answered with those that are known. */

@@ -12,6 +12,7 @@ import { notifications } from './notifications';
 import { platform } from './platform';
 import { assemblePlugin } from './platform/assemble-plugin';
 import { portalSite } from './portal-site';
+import { realtime } from './realtime';
 import { search } from './search';
 import { segments } from './segments';
 import { serviceLevels } from './service-levels';
@@ -21,4 +22,4 @@ export type { PortalFacade } from './facade/services/portal';
 export type { SegmentBuilder } from './facade/segment-builder';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, audit, mail, search, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, answers, notifications, portalSite, facade }, config);
+export default assemblePlugin({ platform, audit, mail, search, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, answers, realtime, notifications, portalSite, facade }, config);

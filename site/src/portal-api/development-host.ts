@@ -14,5 +14,6 @@ export const developmentHost = (): SiteHost => {
     knowledgeBase: true,
     ticketSubmission: true,
     signUp: { open: true, domains: [], passwordMinLength: 10 },
+    live: null,
   };
 };

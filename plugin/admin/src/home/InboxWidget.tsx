@@ -5,8 +5,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import { mostCounted } from '../../../contracts/desk-views';
 import { listTickets, listViews } from '../desk/client';
 import { useLoaded } from '../desk/use-loaded';
-import { usePolling } from '../desk/use-polling';
 import { TurnMarker } from '../display/TurnMarker';
+import { useNews } from '../live/use-news';
 import { inboxPath, ticketPath } from '../places';
 import { useWords } from '../use-words';
 
@@ -19,7 +19,7 @@ const InboxWidget = () => {
   const say = useWords();
   const views = useLoaded(useCallback((signal: AbortSignal) => listViews(signal), []));
   const waiting = useLoaded(useCallback((signal: AbortSignal) => listTickets(longestWaiting, signal), []));
-  usePolling(() => {
+  useNews(() => {
     views.reload();
     waiting.reload();
   }, lookAgainMs);

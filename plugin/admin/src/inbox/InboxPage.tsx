@@ -9,8 +9,8 @@ import { listAgents, listTickets, listViews } from '../desk/client';
 import type { TicketPage } from '../desk/client';
 import { ShortcutHelp } from '../desk/ShortcutHelp';
 import { useLoaded } from '../desk/use-loaded';
-import { usePolling } from '../desk/use-polling';
 import { useReloadOnReturn } from '../desk/use-reload-on-return';
+import { useNews } from '../live/use-news';
 import { incidentsPath } from '../places';
 import { UndoBar } from '../ticket/UndoBar';
 import { useWords } from '../use-words';
@@ -59,7 +59,7 @@ export const InboxPage = () => {
     views.reload();
   }, [page.reload, views.reload]);
   useReloadOnReturn(reload);
-  usePolling(reload, lookAgainMs);
+  useNews(reload, lookAgainMs);
   // Looking again for the same shows nothing of it; another view or other words do.
   const outdated = page.loading && page.value !== undefined && page.value.query !== query.request;
   return (

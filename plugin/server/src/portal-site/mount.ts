@@ -4,6 +4,7 @@ import { signUpRules } from '../accounts/services/account-rules';
 import { isHttps, knownHosts, knownOrigins, portalAddress, publicOrigin } from '../platform/public-address';
 import type { Strapi } from '../platform/domain';
 import { effectivePolicy } from '../segments/services/policies';
+import { socketPath } from '../../../contracts/socket-address';
 import type { SiteHost } from '../../../contracts/transport';
 import { inProcessTransport } from './in-process-transport';
 import { siteBuild } from './site-build';
@@ -24,6 +25,7 @@ const hostOf = (strapi: Strapi, dispatch: Dispatch, ctx: Context): SiteHost => {
     knowledgeBase: features.knowledgeBase,
     ticketSubmission: features.ticketSubmission,
     signUp: signUpRules(strapi),
+    live: strapi.config.get('plugin::portal.realtime.enabled') ? socketPath : null,
   };
 };
 

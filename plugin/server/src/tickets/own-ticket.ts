@@ -22,3 +22,6 @@ export const readTicket = async <More extends object = object>(strapi: Strapi, t
   const { lastEvent, eventCount, ...ticket } = found;
   return { ...(ticket as unknown as OwnTicket & More), fields: storedJson(ticket.fields), timeline: `${ticket.id}:${lastEvent}:${eventCount}` };
 };
+
+/** The last line of the timeline that a customer can see. */
+export const lastEventOf = ({ timeline }: OwnTicket): number => Number(timeline.split(':')[1]);

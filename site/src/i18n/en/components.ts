@@ -56,6 +56,15 @@ export const components = {
   breadcrumb: { label: 'Breadcrumb' },
   steps: { position: (step: number, of: number): string => `Step ${step} of ${of}` },
   search: { button: 'Search' },
+  live: {
+    answered: 'A new answer from support',
+    written: 'A new message',
+    changed: 'Something changed on this page',
+    writing: 'Support is writing …',
+    lost: 'The connection is lost. News will show up here once it is back.',
+    ended: 'This page is no longer told of news. Reload it to see what is new.',
+    check: 'Check for new messages',
+  },
   letter: { you: 'You', support: 'Support' },
   time: {
     justNow: 'just now',

@@ -28,18 +28,28 @@ interface ViewerColumns extends Viewer, Pick<Belonging, 'segmentByRule'> {
 
 const cookieName = 'portal_session';
 
+/** How long a session lasts, and how long without a visit, in milliseconds. */
+interface Limits {
+  lifetime: number;
+  idle: number;
+}
+
+/** The one place that says which sessions open something; what else is asked of them stands before. */
+const openSessions = (found: string): string => `from portal_sessions s join portal_customers c on c.id = s.customer_id join up_users u on u.id = c.user_id
+  where ${found} and s.expires_at > ? and s.created_at > ? and s.last_seen_at > ? and c.portal_access = ? and u.blocked = ?`;
+const stillOpen = (moment: Date, { lifetime, idle }: Limits): [Date, Date, Date, boolean, boolean] => [moment, after(moment, -lifetime), after(moment, -idle), true, false];
+
 const viewerSql = `
   select s.id as "sessionId", s.last_seen_at as "lastSeenAt", c.id as "customerId", u.id as "userId", c.name, u.email,
     c.language, c.time_zone as "timeZone", c.theme, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId"
-  from portal_sessions s join portal_customers c on c.id = s.customer_id join up_users u on u.id = c.user_id
-  where s.token_hash = ? and s.expires_at > ? and s.created_at > ? and s.last_seen_at > ? and c.portal_access = ? and u.blocked = ?
+  ${openSessions('s.token_hash = ?')}
   limit 1`;
 
 /** Opaque sessions: the cookie holds a random token, the table its hash; ending a session ends it at once. */
 export const sessions = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<SessionRow>(strapi, 'session');
   /** Shorter ones count for open sessions too; a longer one only for those that begin after it. */
-  const limits = (): { lifetime: number; idle: number } => {
+  const limits = (): Limits => {
     const { sessionDays, idleDays } = getService(strapi, 'account-rules', accountRules).now();
     return { lifetime: days(sessionDays), idle: days(idleDays) };
   };
@@ -47,9 +57,7 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
 
   /** Session, customer and user in one statement: every signed-in request begins with it. */
   const find = async (token: string): Promise<ViewerColumns | undefined> => {
-    const moment = now();
-    const { lifetime, idle } = limits();
-    const [found] = await readRows<ViewerColumns>(strapi, viewerSql, [hashToken(token), moment, after(moment, -lifetime), after(moment, -idle), true, false]);
+    const [found] = await readRows<ViewerColumns>(strapi, viewerSql, [hashToken(token), ...stillOpen(now(), limits())]);
     return found;
   };
 
@@ -99,6 +107,13 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
 
     /** Ends every session of a customer, as after a change of password. */
     endAll: (customerId: number) => table.deleteMany({ where: { customerId } }),
+
+    /** Those of some sessions (at most a thousand, for the database's sake) that still open something, in one statement: what an open socket is asked again and again. */
+    async stillOpen(ids: number[]): Promise<Set<number>> {
+      if (ids.length === 0) return new Set();
+      const sql = `select s.id ${openSessions(`s.id in (${ids.map(() => '?').join(', ')})`)}`;
+      return new Set((await readRows<{ id: number }>(strapi, sql, [...ids, ...stillOpen(now(), limits())])).map(({ id }) => id));
+    },
 
     /** The customer's sessions that still open something, latest first, with the one he is using marked. */
     async list(viewer: Viewer) {

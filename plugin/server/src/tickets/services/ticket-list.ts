@@ -77,6 +77,13 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
       return found && { ...found, shareLinks: Number(found.shareLinks), participants: Number(found.participants) };
     },
 
+    /** Whether any ticket that this customer may read was changed after a moment; one statement, by the lists' own indexes. */
+    async changedSince(customerId: number, moment: Date): Promise<boolean> {
+      const shelves = shelvesOf(customerId);
+      const sql = shelves.map((shelf) => `select id from portal_tickets where ${shelf.sql} and updated_at > ?`).join(' union all ');
+      return (await readRows<{ id: number }>(strapi, `${sql} limit 1`, shelves.flatMap(({ bindings }) => [...bindings, moment]))).length > 0;
+    },
+
     /** The same where only its requester may act. */
     own: async (customerId: number, reference: string): Promise<OwnTicket | null> => (couldBeKey(reference) ? readTicket(strapi, ownTickets, [customerId, reference]) : null),
 

@@ -1,0 +1,10 @@
+/** Rooms are joined when a socket is let in, never because a page asks for one. */
+export const customerRoom = (customerId: number): string => `customer:${customerId}`;
+export const sessionRoom = (sessionId: number | string): string => `session:${sessionId}`;
+export const ticketRoom = (reference: string): string => `ticket:${reference}`;
+
+/** The ids behind a kind of rooms, of those that somebody is in. */
+export const idsOfRooms = (rooms: Iterable<string>, kind: 'session'): string[] => {
+  const start = `${kind}:`;
+  return [...rooms].filter((room) => room.startsWith(start)).map((room) => room.slice(start.length));
+};
