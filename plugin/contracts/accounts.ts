@@ -83,5 +83,7 @@ export interface Me {
   /** IANA name, such as `Europe/Berlin`. */
   timeZone: string;
   theme: Theme;
+  /** Notifications that were not seen. */
+  unread: number;
   policy: Policy;
 }

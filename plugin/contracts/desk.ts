@@ -4,6 +4,8 @@ import type { ErrorCode } from './platform';
 import { bodyText, priorities, stateFilters, ticketSorts, ticketStates } from './tickets';
 import type { Category, TicketEvent, TicketSummary } from './tickets';
 import type { Attachment, Comment } from './conversation';
+import type { AddressTrouble } from './mails';
+import type { DeskRating, ReplyVotes } from './ratings';
 import type { Due, PromiseStanding } from './service-levels';
 
 /** The agents' half of the contract: answers of the admin API under `/portal`. */
@@ -176,6 +178,11 @@ export interface RequesterPanel {
   customerSince: string;
   ticketCount: number;
   openCount: number;
+  /** Mails do not reach him; null where they do. */
+  trouble: AddressTrouble | null;
+  /** How he found the work on this ticket, and what was said of single replies. */
+  rating: DeskRating | null;
+  votes: ReplyVotes;
   /** Newest first. */
   lookedFor: LookedFor[];
 }

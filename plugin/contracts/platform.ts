@@ -30,6 +30,7 @@ export const errorCodes = [
   'participant_limit_reached',
   'merge_refused',
   'ticket_merged',
+  'rating_closed',
   'too_many_requests',
   'body_too_large',
   'answer_unavailable',

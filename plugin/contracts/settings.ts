@@ -152,7 +152,7 @@ export interface AuditLine {
   after: Record<string, unknown>;
   createdAt: string;
 }
-export const auditActions = ['created', 'changed', 'removed', 'ordered'] as const;
+export const auditActions = ['created', 'changed', 'removed', 'ordered', 'sent_again', 'given_up'] as const;
 export type AuditAction = (typeof auditActions)[number];
 
 /** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */
@@ -161,4 +161,5 @@ export const settingsActions = {
   change: 'plugin::portal.settings.change',
   customers: 'plugin::portal.customers.manage',
   audit: 'plugin::portal.audit.read',
+  mails: 'plugin::portal.mails.manage',
 } as const;

@@ -17,16 +17,22 @@ const headersOf = (raw: string): Record<string, string> => {
   return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]));
 };
 
-/** A real SMTP server that takes every mail; it refuses while `refusing` is set, and waits for `open` before it answers. */
+/** A real SMTP server that takes every mail; it refuses while `refusing` is set, an address while it is in `unknown`, and waits for `open` before it answers. */
 export class MailServer {
   readonly received: ReceivedMail[] = [];
   refusing: { code: number; message: string } | null = null;
   attempts = 0;
+  /** Addresses that are refused before any mail, with what is said of them. */
+  readonly unknown = new Map<string, { code: number; message: string }>();
   open: Promise<void> = Promise.resolve();
 
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: ({ address }, _session, done) => {
+      const refusal = this.unknown.get(address);
+      return done(refusal ? Object.assign(new Error(refusal.message), { responseCode: refusal.code }) : null);
+    },
     onData: (stream, { envelope }, done) => {
       void text(stream).then(async (raw) => {
         this.attempts += 1;

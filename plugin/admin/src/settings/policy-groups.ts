@@ -5,7 +5,7 @@ import type { PolicyKey } from '../../../contracts/policy';
 export type PolicyGroup = 'general' | 'features' | 'limits' | 'theme';
 export const policyGroups: readonly PolicyGroup[] = ['general', 'features', 'limits', 'theme'];
 
-const general: readonly PolicyKey[] = ['priorities', 'limits.reopenWindowDays'];
+const general: readonly PolicyKey[] = ['priorities', 'limits.reopenWindowDays', 'notifications.page', 'notifications.mail', 'notifications.digest'];
 
 /** The keys of a page, in the order of the contract. */
 export const keysOf = (group: PolicyGroup): PolicyKey[] =>

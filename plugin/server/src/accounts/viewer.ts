@@ -11,14 +11,17 @@ export interface Viewer {
   timeZone: string;
   theme: Theme;
   segment: string;
+  /** Notifications that he has not seen. */
+  unread: number;
 }
 
 /** What the customer is told of himself; an allow-list, so that new columns stay inside. */
-export const toMe = ({ name, email, language, timeZone, theme }: Viewer, policy: Policy): Me => ({
+export const toMe = ({ name, email, language, timeZone, theme, unread }: Viewer, policy: Policy): Me => ({
   name,
   email,
   language,
   timeZone,
   theme,
+  unread,
   policy,
 });

@@ -6,6 +6,7 @@ const names: Record<keyof typeof settingsActions, string> = {
   change: 'Change features, limits, theme and segments',
   customers: 'Find customers; set their segment, organisation and access',
   audit: 'See who changed what',
+  mails: 'See mails that failed; send them again or give them up',
 };
 
 /** Makes the actions of the settings known to Strapi's roles, where an admin grants them. */

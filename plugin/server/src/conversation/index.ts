@@ -7,11 +7,14 @@ import { comment } from './content-types/comment';
 import { draft } from './content-types/draft';
 import { heldReply } from './content-types/held-reply';
 import { presence } from './content-types/presence';
+import { rating } from './content-types/rating';
+import { replyVote } from './content-types/reply-vote';
 import { savedReply } from './content-types/saved-reply';
 import { attachments as attachmentsController } from './controllers/attachments';
 import { conversation as conversationController } from './controllers/conversation';
 import { deskConversation as deskConversationController } from './controllers/desk-conversation';
 import { drafts as draftsController } from './controllers/drafts';
+import { ratings as ratingsController } from './controllers/ratings';
 import { savedReplies as savedRepliesController } from './controllers/saved-replies';
 import { shared } from './controllers/shared';
 import { ticketMerges as ticketMergesController } from './controllers/ticket-merges';
@@ -26,7 +29,9 @@ import { heldReplies } from './services/held-replies';
 import { newerMessages } from './services/newer-messages';
 import { presences } from './services/presences';
 import { rates } from './services/rates';
+import { ratings } from './services/ratings';
 import { replies } from './services/replies';
+import { replyVotes } from './services/reply-votes';
 import { savedReplies } from './services/saved-replies';
 import { sharedPage } from './services/shared-page';
 import { submission } from './services/submission';
@@ -36,11 +41,12 @@ import { visibleConversation } from './services/visible-conversation';
 
 /** Rank 5: what is said about a ticket, and with which files. */
 export const conversation: Domain = {
-  contentTypes: { comment, attachment, draft, 'held-reply': heldReply, presence, 'saved-reply': savedReply },
+  contentTypes: { comment, attachment, draft, 'held-reply': heldReply, presence, rating, 'reply-vote': replyVote, 'saved-reply': savedReply },
   controllers: {
     conversation: conversationController,
     attachments: attachmentsController,
     drafts: draftsController,
+    ratings: ratingsController,
     shared,
     'desk-conversation': deskConversationController,
     'saved-replies': savedRepliesController,
@@ -55,7 +61,9 @@ export const conversation: Domain = {
     'newer-messages': newerMessages,
     presences,
     rates,
+    ratings,
     replies,
+    'reply-votes': replyVotes,
     'saved-replies': savedReplies,
     'shared-page': sharedPage,
     submission,

@@ -28,6 +28,7 @@ export const statusOf: Record<ErrorCode, number> = {
   participant_limit_reached: 409,
   merge_refused: 409,
   ticket_merged: 409,
+  rating_closed: 409,
   too_many_requests: 429,
   body_too_large: 413,
   answer_unavailable: 503,

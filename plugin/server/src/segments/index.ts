@@ -31,7 +31,8 @@ const teachAccounts = (strapi: Strapi): void =>
     letterheadOf(name) {
       const { theme, accent } = getService(strapi, 'policies', policies).of({ segment: name });
       const dark = theme.mode === 'dark';
-      return { brand: theme.name, accent: accent ? paletteOf(accent)[dark ? 'dark' : 'light'].accent : null, dark };
+      const palette = accent ? paletteOf(accent) : null;
+      return { brand: theme.name, accent: palette?.[dark ? 'dark' : 'light'].accent ?? null, dark, auto: theme.mode === 'auto', accentOnDark: palette?.dark.accent ?? null };
     },
     names: () => [...getService(strapi, 'policy-memory', policyMemory).held().segments.keys()],
   });

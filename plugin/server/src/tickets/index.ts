@@ -8,6 +8,7 @@ import { participant } from './content-types/participant';
 import { readMark } from './content-types/read-mark';
 import { shareLink } from './content-types/share-link';
 import { ticket } from './content-types/ticket';
+import { ticketMute } from './content-types/ticket-mute';
 import { ticketEvent } from './content-types/ticket-event';
 import { ticketTag } from './content-types/ticket-tag';
 import { view } from './content-types/view';
@@ -16,6 +17,7 @@ import { deskTickets } from './controllers/desk-tickets';
 import { deskViews as deskViewsController } from './controllers/desk-views';
 import { participants as participantsController } from './controllers/participants';
 import { shareLinks as shareLinksController } from './controllers/share-links';
+import { ticketMutes as ticketMutesController } from './controllers/ticket-mutes';
 import { tickets as ticketsController } from './controllers/tickets';
 import { registerDeskActions } from './permissions';
 import { deskRoutes } from './routes/desk';
@@ -37,11 +39,12 @@ import { ticketChanges } from './services/ticket-changes';
 import { ticketClosure } from './services/ticket-closure';
 import { ticketHistory } from './services/ticket-history';
 import { ticketList } from './services/ticket-list';
+import { ticketMutes } from './services/ticket-mutes';
 import { ticketTags } from './services/ticket-tags';
 
 /** Rank 4: what is asked, in which state it is, and whose turn. */
 export const tickets: Domain = {
-  contentTypes: { category, ticket, 'ticket-event': ticketEvent, 'ticket-tag': ticketTag, view, 'read-mark': readMark, 'share-link': shareLink, participant },
+  contentTypes: { category, ticket, 'ticket-event': ticketEvent, 'ticket-tag': ticketTag, view, 'read-mark': readMark, 'share-link': shareLink, participant, 'ticket-mute': ticketMute },
   controllers: {
     tickets: ticketsController,
     'desk-tickets': deskTickets,
@@ -49,6 +52,7 @@ export const tickets: Domain = {
     'desk-categories': deskCategories,
     'share-links': shareLinksController,
     participants: participantsController,
+    'ticket-mutes': ticketMutesController,
   },
   services: {
     agents,
@@ -68,6 +72,7 @@ export const tickets: Domain = {
     'ticket-closure': ticketClosure,
     'ticket-history': ticketHistory,
     'ticket-list': ticketList,
+    'ticket-mutes': ticketMutes,
     'ticket-tags': ticketTags,
   },
   routes: { contentApi: ticketRoutes, admin: deskRoutes },

@@ -53,6 +53,7 @@ export const refusals = {
     participant_limit_reached: 'At most 20 people can take part in a request. Remove somebody first.',
     merge_refused: 'These requests cannot be merged.',
     ticket_merged: 'This request was merged into another one. Go on there.',
+    rating_closed: 'You can rate a request once it is solved, for two weeks.',
     too_many_requests: 'That was a lot in a short time. Wait a little and try again.',
     body_too_large: 'That was more than we can take at once. Send less text or smaller files.',
     answer_unavailable: 'No answer could be written just now. What the search found is not affected.',

@@ -31,7 +31,7 @@ const idleLimit = days(14);
 
 const viewerSql = `
   select s.id as "sessionId", s.last_seen_at as "lastSeenAt", c.id as "customerId", u.id as "userId", c.name, u.email,
-    c.language, c.time_zone as "timeZone", c.theme, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId"
+    c.language, c.time_zone as "timeZone", c.theme, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId", coalesce(c.unread, 0) as unread
   from portal_sessions s join portal_customers c on c.id = s.customer_id join up_users u on u.id = c.user_id
   where s.token_hash = ? and s.expires_at > ? and s.last_seen_at > ? and c.portal_access = ? and u.blocked = ?
   limit 1`;

@@ -1,6 +1,9 @@
 import type { LookedFor, RequesterPanel, UserTicket } from '../../../../contracts/desk';
 import { customers } from '../../accounts/services/customers';
 import type { CustomerRow } from '../../accounts/services/customers';
+import { ratings } from '../../conversation/services/ratings';
+import { replyVotes } from '../../conversation/services/reply-votes';
+import { bouncedAddresses } from '../../mail/services/bounced-addresses';
 import { after, days } from '../../platform/clock';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
@@ -42,12 +45,16 @@ export const requesterPanels = ({ strapi }: { strapi: Strapi }) => {
       if (!ticket || !known || !contact) throw notFound();
       const customer = { ...known, segment: contact.segment };
       const [counted] = await readRows<{ tickets: number | string; open: number | string | null }>(strapi, countSql, [customer.id]);
+      const bounce = await getService(strapi, 'bounced-addresses', bouncedAddresses).of(contact.email);
       return {
         segment: customer.segment,
         language: customer.language,
         customerSince: toIso(customer.createdAt),
         ticketCount: Number(counted?.tickets ?? 0),
         openCount: Number(counted?.open ?? 0),
+        trouble: bounce && { kind: bounce.kind, at: bounce.at },
+        rating: await getService(strapi, 'ratings', ratings).ofTicket(ticket.id),
+        votes: await getService(strapi, 'reply-votes', replyVotes).ofTicket(ticket.id),
         lookedFor: await lookedFor(customer, new Date(ticket.createdAt)),
       };
     },

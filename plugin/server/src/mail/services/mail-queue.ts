@@ -1,15 +1,20 @@
 import { claimDue, retryAt } from '../../platform/claim';
 import { inPresent, minutes, now } from '../../platform/clock';
 import { oneAtATime } from '../../platform/one-at-a-time';
-import { publicOrigin } from '../../platform/public-address';
+import { getService } from '../../platform/get-service';
+import { portalAddress, publicOrigin } from '../../platform/public-address';
 import { rows } from '../../platform/rows';
 import { storedJson } from '../../platform/statements';
 import { insertRowsOnce } from '../../platform/write-rows';
-import { hashToken } from '../../platform/tokens';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
+import { envelopeOf } from '../envelope';
+import type { Concerning, Sender } from '../envelope';
 import { letterHtml, letterText } from '../letter';
 import type { Letter } from '../letter';
+import type { Leaving } from '../leave-token';
+import { recipientRefusal } from '../recipient-refusal';
+import { bouncedAddresses } from './bounced-addresses';
 
 export interface MailRow extends Row {
   key: string;
@@ -19,8 +24,10 @@ export interface MailRow extends Row {
   html: string | null;
   headers: Record<string, string>;
   messageId: string;
-  /** `kept`: shown in the mailbox and never sent. */
-  state: 'queued' | 'sent' | 'failed' | 'kept';
+  /** `kept`: shown in the mailbox and never sent. `withheld`: to an address that takes no mail. `dropped`: given up by an admin. */
+  state: 'queued' | 'sent' | 'failed' | 'kept' | 'withheld' | 'dropped';
+  /** What it is about; null for what somebody just asked for, such as a link to sign in again. */
+  kind: string | null;
   attempts: number;
   availableAt: Date;
   lockedUntil: Date | null;
@@ -28,19 +35,23 @@ export interface MailRow extends Row {
   lastError: string | null;
 }
 
-/** A letter with its address. `key` names its occasion: the same key is sent once. `thread` groups a ticket's mails. */
+/** A letter with its address. `key` names its occasion: the same key is sent once. */
 export interface OutgoingMail {
   key: string;
   to: string;
   letter: Letter;
-  thread?: string;
+  concerning?: Concerning;
+  /** Which mails end when he leaves them. Without it: he just asked for this one himself. */
+  leaving?: Leaving;
+  /** Not before; at once when it is not said. */
+  notBefore?: Date | null;
 }
 
 const maxAttempts = 10;
 /** What sending needs of a mail. */
-type Unsent = Pick<MailRow, 'id' | 'to' | 'subject' | 'text' | 'html' | 'headers' | 'messageId' | 'attempts'>;
+type Unsent = Pick<MailRow, 'id' | 'to' | 'subject' | 'text' | 'html' | 'headers' | 'messageId' | 'attempts' | 'kind'>;
 // One at a time: a slow server must not outlast the lease of mails that wait behind, or they go out twice.
-const due = { table: 'portal_mails', columns: ['id', 'to', 'subject', 'text', 'html', 'headers', 'message_id as messageId', 'attempts'], state: 'queued', limit: 1, leaseMs: minutes(2) };
+const due = { table: 'portal_mails', columns: ['id', 'to', 'subject', 'text', 'html', 'headers', 'message_id as messageId', 'attempts', 'kind'], state: 'queued', limit: 1, leaseMs: minutes(2) };
 
 /** A queue in the database: a mail is written with the change that causes it, and sent after. */
 export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
@@ -48,26 +59,46 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
   let stopped = false;
   const keeps = (): boolean => strapi.config.get('plugin::portal.mail.transport') === 'mailbox';
 
-  const threadHeaders = (thread: string | undefined): Record<string, string> => {
-    if (!thread) return {};
-    const root = `<${thread.toLowerCase()}@${new URL(publicOrigin(strapi)).hostname}>`;
-    return { References: root, 'In-Reply-To': root };
+  const bounced = () => getService(strapi, 'bounced-addresses', bouncedAddresses);
+  const sender = (): Sender => ({
+    secret: strapi.config.get<string>('admin.auth.secret'),
+    hostname: new URL(publicOrigin(strapi)).hostname,
+    inbox: strapi.config.get<string>('plugin::portal.mail.inbound.address', ''),
+    leavePage: portalAddress(strapi, '/unsubscribe'),
+  });
+
+  const hand = ({ to, subject, text, html, messageId, headers: { 'Reply-To': replyTo, ...headers } }: Unsent): Promise<void> => {
+    const from = strapi.config.get<string>('plugin::portal.mail.from');
+    // Both keep vacation answers away from our mails (RFC 3834, and Exchange's own).
+    const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' };
+    return strapi.plugin('email').service('email').send({ from, to, ...(replyTo ? { replyTo } : {}), subject, text, html, messageId, headers: { ...headers, ...automatic } });
+  };
+
+  /** The server will never take it: to ask again would only harm our name there. */
+  const refusedFor = async (mail: Unsent, detail: string): Promise<void> => {
+    await bounced().markBounced(mail.to, 'hard', detail);
+    await settle(mail, { state: 'failed', attempts: mail.attempts + 1, lastError: detail });
+  };
+
+  const failed = async (mail: Unsent, error: unknown): Promise<void> => {
+    const attempts = mail.attempts + 1;
+    const lastError = error instanceof Error ? error.message : String(error);
+    strapi.log.error(`Mail ${mail.messageId} could not be sent (attempt ${attempts}): ${lastError}. Check SMTP_HOST and its login.`);
+    const refusal = recipientRefusal(error);
+    if (refusal) return refusedFor(mail, refusal.detail || lastError);
+    await settle(mail, { state: attempts >= maxAttempts ? 'failed' : 'queued', attempts, availableAt: retryAt(attempts), lastError });
   };
 
   const send = async (mail: Unsent): Promise<void> => {
-    const from = strapi.config.get<string>('plugin::portal.mail.from');
-    const { to, subject, text, html, headers, messageId } = mail;
+    const bounce = mail.kind === null ? null : await bounced().of(mail.to);
+    if (bounce?.kind === 'hard') return void (await settle(mail, { state: 'withheld', text: null, html: null, lastError: bounce.detail }));
     try {
-      // `Auto-Submitted` keeps vacation answers away from our mails (RFC 3834).
-      await strapi.plugin('email').service('email').send({ from, to, subject, text, html, messageId, headers: { ...headers, 'Auto-Submitted': 'auto-generated' } });
-      // A sent mail may hold a password link; only that it was sent is worth keeping.
-      await settle(mail, { state: 'sent', sentAt: now(), text: null, html: null, lastError: null });
+      await hand(mail);
     } catch (error) {
-      const attempts = mail.attempts + 1;
-      const lastError = error instanceof Error ? error.message : String(error);
-      strapi.log.error(`Mail ${mail.messageId} could not be sent (attempt ${attempts}): ${lastError}. Check SMTP_HOST and its login.`);
-      await settle(mail, { state: attempts >= maxAttempts ? 'failed' : 'queued', attempts, availableAt: retryAt(attempts), lastError });
+      return failed(mail, error);
     }
+    // A sent mail may hold a password link; only that it was sent is worth keeping.
+    await settle(mail, { state: 'sent', sentAt: now(), text: null, html: null, lastError: null });
   };
 
   const settle = (mail: Unsent, data: Partial<MailRow>) =>
@@ -81,10 +112,9 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
     }
   });
 
-  const rowOf = ({ key, to, letter, thread }: OutgoingMail): Partial<MailRow> => {
-    const messageId = `<${hashToken(key).slice(0, 32)}@${new URL(publicOrigin(strapi)).hostname}>`;
-    const text = { subject: letter.subject, text: letterText(letter), html: letterHtml(letter), headers: threadHeaders(thread), messageId };
-    return { key, to, ...text, state: keeps() ? 'kept' : 'queued', attempts: 0, availableAt: now() };
+  const rowOf = (from: Sender) => ({ key, to, letter, concerning, leaving, notBefore }: OutgoingMail): Partial<MailRow> => {
+    const words = { subject: letter.subject, text: letterText(letter), html: letterHtml(letter) };
+    return { key, to, ...words, ...envelopeOf({ key, concerning, leaving }, from), kind: leaving?.kind ?? (concerning ? 'invited' : null), state: keeps() ? 'kept' : 'queued', attempts: 0, availableAt: notBefore ?? now() };
   };
 
   return {
@@ -92,7 +122,7 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
      * Writes mails, all or none, in the caller's transaction if there is one. A key that exists is left as it
      * is. Call `sendSoon` after the commit, or leave it to the job.
      */
-    enqueue: (letters: OutgoingMail[]): Promise<void> => insertRowsOnce<MailRow>(strapi, 'mail', letters.map(rowOf), 'key'),
+    enqueue: async (letters: OutgoingMail[]): Promise<void> => void (await insertRowsOnce<MailRow, 'key'>(strapi, 'mail', letters.map(rowOf(sender())), 'key')),
 
     /** Sends all that is due and resolves when it has; failures stay queued with growing pauses. */
     sendDue: sending.run,
@@ -107,6 +137,8 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
     },
 
     /** The newest kept mails; empty where mails are really sent. */
+    /** What envelopes are made with. */
+    sender,
     kept: async (limit: number): Promise<MailRow[]> => (keeps() ? mails.findMany({ where: { state: 'kept' }, orderBy: { id: 'desc' }, limit }) : []),
     keeps,
   };

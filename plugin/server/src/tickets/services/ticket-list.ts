@@ -20,10 +20,12 @@ const readTickets = `portal_tickets t where t.reference = ? and ${mayRead('t')}`
 // Read with the ticket, so that a page without links and participants need not ask for them.
 const around = `, (select count(*) from portal_share_links s where s.ticket_id = t.id and s.expires_at > ?) as "shareLinks",
   (select count(*) from portal_participants p where p.ticket_id = t.id) as "participants",
+  exists (select 1 from portal_ticket_mutes m where m.ticket_id = t.id and m.customer_id = ?) as "muted",
+  (select count(*) from portal_reply_votes v where v.ticket_id = t.id and v.customer_id = ?) as "votes",
   (select c.name from portal_customers c where c.id = t.requester_id) as "requesterName"`;
 
 /** A ticket with who else is around it. */
-export type ReadTicket = OwnTicket & { shareLinks: number; participants: number; requesterName: string };
+export type ReadTicket = OwnTicket & { shareLinks: number; participants: number; muted: boolean; votes: number; requesterName: string };
 
 const eventColumns = columnsFor(['id', 'type', 'actorKind', 'actorName', 'data', 'createdAt']);
 const publicEventsSql = `select ${eventColumns} from portal_ticket_events where ticket_id = ? and internal = ? order by id desc limit 500`;
@@ -58,9 +60,9 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
     /** The ticket of a reference that this customer may read, or null when it is missing or another's. */
     async find(customerId: number, reference: string): Promise<ReadTicket | null> {
       if (!couldBeKey(reference)) return null;
-      const found = await readTicket<{ shareLinks: number | string; participants: number | string; requesterName: string }>(strapi, readTickets, [now(), reference, ...reader(customerId)], around);
+      const found = await readTicket<{ shareLinks: number | string; participants: number | string; muted: boolean | number; votes: number | string; requesterName: string }>(strapi, readTickets, [now(), customerId, customerId, reference, ...reader(customerId)], around);
       // PostgreSQL counts in bigints, which its driver gives as text.
-      return found && { ...found, shareLinks: Number(found.shareLinks), participants: Number(found.participants) };
+      return found && { ...found, shareLinks: Number(found.shareLinks), participants: Number(found.participants), muted: Boolean(found.muted), votes: Number(found.votes) };
     },
 
     /** The same where only its requester may act. */
