@@ -16,6 +16,7 @@ let other: string;
 let view: number;
 let sharedView: number;
 let incident: string;
+let failedMails: number[];
 beforeAll(async () => {
   desk = await bootDesk();
   cora = await desk.customer('Cora Bell');
@@ -27,6 +28,10 @@ beforeAll(async () => {
   sharedView = (await max.post<{ id: number }>('/views', { name: 'Everybody’s', shared: true, filters: {} })).data.id;
   await makeArticle(desk.app, { title: 'An answer', slug: 'an-answer' });
   incident = await portal<{ declare(given: object): Promise<string> }>(desk.app, 'incident-desk').declare({ ...trouble, state: 'investigating', categories: [] });
+  await desk.settle();
+  const mails = desk.app.db.query('plugin::portal.mail');
+  failedMails = ((await mails.findMany({ limit: 2 })) as { id: number }[]).map(({ id }) => id);
+  await mails.updateMany({ where: { id: { $in: failedMails } }, data: { state: 'failed' } });
   file = (await cora.get<{ attachments: { id: string }[] }>(`/tickets/${reference}`)).data.attachments[0]?.id ?? '';
 });
 afterAll(() => desk?.stop());
@@ -35,7 +40,7 @@ type Call = (who: Visitor) => Promise<Answer<unknown>>;
 const trouble = { title: 'No mails', text: 'They come late.' };
 const hours = { timeZone: 'Europe/Berlin', openings: [{ day: 1, from: '09:00', to: '17:00' }], holidays: [] };
 const levels = { warnAtPercent: 80, targets: [{ segment: null, priority: null, replyMinutes: 60, resolutionMinutes: null }] };
-const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage'];
+const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage', 'mails.manage'];
 /** Every address of the desk, the right it needs, and a call that succeeds with it. */
 const desks: Record<string, [right: string, call: Call][]> = {
   'GET /tickets': [['tickets.read', (who) => who.get('/tickets')]],
@@ -97,6 +102,9 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'POST /categories': [['categories.manage', (who) => who.post('/categories', { name: 'New one' })]],
   'PUT /categories/:slug': [['categories.manage', (who) => who.put(`/categories/${category}`, { name: 'Something else' })]],
   'DELETE /categories/:slug': [['categories.manage', (who) => who.delete('/categories/new-one')]],
+  'GET /mails/failed': [['mails.manage', (who) => who.get('/mails/failed')]],
+  'POST /mails/failed/:id/sendings': [['mails.manage', (who) => who.post(`/mails/failed/${failedMails[0]}/sendings`)]],
+  'DELETE /mails/failed/:id': [['mails.manage', (who) => who.delete(`/mails/failed/${failedMails[1]}`)]],
   'GET /settings/policy': [['settings.read', (who) => who.get('/settings/policy')]],
   'PUT /settings/policy': [['settings.change', (who) => who.put('/settings/policy', { changes: {} })]],
   'POST /settings/theme-checks': [['settings.read', (who) => who.post('/settings/theme-checks', { accent: '#3b3fb6', mode: 'auto' })]],
