@@ -77,7 +77,7 @@ describe('what Cora is told', () => {
     await at(desk.app, new Date(Date.now() + 1000), async () => {
       for (const reference of references) await replyAsAgent(desk.app, ada, reference, 'An answer.');
     });
-    await events().deliverDue();
+    await at(desk.app, new Date(Date.now() + 2000), () => events().deliverDue());
     desk.app.db.connection.removeListener('query', note);
     const writes = statements.filter((sql) => /^insert into ["`\w.]*portal_notifications/i.test(sql));
     expect(writes.length).toBeGreaterThan(0);

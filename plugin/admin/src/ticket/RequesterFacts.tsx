@@ -5,6 +5,7 @@ import { showRequester } from '../desk/client';
 import { useLoaded } from '../desk/use-loaded';
 import { Moment } from '../display/Moment';
 import { useWords } from '../use-words';
+import { RequesterWord } from './RequesterWord';
 
 const Search = ({ search }: { search: LookedFor }) => {
   const say = useWords();
@@ -32,6 +33,7 @@ export const RequesterFacts = ({ reference }: { reference: string }) => {
       <Typography tag="p" variant="pi" textColor="neutral600">
         {say('requester.segment', { segment: value.segment, language: value.language })} · {say('requester.since')} <Moment at={value.customerSince} form="short" />
       </Typography>
+      <RequesterWord panel={value} />
       {value.lookedFor.length > 0 && (
         <Box paddingTop={4}>
           <Typography tag="h3" variant="sigma" textColor="neutral600">

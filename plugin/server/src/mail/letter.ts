@@ -67,7 +67,7 @@ const footHtml = ({ notes = [], closing, leave }: Letter, { quiet }: Inks): stri
 const headHtml = ({ dark, auto, accentOnDark = null }: LetterLook): string => {
   const scheme = auto ? 'light dark' : dark ? 'dark' : 'light';
   const own = inksOf({ accent: accentOnDark, dark: true });
-  const rules = `body{${own.paper.replaceAll(';', ' !important;')} !important}.link{${own.link} !important}.quiet,.quiet a{${own.quiet} !important}.quote{border-color:${own.edge} !important}`;
+  const rules = `body{${own.paper.replaceAll(';', ' !important;')} !important}.link,.quote a{${own.link} !important}.quiet,.quiet a{${own.quiet} !important}.quote{border-color:${own.edge} !important}`;
   const style = auto ? `<style>:root{color-scheme:light dark;supported-color-schemes:light dark}@media (prefers-color-scheme: dark){${rules}}</style>` : '';
   return `<head><meta charset="utf-8"><meta name="color-scheme" content="${scheme}"><meta name="supported-color-schemes" content="${scheme}">${style}</head>`;
 };
