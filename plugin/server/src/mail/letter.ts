@@ -56,7 +56,7 @@ const quoteHtml = (quote: string | undefined, side: 'left' | 'right', { edge }: 
   quote ? `<div class="quote" style="margin:0 0 16px;padding:4px 16px;border-${side}:3px solid ${edge}">${renderMarkdown(quote)}</div>` : '';
 
 const actionHtml = (action: Letter['action'], { link }: Inks): string => (action ? `<p style="margin:0 0 16px">${linkHtml(action, `${link};font-weight:600`)}</p>` : '');
-const choicesHtml = (choices: Link[] = [], { link }: Inks): string => choices.map((choice) => `<p style="margin:0 0 8px">${linkHtml(choice, link)}</p>`).join('');
+const choicesHtml = (choices: Link[] = [], { link }: Inks): string => choices.map((choice, index) => `<p style="margin:0 0 ${index === choices.length - 1 ? 24 : 8}px">${linkHtml(choice, link)}</p>`).join('');
 
 const footHtml = ({ notes = [], closing, leave }: Letter, { quiet }: Inks): string => {
   const lines = [...notes.map(escapeHtml), escapeHtml(closing), ...(leave ? [linkHtml(leave, quiet)] : [])];
@@ -80,8 +80,8 @@ export const letterText = ({ greeting, paragraphs, quote, action, choices = [], 
     greeting,
     ...paragraphs,
     ...(quote ? [quote.split('\n').map((line) => `> ${line}`).join('\n')] : []),
-    ...(action ? [`${action.label}:\n${action.url}`] : []),
     ...choicesText(choices),
+    ...(action ? [`${action.label}:\n${action.url}`] : []),
     ...notes,
     closing,
     ...(leave ? [`${leave.label}:\n${leave.url}`] : []),
@@ -98,8 +98,8 @@ export const letterHtml = (letter: Letter): string => {
     paragraph(letter.greeting) +
     letter.paragraphs.map(paragraph).join('') +
     quoteHtml(letter.quote, directionOf(language) === 'rtl' ? 'right' : 'left', own) +
-    actionHtml(letter.action, own) +
     choicesHtml(letter.choices, own) +
+    actionHtml(letter.action, own) +
     `${footHtml(letter, own)}</div></body></html>`
   );
 };

@@ -22,6 +22,8 @@ import type { NewNotification } from './notification-writing';
 export interface News {
   /** The occasion and whose it is: told twice, it is the same. */
   key: string;
+  /** When it happened. */
+  at: Date;
   contact: Contact;
   kind: NotificationKind;
   title: string;
@@ -52,7 +54,7 @@ export const announcements = ({ strapi }: { strapi: Strapi }) => {
     return { key: news.key, to: contact.email, letter, leaving, notBefore: delivery.notBefore, ...(concerning ? { concerning } : {}) };
   };
 
-  const lineOf = ({ key, contact, kind, title, by, state, ticket, delivery }: Told): NewNotification => ({
+  const lineOf = ({ key, at, contact, kind, title, by, state, ticket, delivery }: Told): NewNotification => ({
     key,
     customerId: contact.id,
     kind,
@@ -64,6 +66,7 @@ export const announcements = ({ strapi }: { strapi: Strapi }) => {
     own: ticket?.own ?? true,
     shown: delivery.page,
     digestAt: delivery.digestAt,
+    createdAt: at.toISOString(),
   });
 
   /** Without what was muted; that a request arrived cannot have been. */

@@ -30,6 +30,7 @@ export const incidentNews = ({ strapi }: { strapi: Strapi }) => ({
       const followers = await readRows<Contact & Belonging>(strapi, followersSql, [incidentId, last, true, false]);
       const news = followers.map((follower) => ({
         key: `incident:${updateId}:customer:${follower.id}`,
+        at: event.at,
         contact: { ...follower, segment: segmentOf(follower) },
         kind: 'incident' as const,
         title: incident.title,

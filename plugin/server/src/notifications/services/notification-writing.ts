@@ -7,7 +7,7 @@ import type { Strapi } from '../../platform/domain';
 import type { NotificationRow } from '../rows';
 
 /** A notification that is to be written. */
-export type NewNotification = Omit<NotificationRow, 'id' | 'createdAt' | 'updatedAt' | 'readAt' | 'own' | 'shown'> & { own: boolean; shown: boolean };
+export type NewNotification = Omit<NotificationRow, 'id' | 'updatedAt' | 'readAt' | 'own' | 'shown'> & { own: boolean; shown: boolean };
 
 const kept = days(90);
 const atOnce = 200;

@@ -42,7 +42,7 @@ export const participantNews = ({ strapi }: { strapi: Strapi }) => {
     const ticket = await rows<TicketRow>(strapi, 'ticket').findOne({ where: { id: ticketId }, select: ['id', 'subject'] });
     const about = { name: contact.name, by: actor.name, reference: event.subject, url: portalAddress(strapi, `/requests/${event.subject}`) };
     const letter = (brand: string) => addedLetter(contact.language, { ...about, brand });
-    await getService(strapi, 'announcements', announcements).tell([{ key, contact, kind: 'added', title: ticket?.subject ?? event.subject, by: actor.name, state: null, ticket: { id: ticketId, reference: event.subject, own: false }, letter }]);
+    await getService(strapi, 'announcements', announcements).tell([{ key, at: event.at, contact, kind: 'added', title: ticket?.subject ?? event.subject, by: actor.name, state: null, ticket: { id: ticketId, reference: event.subject, own: false }, letter }]);
   };
 
   return {

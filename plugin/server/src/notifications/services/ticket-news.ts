@@ -57,6 +57,7 @@ export const ticketNews = ({ strapi }: { strapi: Strapi }) => {
     const write = ticketLetters(strapi, { event, subject: ticket.subject, message });
     return toldOf(event, known).map((contact) => ({
       key: `event:${event.id}:customer:${contact.id}`,
+      at: event.at,
       contact,
       kind: kindOf(event),
       title: ticket.subject,
