@@ -97,8 +97,8 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
     } catch (error) {
       return failed(mail, error);
     }
-    // A sent mail may hold a password link; only that it was sent is worth keeping.
-    await settle(mail, { state: 'sent', sentAt: now(), text: null, html: null, lastError: null });
+    // A sent mail may hold a password link, its headers sealed tokens; only that it was sent is worth keeping.
+    await settle(mail, { state: 'sent', sentAt: now(), text: null, html: null, headers: {}, lastError: null });
   };
 
   const settle = (mail: Unsent, data: Partial<MailRow>) =>

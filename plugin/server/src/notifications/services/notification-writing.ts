@@ -68,10 +68,13 @@ export const notificationWriting = ({ strapi }: { strapi: Strapi }) => {
 
     /** Nobody looks for what he was told three months ago. */
     async forgetOld(): Promise<void> {
-      const old = await readRows<{ id: number; customerId: number }>(strapi, oldSql, [after(now(), -kept), atOnce]);
-      for (const customerId of new Set(old.map((row) => row.customerId))) {
-        const ids = old.filter((row) => row.customerId === customerId).map(({ id }) => id);
-        await inTransaction(strapi, () => drop(customerId, ` and id in (${marks(ids.length)})`, ids));
+      for (;;) {
+        const old = await readRows<{ id: number; customerId: number }>(strapi, oldSql, [after(now(), -kept), atOnce]);
+        for (const customerId of new Set(old.map((row) => row.customerId))) {
+          const ids = old.filter((row) => row.customerId === customerId).map(({ id }) => id);
+          await inTransaction(strapi, () => drop(customerId, ` and id in (${marks(ids.length)})`, ids));
+        }
+        if (old.length < atOnce) return;
       }
     },
   };

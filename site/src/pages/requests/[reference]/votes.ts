@@ -8,8 +8,9 @@ export const POST: APIRoute = async ({ locals, params, redirect }) => {
   const page = `/requests/${reference}` as const;
   const { form, api } = locals;
   if (!form || form.stale) return redirect(`${path(page)}?problem=stale`, 303);
-  const comment = form.text('comment');
-  const answer = await api.send('PUT', `/tickets/${encodeURIComponent(reference)}/comments/${encodeURIComponent(comment)}/vote`, { helpful: form.text('helpful') === 'yes' });
+  const helpful = form.text('yes') !== '';
+  const comment = form.text(helpful ? 'yes' : 'no');
+  const answer = await api.send('PUT', `/tickets/${encodeURIComponent(reference)}/comments/${encodeURIComponent(comment)}/vote`, { helpful });
   if (!answer.ok && answer.status === 401) return redirect(signInPath(page, true), 303);
   return redirect(answer.ok ? `${path(page)}?done=voted` : path(page), 303);
 };
