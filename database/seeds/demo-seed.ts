@@ -13,6 +13,7 @@ import { requests } from './demo/requests';
 interface Services {
   categories: { forget(): void };
   events: { deliverDue(): Promise<void> };
+  'notification-writing': { readUpTo(customerId: number, id: number): Promise<void> };
 }
 const of = <Name extends keyof Services>(app: App, name: Name): Services[Name] => portal<Services[Name]>(app, name);
 
@@ -56,9 +57,18 @@ const write = async (app: App, now: Date): Promise<void> => {
   }
 };
 
+/** What happened two days ago and before was seen: a visitor finds some news, not ten weeks of it. */
+const readHistory = async (app: App): Promise<void> => {
+  const before = new Date(Date.now() - 2 * 86_400_000);
+  const old = (await app.db.query('plugin::portal.notification').findMany({ where: { createdAt: { $lt: before }, readAt: null }, orderBy: { id: 'asc' } })) as { id: number; customerId: number }[];
+  const last = new Map(old.map(({ id, customerId }) => [customerId, id]));
+  for (const [customerId, id] of last) await of(app, 'notification-writing').readUpTo(customerId, id);
+};
+
 /** Has the outbox tell the history to all who listen, then takes away the mails it caused: a visitor finds only his own. */
 const settle = async (app: App): Promise<void> => {
   await of(app, 'events').deliverDue();
+  await readHistory(app);
   await app.db.query('plugin::portal.mail').deleteMany({ where: { to: { $in: customerAddresses } } });
   of(app, 'categories').forget();
   await progress(app).set({ value: 'complete' });

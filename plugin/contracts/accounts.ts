@@ -96,5 +96,7 @@ export interface Me {
   /** IANA name, such as `Europe/Berlin`. */
   timeZone: string;
   theme: Theme;
+  /** Notifications that were not seen. */
+  unread: number;
   policy: Policy;
 }

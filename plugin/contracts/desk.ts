@@ -6,6 +6,8 @@ import { bodyText, priorities, stateFilters, ticketSorts, ticketStates } from '.
 import type { Category, TicketEvent, TicketSummary } from './tickets';
 import type { Attachment, Comment } from './conversation';
 import type { JoinedTicket, LeadTicket } from './merging';
+import type { AddressTrouble } from './mails';
+import type { DeskRating, ReplyVotes } from './ratings';
 import type { Due, PromiseStanding } from './service-levels';
 
 /** The agents' half of the contract: answers of the admin API under `/portal`. */
@@ -196,6 +198,11 @@ export interface RequesterPanel {
   customerSince: string;
   ticketCount: number;
   openCount: number;
+  /** Mails do not reach him; null where they do. */
+  trouble: AddressTrouble | null;
+  /** How he found the work on this ticket, and what was said of single replies. */
+  rating: DeskRating | null;
+  votes: ReplyVotes;
   /** Newest first. */
   lookedFor: LookedFor[];
 }

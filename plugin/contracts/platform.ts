@@ -33,6 +33,7 @@ export const errorCodes = [
   'merge_unconfirmed',
   'reply_quotes_another',
   'ticket_merged',
+  'rating_closed',
   'too_many_requests',
   'body_too_large',
   'answer_unavailable',

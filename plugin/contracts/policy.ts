@@ -9,6 +9,14 @@ export type FeatureName = (typeof featureNames)[number];
 /** Switches whose feature is not built yet: whatever they say, nobody is promised anything. */
 export const featuresToCome: readonly FeatureName[] = ['liveChat', 'emailReplies'];
 
+/**
+ * What customers are told of: their request arrived, support answered, another customer wrote, it was solved,
+ * closed or opened again, somebody added them to a request, an incident that they follow has news.
+ */
+export const notificationKinds = ['received', 'reply', 'message', 'solved', 'added', 'incident'] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+const kinds = z.array(z.enum(notificationKinds, { error: `must be one of ${notificationKinds.join(', ')}` })).max(notificationKinds.length);
+
 /** Files that can be told by their content; others are never taken. */
 export const fileTypes = ['pdf', 'jpg', 'jpeg', 'png', 'gif', 'webp', 'doc', 'docx', 'xlsx', 'zip', 'rar'] as const;
 export type FileType = (typeof fileTypes)[number];
@@ -44,6 +52,10 @@ export const segmentShape = {
   'limits.rateLimiting.ticketsPerDay': whole(1, 1_000_000),
   'limits.rateLimiting.commentsPerHour': whole(1, 1_000_000),
   'limits.rateLimiting.answersPerDay': whole(1, 1_000_000),
+  /** Of whoever chose nothing himself: what stands on the notifications page, is mailed at once, is in the daily digest. */
+  'notifications.page': kinds,
+  'notifications.mail': kinds,
+  'notifications.digest': kinds,
   'theme.mode': z.enum(themes),
   'theme.accent': accentColour,
   'theme.logoText': logoText,
@@ -131,6 +143,9 @@ export const policyDefaults: PolicyValues = {
   'limits.rateLimiting.ticketsPerDay': 10,
   'limits.rateLimiting.commentsPerHour': 20,
   'limits.rateLimiting.answersPerDay': 20,
+  'notifications.page': ['reply', 'message', 'solved', 'added', 'incident'],
+  'notifications.mail': ['received', 'reply', 'message', 'solved', 'added', 'incident'],
+  'notifications.digest': [],
   'theme.mode': 'auto',
   'theme.accent': '',
   'theme.logoText': '',

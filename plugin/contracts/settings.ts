@@ -193,7 +193,7 @@ export interface AuditLine {
   after: Record<string, unknown>;
   createdAt: string;
 }
-export const auditActions = ['created', 'changed', 'removed', 'ordered'] as const;
+export const auditActions = ['created', 'changed', 'removed', 'ordered', 'sent_again', 'given_up'] as const;
 export type AuditAction = (typeof auditActions)[number];
 
 /** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */
@@ -203,4 +203,5 @@ export const settingsActions = {
   customers: 'plugin::portal.customers.manage',
   audit: 'plugin::portal.audit.read',
   mail: 'plugin::portal.mail.manage',
+  mails: 'plugin::portal.mails.manage',
 } as const;

@@ -162,8 +162,8 @@ export type TicketEventType = (typeof ticketEventTypes)[number];
 /** GET tickets/:reference: all that the page shows, in one answer. */
 export interface TicketDetail extends TicketSummary {
   fields: { name: string; label: string; value: FieldValue }[];
-  /** `mine`: the viewer wrote it. */
-  comments: (Comment & { mine: boolean })[];
+  /** `mine`: the viewer wrote it. `helpful`: what he said of a reply of support; null before he did. */
+  comments: (Comment & { mine: boolean; helpful: boolean | null })[];
   events: TicketEvent[];
   attachments: Attachment[];
   /** Who can read this ticket, as the customer may know them. */
@@ -172,6 +172,8 @@ export interface TicketDetail extends TicketSummary {
   participating: boolean;
   /** The viewer reads it only as a colleague of who sent it. */
   colleague: boolean;
+  /** The viewer wants not to hear of it. */
+  muted: boolean;
   /** Links with which others read it now. */
   shareLinks: number;
   /** What the viewer may do now. */

@@ -6,7 +6,7 @@ import { fullArticle } from '../support/full-article';
 import { markupFaults } from '../support/markup';
 import { faultsHere, isPlain, mirroredFaults, withoutScripts } from '../support/page-faults';
 import { parcelCategory, smallPng } from '../support/parcel-category';
-import { signIn } from '../support/people';
+import { mailAbout, signIn } from '../support/people';
 import { PortalClient } from '../support/portal-client';
 import { startApp, type RunningApp } from '../support/running-app';
 import { twoModes } from '../support/two-modes';
@@ -34,11 +34,16 @@ beforeAll(async () => {
   await cora.submit(page, `${page}/share-links`, { days: '7' });
   await cora.submit(page, `${page}/participants`, { email: 'a.very.long.address.of.somebody.who.takes.part@example.com' });
   const shared = /\/shared\/[\w-]{43}/.exec((await cora.request(page)).html)?.[0] ?? '';
+  const solved = await cora.sendRequest(category.slug, 'Solved soon', 'Please.', fields);
+  await ada.reply(solved, 'It is done.');
+  await ada.change(solved, { state: 'solved' });
+  const { text } = await mailAbout(app.portal, 'cora@example.com', `${solved}] Solved`);
+  const [leave = '', rate = ''] = [/\/unsubscribe\/\S+/, /\/rate\/\S+/].map((link) => link.exec(text)?.[0]);
   await max.declareIncident({ title: 'An incident', text: 'It is **late**.' });
   const preview = await max.preview(article.documentId);
   detailsPage = `/requests/new/details?category=${category.slug}`;
-  strangersPages = [...knowledgePages, preview, shared, '/sign-in', '/register', '/forgot-password', '/confirm-email?code=x', '/reset-password?code=x', '/check-mail', '/nowhere'];
-  customersPages = ['', '/requests', '/requests?q=nothing-like-this', `/requests/${reference}`, '/requests/new', detailsPage, '/requests/new/answers', '/requests/new/solved', '/articles/hub-lights', '/account', '/_mailbox'];
+  strangersPages = [...knowledgePages, preview, shared, '/sign-in', '/register', '/forgot-password', '/confirm-email?code=x', '/reset-password?code=x', '/check-mail', '/unsubscribe/x', leave, rate, '/nowhere'];
+  customersPages = ['', '/requests', '/requests?q=nothing-like-this', `/requests/${reference}`, '/requests/new', detailsPage, '/requests/new/answers', '/requests/new/solved', '/articles/hub-lights', '/account', '/account/notifications', '/notifications', '/notifications?unread=yes', `/requests/${solved}`, `/requests/${solved}/rating`, `/requests/${reference}/rating`, '/_mailbox'];
   arabicPages = [...knowledgePages, '/articles/choose-a-place', '/sign-in', '/register', '/nowhere'];
 });
 afterAll(async () => {

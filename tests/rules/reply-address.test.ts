@@ -1,3 +1,4 @@
+import { envelopeOf } from '../../plugin/server/src/mail/envelope';
 import { openReply, replyAddress, replyKey, replyTokenIn, replyTokensIn, sealedMessageId, sealReply } from '../../plugin/server/src/mail/reply-address';
 
 const key = replyKey('a secret of this installation');
@@ -34,4 +35,15 @@ describe('an answer by mail', () => {
     for (const address of ['support@example.com', 'support+rabc@example.com', `support+r${sealed}`, `+r${sealed}@example.com`]) expect(replyTokenIn(address)).toBeNull();
     expect(replyTokensIn('<CAF=x@mail.gmail.com> <> r-1')).toEqual([]);
   });
+});
+
+test('an answer goes to an address that knows the ticket and her, where mail comes in', async () => {
+  const concerning = { reference: 'R-2K7F9Q', ticketId: 7, customerId: 8, opens: false, answerable: true };
+  const sender = { secret: 'a secret', hostname: 'help.example', inbox: 'help@example.com', leavePage: 'https://help.example/support/unsubscribe' };
+  const { 'Reply-To': replyTo = '' } = envelopeOf({ key: 'one', concerning }, sender).headers;
+  const found = replyTokenIn(replyTo);
+  expect(found?.inbox).toBe('help@example.com');
+  expect(openReply(found?.sealed ?? '', replyKey('a secret'))).toEqual({ ticketId: 7, customerId: 8 });
+  expect(envelopeOf({ key: 'one', concerning }, { ...sender, inbox: '' }).headers).not.toHaveProperty('Reply-To');
+  expect(envelopeOf({ key: 'one', concerning: { ...concerning, answerable: false } }, sender).headers).not.toHaveProperty('Reply-To');
 });

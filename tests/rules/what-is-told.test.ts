@@ -10,7 +10,7 @@ import { toEvent, toIso, toSummary } from '../../plugin/server/src/tickets/seria
 const secret = 'SECRET';
 const moment = '2026-03-01T12:00:00.000Z';
 const times = { createdAt: moment, updatedAt: moment };
-const viewer: Viewer = { customerId: 7, userId: 8, sessionId: 9, name: 'Cora', email: 'cora@example.com', language: 'en', timeZone: 'UTC', theme: 'auto', segment: secret, organisationId: 3 };
+const viewer: Viewer = { customerId: 7, userId: 8, sessionId: 9, name: 'Cora', email: 'cora@example.com', language: 'en', timeZone: 'UTC', theme: 'auto', segment: secret, organisationId: 3, unread: 3 };
 const cora = { kind: 'customer', id: 7, name: 'Cora' } as const;
 
 /** A row as the database has it, with a column that somebody adds later. */
@@ -26,7 +26,7 @@ const comment = row<CommentRow>({ id: 5, key: 'said', ticketId: 1, authorKind: '
 const event = row<TicketEventRow>({ id: 6, ticketId: 1, type: 'ticket.state_changed', actorKind: 'agent', actorName: 'Ada', data: row({ from: 'new', to: 'open' }), internal: true, ...times });
 
 describe('what leaves the server is named, column by column', () => {
-  const policy = toPolicy(row({ features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true, writtenAnswers: true, liveChat: false, emailReplies: false, prioritySupport: false, organisationRequests: false, organisationReplies: false }, priorities: ['normal' as const], limits: { maxFileSize: 1, allowedFileTypes: [], maxFilesPerMessage: 1, reopenWindowDays: 1 }, theme: { mode: 'auto' as const, name: 'Help', palette: null }, accent: secret, rates: { ticketsPerDay: 1, commentsPerHour: 1, answersPerDay: 1 } }));
+  const policy = toPolicy(row({ features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true, writtenAnswers: true, liveChat: false, emailReplies: false, prioritySupport: false, organisationRequests: false, organisationReplies: false }, priorities: ['normal' as const], limits: { maxFileSize: 1, allowedFileTypes: [], maxFilesPerMessage: 1, reopenWindowDays: 1 }, theme: { mode: 'auto' as const, name: 'Help', palette: null }, accent: secret, rates: { ticketsPerDay: 1, commentsPerHour: 1, answersPerDay: 1 }, notifications: { page: [], mail: [], digest: [] } }));
   const told: [string, object, string[]][] = [
     ['a request in a list', toSummary(ticket, category), ['category', 'createdAt', 'messageCount', 'priority', 'reference', 'state', 'subject', 'turn', 'turnSince', 'updatedAt']],
     ['a line of its history', toEvent(event), ['actor', 'createdAt', 'data', 'id', 'type']],
@@ -34,7 +34,7 @@ describe('what leaves the server is named, column by column', () => {
     ['a message for agents', toDeskComment(comment, [file], cora), ['attachments', 'author', 'body', 'createdAt', 'html', 'id', 'internal']],
     ['a file', toAttachment(file, cora), ['createdAt', 'id', 'mime', 'name', 'removable', 'size']],
     ['a draft', toDraft(row({ id: 1, jarHash: secret, purpose: 'new-request', customerId: 7, values: { body: 'x' }, ...times })), ['purpose', 'updatedAt', 'values']],
-    ['the customer herself', toMe(viewer, policy), ['email', 'language', 'name', 'policy', 'theme', 'timeZone']],
+    ['the customer herself', toMe(viewer, policy), ['email', 'language', 'name', 'policy', 'theme', 'timeZone', 'unread']],
     ['what she may do', policy, ['features', 'limits', 'priorities', 'theme']],
   ];
 

@@ -1,8 +1,11 @@
 import { changeTicket, makeCategory, replyAsAgent, replyAsCustomer, sendRequest } from '../../database/seeds/builders/requests';
 import { makeAgent, type Agent } from '../../database/seeds/builders/people';
-import { at } from '../../database/seeds/builders/services';
+import { at, portal } from '../../database/seeds/builders/services';
+import type { RequesterPanel } from '../../plugin/contracts/desk';
+import type { Rating, RatingChange } from '../../plugin/contracts/ratings';
 import type { TicketDetail, TicketEvent } from '../../plugin/contracts/tickets';
-import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
+import { mailsTo } from '../support/mailbox';
+import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
 
 jest.setTimeout(60_000);
 let desk: Desk;
@@ -17,6 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.stop());
 
+const ratings = () => portal<{ show(id: number, reference: string): Promise<Rating>; rate(id: number, reference: string, change: RatingChange): Promise<Rating> }>(desk.app, 'ratings');
 const day = 24 * 3_600_000;
 const daysAgo = (days: number): Date => new Date(Date.now() - days * day);
 const opened = () => sendRequest(desk.app, cora.customer, { category, subject: 'A request', body: 'First words.' });
@@ -135,4 +139,55 @@ test('a reply of hers lies where it was written when a request gets its past', a
   const { comments, createdAt, updatedAt } = await show(reference);
   expect(comments[1]?.createdAt.slice(0, 10)).toBe(daysAgo(8).toISOString().slice(0, 10));
   expect([createdAt, updatedAt].map((moment) => moment.slice(0, 10))).toEqual([9, 8].map((days) => daysAgo(days).toISOString().slice(0, 10)));
+});
+
+describe('how Cora found it', () => {
+  const solved = async (): Promise<string> => {
+    const reference = await opened();
+    await replyAsAgent(desk.app, ada, reference, 'It is done.');
+    await changeTicket(desk.app, ada, reference, { state: 'solved' });
+    return reference;
+  };
+  const rate = (reference: string, rating: unknown) => cora.put<Rating>(`/tickets/${reference}/rating`, rating);
+  const seen = async (reference: string): Promise<RequesterPanel> => (await (bo ??= await desk.agent('Bo')).get<RequesterPanel>(`/tickets/${reference}/requester`)).data;
+  let bo: LoggedIn | undefined;
+
+  test('she says once it is solved, changes her mind for fourteen days, and the desk sees it', async () => {
+    const reference = await solved();
+    expect((await cora.get<Rating>(`/tickets/${reference}/rating`)).data).toMatchObject({ score: null, open: true });
+    expect((await rate(reference, { score: 2, comment: 'Slow.' })).data).toMatchObject({ score: 2, comment: 'Slow.' });
+    expect((await rate(reference, { score: 5 })).data).toMatchObject({ score: 5, comment: '' });
+    expect(await seen(reference)).toMatchObject({ rating: { score: 5, comment: '' } });
+    expect(await at(desk.app, new Date(Date.now() + 13.9 * day), () => ratings().show(cora.customer.customerId, reference))).toMatchObject({ open: true });
+    await expect(at(desk.app, new Date(Date.now() + 14.1 * day), () => ratings().rate(cora.customer.customerId, reference, { score: 1, comment: '' }))).rejects.toMatchObject({ details: { code: 'rating_closed' } });
+  });
+
+  test('not before, and with a number of the five', async () => {
+    expect(await rate(await opened(), { score: 5 })).toMatchObject({ status: 409, code: 'rating_closed' });
+    const reference = await solved();
+    for (const wrong of [{ score: 0 }, { score: 6 }, { score: 1.5 }, {}, { score: 5, comment: 'x'.repeat(2001) }]) expect(await rate(reference, wrong)).toMatchObject({ status: 400, code: 'validation_failed' });
+  });
+
+  test('by the link of the mail too, without signing in: it chooses, and only sending it saves', async () => {
+    const reference = await solved();
+    const mail = (await mailsTo(desk, cora.customer.email)).find(({ subject }) => subject.includes(`${reference}] Solved`));
+    const links = [...(mail?.text ?? '').matchAll(/rate\/([\w-]+)\?score=(\d)/g)];
+    expect(links.map(([, , score]) => score)).toEqual(['5', '4', '3', '2', '1']);
+    const [token, stranger] = [links[0]?.[1] ?? '', desk.visitor()];
+    expect((await stranger.get<Rating>(`/ratings/${token}`)).data).toMatchObject({ reference, subject: 'A request', score: null });
+    expect((await stranger.put<Rating>(`/ratings/${token}`, { score: 4, comment: 'Good.' })).data).toMatchObject({ score: 4 });
+    for (const forged of [token.replace(/^\d+/, '1'), token.replace(/-\d+-/, '-999-'), token.slice(0, -1), '0-0-0']) expect((await stranger.put(`/ratings/${forged}`, { score: 1 })).status).toBe(404);
+    expect((await cora.get<Rating>(`/tickets/${reference}/rating`)).data).toMatchObject({ score: 4, comment: 'Good.' });
+  });
+
+  test('also of single answers: helpful or not, the last word counts; her own messages have none', async () => {
+    const reference = await solved();
+    const [own, answer] = (await show(reference)).comments;
+    const vote = (id: string | undefined, helpful: boolean) => cora.put(`/tickets/${reference}/comments/${id}/vote`, { helpful });
+    expect((await vote(answer?.id, false)).status).toBe(200);
+    expect((await vote(answer?.id, true)).status).toBe(200);
+    expect((await vote(own?.id, true)).status).toBe(404);
+    expect((await show(reference)).comments.map(({ helpful }) => helpful)).toEqual([null, true]);
+    expect(await seen(reference)).toMatchObject({ votes: { helpful: 1, not: 0 } });
+  });
 });

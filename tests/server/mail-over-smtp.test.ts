@@ -3,6 +3,7 @@ import type { InstallationSettings } from '../../plugin/contracts/settings';
 import { makeAgent, type Agent } from '../../database/seeds/builders/people';
 import { makeCategory, replyAsAgent, sendRequest, writeNote } from '../../database/seeds/builders/requests';
 import { at, portal } from '../../database/seeds/builders/services';
+import { openReply, replyKey, replyTokensIn } from '../../plugin/server/src/mail/reply-address';
 import { MailServer } from '../support/mail-server';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
 
@@ -38,6 +39,7 @@ interface MailRow {
 const newest = async (): Promise<MailRow> => ((await desk.app.db.query('plugin::portal.mail').findMany({ orderBy: { id: 'desc' }, limit: 1 })) as unknown as [MailRow])[0];
 const sendDue = () => portal<{ sendDue(): Promise<void> }>(desk.app, 'mail-queue').sendDue();
 const minutesLater = (minutes: number) => at(desk.app, new Date(Date.now() + minutes * 60_000), sendDue);
+const key = (): Buffer => replyKey(desk.app.config.get<string>('admin.auth.secret'));
 const opened = (subject: string, body = 'Her words.') => sendRequest(desk.app, cora.customer, { category, subject, body });
 
 describe('mails arrive at a real server', () => {
@@ -54,16 +56,21 @@ describe('mails arrive at a real server', () => {
     expect(mail?.raw).toMatch(/Content-Type: text\/html/);
   });
 
-  test('as one thread for a request: each with its own id, all pointing to the same root', async () => {
+  test('as one thread for a request: each with its own id, and all that follow point to the first', async () => {
     const reference = await opened('A thread');
     await replyAsAgent(desk.app, ada, reference, 'One.');
     await replyAsAgent(desk.app, ada, reference, 'Two.');
     await desk.settle();
-    const root = `<${reference.toLowerCase()}@127.0.0.1>`;
-    expect(post.received.map(({ headers }) => [headers.references, headers['in-reply-to']])).toEqual([[root, root], [root, root], [root, root]]);
-    const ids = post.received.map(({ headers }) => headers['message-id']);
+    const ids = post.received.map(({ headers }) => headers['message-id'] ?? '');
+    const [root] = ids;
+    expect(post.received.map(({ headers }) => [headers.references, headers['in-reply-to']])).toEqual([[undefined, undefined], [root, root], [root, root]]);
     expect(new Set(ids).size).toBe(3);
-    for (const id of ids) expect(id).toMatch(/^<[0-9a-f]{32}@127\.0\.0\.1>$/);
+    const ticket = (await desk.app.db.query('plugin::portal.ticket').findOne({ where: { reference } })) as unknown as { id: number };
+    // What an answer carries back says which ticket and which customer, and nobody else can make it.
+    for (const id of ids) {
+      expect(id).toMatch(/^<[0-9a-f]{36}\.[0-9a-f]{32}@127\.0\.0\.1>$/);
+      expect(replyTokensIn(id).map((token) => openReply(token, key()))).toEqual([{ ticketId: ticket.id, customerId: cora.customer.customerId }]);
+    }
   });
 
   test('with headers of ours only, whatever a subject holds', async () => {
@@ -88,6 +95,35 @@ describe('mails arrive at a real server', () => {
     await desk.settle();
     expect(post.received[0]?.raw).toMatch(/reset-password/);
     expect(await newest()).toMatchObject({ state: 'sent', text: null, html: null, lastError: null });
+  });
+});
+
+describe('how it can be answered and ended', () => {
+  test('no machine is asked to answer, and her program gets a way to end mails of this kind', async () => {
+    await opened('To be ended');
+    await desk.settle();
+    const [mail] = post.received;
+    expect(mail?.headers).toMatchObject({ 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'OOF, AutoReply' });
+    expect(mail?.headers['list-unsubscribe']).toMatch(/^<http:\/\/127\.0\.0\.1:\d+\/support\/unsubscribe\/\d+-received-[0-9a-f]{32}>$/);
+    // One click is promised over https only (RFC 8058).
+    expect(mail?.headers).not.toHaveProperty('list-unsubscribe-post');
+  });
+
+  test('over https with one click', async () => {
+    desk.app.config.set('plugin::portal.publicUrl', 'https://help.northwind.example');
+    try {
+      await opened('Over https');
+      await desk.settle();
+    } finally {
+      desk.app.config.set('plugin::portal.publicUrl', '');
+    }
+    expect(post.received[0]?.headers).toMatchObject({ 'list-unsubscribe-post': 'List-Unsubscribe=One-Click', 'list-unsubscribe': expect.stringMatching(/^<https:\/\/help\.northwind\.example\/support\/unsubscribe\//) });
+  });
+
+  test('mails about the account, which she asked for, have nothing to end', async () => {
+    await desk.visitor().post('/auth/password-reset-request', { email: cora.customer.email });
+    await desk.settle();
+    expect(post.received[0]?.headers).not.toHaveProperty('list-unsubscribe');
   });
 });
 

@@ -18,6 +18,7 @@ let view: number;
 let sharedView: number;
 let incident: string;
 let wordsVersion: string;
+let failedMails: number[];
 beforeAll(async () => {
   desk = await bootDesk();
   cora = await desk.customer('Cora Bell');
@@ -30,6 +31,10 @@ beforeAll(async () => {
   await makeArticle(desk.app, { title: 'An answer', slug: 'an-answer' });
   [{ version: wordsVersion }] = (await (await desk.agent('Wanda', ['search-words.manage'])).get<[LanguageWords]>('/knowledge/search-words')).data;
   incident = await portal<{ declare(given: object): Promise<string> }>(desk.app, 'incident-desk').declare({ ...trouble, state: 'investigating', categories: [] });
+  await desk.settle();
+  const mails = desk.app.db.query('plugin::portal.mail');
+  failedMails = ((await mails.findMany({ limit: 2 })) as { id: number }[]).map(({ id }) => id);
+  await mails.updateMany({ where: { id: { $in: failedMails } }, data: { state: 'failed' } });
   file = (await cora.get<{ attachments: { id: string }[] }>(`/tickets/${reference}`)).data.attachments[0]?.id ?? '';
 });
 afterAll(() => desk?.stop());
@@ -39,7 +44,7 @@ const trouble = { title: 'No mails', text: 'They come late.' };
 const noWords = { groups: [], stopWords: [] };
 const hours = { timeZone: 'Europe/Berlin', openings: [{ day: 1, from: '09:00', to: '17:00' }], holidays: [] };
 const levels = { warnAtPercent: 80, targets: [{ segment: null, priority: null, replyMinutes: 60, resolutionMinutes: null }] };
-const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage'];
+const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage', 'mails.manage'];
 /** Every address of the desk, the right it needs, and a call that succeeds with it. */
 const desks: Record<string, [right: string, call: Call][]> = {
   'GET /tickets': [['tickets.read', (who) => who.get('/tickets')]],
@@ -106,6 +111,9 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'PUT /categories/:slug': [['categories.manage', (who) => who.put(`/categories/${category}`, { name: 'Something else' })]],
   'PUT /category-order': [['categories.manage', (who) => who.put('/category-order', { parent: category, slugs: [] })]],
   'DELETE /categories/:slug': [['categories.manage', (who) => who.delete('/categories/new-one')]],
+  'GET /mails/failed': [['mails.manage', (who) => who.get('/mails/failed')]],
+  'POST /mails/failed/:id/sendings': [['mails.manage', (who) => who.post(`/mails/failed/${failedMails[0]}/sendings`)]],
+  'DELETE /mails/failed/:id': [['mails.manage', (who) => who.delete(`/mails/failed/${failedMails[1]}`)]],
   'GET /settings/policy': [['settings.read', (who) => who.get('/settings/policy')]],
   'PUT /settings/policy': [['settings.change', (who) => who.put('/settings/policy', { changes: {} })]],
   'POST /settings/theme-checks': [['settings.read', (who) => who.post('/settings/theme-checks', { accent: '#3b3fb6', mode: 'auto' })]],

@@ -1,4 +1,5 @@
-import { makeCategory, sendRequest } from '../../database/seeds/builders/requests';
+import { makeAgent } from '../../database/seeds/builders/people';
+import { makeCategory, replyAsAgent, sendRequest } from '../../database/seeds/builders/requests';
 import { portal } from '../../database/seeds/builders/services';
 import { smallPng } from '../support/parcel-category';
 import { routesBelow } from '../support/routes';
@@ -12,10 +13,11 @@ let otto: SignedIn;
 let category: string;
 let incident: string;
 /** Things of Cora’s, and the same kinds of things that nobody has. */
-const hers = { reference: '', loose: '', sent: '', link: '', person: '' };
-const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43) };
+const hers = { reference: '', loose: '', sent: '', link: '', person: '', comment: '' };
+const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43), comment: 'E'.repeat(43) };
 type Things = typeof hers;
 
+const silence = { choices: { received: [], reply: [], message: [], solved: [], added: [], incident: [] }, quietFrom: null, quietUntil: null, digestHour: 8 };
 const request = () => ({ category, subject: 'Hers alone', body: 'Her words.' });
 beforeAll(async () => {
   desk = await bootDesk();
@@ -28,7 +30,9 @@ beforeAll(async () => {
   await cora.post(`/tickets/${hers.reference}/comments`, { body: 'With a file.', attachments: [hers.sent] });
   hers.link = (await cora.post<{ id: string }>(`/tickets/${hers.reference}/share-links`, { days: 1 })).data.id;
   await cora.post(`/tickets/${hers.reference}/participants`, { email: 'a.friend@example.com' });
-  const { data } = await cora.get<{ audience: { id: string | null }[] }>(`/tickets/${hers.reference}`);
+  await replyAsAgent(desk.app, await makeAgent(desk.app, 'Ada', 'Okafor', 'ada.okafor@example.com'), hers.reference, 'An answer.');
+  const { data } = await cora.get<{ audience: { id: string | null }[]; comments: { id: string; author: { kind: string } }[] }>(`/tickets/${hers.reference}`);
+  hers.comment = data.comments.find(({ author }) => author.kind === 'agent')?.id ?? '';
   hers.person = data.audience.find(({ id }) => id !== null)?.id ?? '';
 });
 afterAll(() => desk?.stop());
@@ -51,6 +55,11 @@ const named: Record<string, Attempt[]> = {
   'POST /tickets/:reference/participants': [(who, of) => who.post(`/tickets/${of.reference}/participants`, { email: 'intruder@example.com' })],
   'DELETE /tickets/:reference/participants/:id': [(who, of) => who.delete(`/tickets/${of.reference}/participants/${of.person}`)],
   'GET /tickets/:reference/incidents': [(who, of) => who.get(`/tickets/${of.reference}/incidents`)],
+  'PUT /tickets/:reference/mute': [(who, of) => who.put(`/tickets/${of.reference}/mute`, {})],
+  'DELETE /tickets/:reference/mute': [(who, of) => who.delete(`/tickets/${of.reference}/mute`)],
+  'GET /tickets/:reference/rating': [(who, of) => who.get(`/tickets/${of.reference}/rating`)],
+  'PUT /tickets/:reference/rating': [(who, of) => who.put(`/tickets/${of.reference}/rating`, { score: 1 })],
+  'PUT /tickets/:reference/comments/:id/vote': [(who, of) => who.put(`/tickets/${of.reference}/comments/${of.comment}/vote`, { helpful: false })],
   'GET /tickets/:reference/share-links': [(who, of) => who.get(`/tickets/${of.reference}/share-links`)],
   'POST /tickets/:reference/share-links': [(who, of) => who.post(`/tickets/${of.reference}/share-links`, { days: 7 })],
   'DELETE /tickets/:reference/share-links/:id': [(who, of) => who.delete(`/tickets/${of.reference}/share-links/${of.link}`)],
@@ -67,11 +76,18 @@ const own: Record<string, Attempt> = {
   'DELETE /incidents/:id/following': (who) => who.delete(`/incidents/${incident}/following`),
   'GET /me': (who) => who.get('/me'),
   'PATCH /me': (who) => who.patch('/me', { theme: 'dark' }),
+  'GET /notifications': (who) => who.get('/notifications'),
+  // What is another's, or nobody's, is left alone without a word.
+  'POST /notifications/readings': (who) => who.post('/notifications/readings', { ticket: hers.reference }),
+  'GET /me/notification-choices': (who) => who.get('/me/notification-choices'),
+  'PUT /me/notification-choices': (who) => who.put('/me/notification-choices', silence),
+  'POST /me/notification-feed': (who) => who.post('/me/notification-feed'),
+  'DELETE /me/notification-feed': (who) => who.delete('/me/notification-feed'),
   'GET /me/sessions': (who) => who.get('/me/sessions'),
   'POST /attachments': (who) => who.upload('his.png', new Uint8Array(smallPng)),
   'POST /tickets/checks': (who) => who.post('/tickets/checks', request()),
 };
-/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions, written answers and shared requests too (unseen-articles, article-previews, suggestions, written-answers, share-links). */
+/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions, written answers, shared requests, feeds, ended mails and mailed ratings too (unseen-articles, article-previews, suggestions, written-answers, share-links, notification-choices, life-of-a-request). */
 const open = [
   'GET /appearance',
   'GET /categories',
@@ -85,6 +101,9 @@ const open = [
   'GET /knowledge/sitemap',
   'GET /knowledge/suggestions/:id',
   'GET /mailbox',
+  'GET /notifications/feeds/:token',
+  'GET /notifications/leavings/:token',
+  'GET /ratings/:token',
   'GET /shared/:token',
   'GET /shared/:token/attachments/:id',
   'POST /auth/email-confirmation',
@@ -96,8 +115,10 @@ const open = [
   'POST /knowledge/answers',
   'POST /knowledge/openings',
   'POST /knowledge/suggestions',
+  'POST /notifications/leavings/:token',
   'PUT /knowledge/articles/:slug/feedback',
   'PUT /knowledge/suggestions/:id/outcome',
+  'PUT /ratings/:token',
 ];
 const drafts = ['DELETE /drafts/:purpose', 'GET /drafts/:purpose', 'PUT /drafts/:purpose'];
 const attempts: [string, Attempt][] = [...Object.entries(named).flatMap(([route, all]) => all.map((attempt): [string, Attempt] => [route, attempt])), ...Object.entries(own)];
@@ -130,7 +151,7 @@ describe('Otto tries what is Cora’s', () => {
 
   test('and nothing of hers has changed', async () => {
     const { data } = await cora.get<{ state: string; comments: { body: string; attachments: { id: string }[] }[] }>(`/tickets/${hers.reference}`);
-    expect(data).toMatchObject({ state: 'new', comments: [{ body: 'Her words.' }, { body: 'With a file.', attachments: [{ id: hers.sent }] }] });
+    expect(data).toMatchObject({ state: 'pending', muted: false, comments: [{ body: 'Her words.' }, { body: 'With a file.', attachments: [{ id: hers.sent }] }, { body: 'An answer.', helpful: null }] });
     expect((await cora.get<unknown[]>(`/attachments?ids=${hers.loose}`)).data).toHaveLength(1);
     expect((await cora.get<{ id: string }[]>(`/tickets/${hers.reference}/share-links`)).data.map(({ id }) => id)).toEqual([hers.link]);
     expect((await cora.get(`/tickets/${hers.reference}`)).text).toContain('a.friend@example.com');

@@ -1,4 +1,4 @@
-import type { DeskTicketDetail } from '../../plugin/contracts/desk';
+import type { DeskTicketDetail, RequesterPanel } from '../../plugin/contracts/desk';
 import { demoPassword } from './people';
 import type { RunningApp } from './running-app';
 
@@ -23,6 +23,7 @@ export const agentClient = async (app: RunningApp, email = 'ada@example.com') =>
     /** A reply that can be taken back for so many seconds. */
     hold: (reference: string, body: string, holdSeconds: number) => send('POST', `/tickets/${reference}/comments`, { body, holdSeconds }),
     show: (reference: string) => ask<{ data: DeskTicketDetail }>('GET', `/portal/tickets/${reference}`),
+    requester: (reference: string) => ask<{ data: RequesterPanel }>('GET', `/portal/tickets/${reference}/requester`),
     saveReply: (name: string, body: string) => send('POST', '/saved-replies', { name, body }),
     note: (reference: string, body: string) => send('POST', `/tickets/${reference}/notes`, { body }),
     change: (reference: string, change: object) => send('PUT', `/tickets/${reference}`, change),

@@ -67,6 +67,8 @@ const schema = z.strictObject({
     reopenWindowDays: policyShape['limits.reopenWindowDays'],
     rateLimiting: z.strictObject({ ticketsPerDay: policyShape['limits.rateLimiting.ticketsPerDay'], commentsPerHour: policyShape['limits.rateLimiting.commentsPerHour'] }),
   }),
+  /** Null: the plugin's own. A list as default would be mixed with the one that stands in the file. */
+  notifications: z.strictObject({ page: policyShape['notifications.page'].nullable(), mail: policyShape['notifications.mail'].nullable(), digest: policyShape['notifications.digest'].nullable() }),
   theme: z.strictObject({ mode: policyShape['theme.mode'], accent: policyShape['theme.accent'], logoText: policyShape['theme.logoText'] }),
   /** Keys of the policy that stand here for good: the admin shows them and changes them nowhere. */
   locked: z.array(z.enum(policyKeys, { error: `must be keys of the policy: ${policyKeys.join(', ')}` })),
@@ -119,6 +121,7 @@ const defaults: PortalConfig = {
     reopenWindowDays: policyDefaults['limits.reopenWindowDays'],
     rateLimiting: { ticketsPerDay: policyDefaults['limits.rateLimiting.ticketsPerDay'], commentsPerHour: policyDefaults['limits.rateLimiting.commentsPerHour'] },
   },
+  notifications: { page: null, mail: null, digest: null },
   theme: { mode: policyDefaults['theme.mode'], accent: '', logoText: '' },
   locked: [],
   segments: {},

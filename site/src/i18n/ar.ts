@@ -1,10 +1,11 @@
 import { accounts } from './ar/accounts';
 import { components } from './ar/components';
 import { knowledge } from './ar/knowledge';
+import { notifications } from './ar/notifications';
 import { refusals } from './ar/refusals';
 import { requests } from './ar/requests';
 import { site } from './ar/site';
 import { wizard } from './ar/wizard';
 import type { Words } from './en';
 
-export const ar: Words = { ...components, ...site, accounts, knowledge, requests, wizard, refusals };
+export const ar: Words = { ...components, ...site, accounts, knowledge, notifications, requests, wizard, refusals };

@@ -1,5 +1,5 @@
 import { Checkbox, Flex, Textarea, TextInput, Toggle } from '@strapi/design-system';
-import { fileTypes } from '../../../contracts/policy';
+import { fileTypes, notificationKinds } from '../../../contracts/policy';
 import { themes } from '../../../contracts/accounts';
 import { priorities } from '../../../contracts/tickets';
 import { useWords } from '../use-words';
@@ -40,6 +40,7 @@ export const PolicyControl = ({ shown: { line, value }, label, disabled, brand, 
   if (typeof line.value === 'number') return <Amount label={label} value={typeof value === 'number' ? value : ''} unit={unitOf(line.key)} disabled={disabled} onChange={onChange} />;
   if (Array.isArray(value) && line.key === 'priorities') return <Several all={priorities} chosen={value} named={(each) => say(`priority.${each}` as Word)} disabled={disabled} onChange={onChange} />;
   if (line.key === 'authentication.registrationDomains') return <DomainsInput label={label} value={value as string[]} disabled={disabled} onChange={onChange} />;
+  if (Array.isArray(value) && line.key.startsWith('notifications.')) return <Several all={notificationKinds} chosen={value} named={(each) => say(`notice.${each}` as Word)} disabled={disabled} onChange={onChange} />;
   if (Array.isArray(value)) return <Several all={offeredTypes} chosen={value.map((type) => (type === 'jpeg' ? 'jpg' : type))} named={(each) => each} disabled={disabled} onChange={onChange} />;
   if (line.key === 'theme.mode') return <PlainSelect label={label} value={String(value)} disabled={disabled} options={themes.map((each) => ({ value: each, label: say(`mode.${each}`) }))} onChange={onChange} />;
   if (line.key === 'theme.accent') return <ColourInput label={label} value={String(value)} disabled={disabled} onChange={onChange} />;

@@ -1,5 +1,6 @@
 import type { Language } from '../../../contracts/accounts';
 import type { SentMail, UndeliveredMail } from '../../../contracts/mail';
+import type { DeadLetter } from '../../../contracts/mails';
 import type { Pagination } from '../../../contracts/platform';
 import type { AuditLine, CustomerChange, CustomerLine, CustomerSettings, InstallationSettings, OrganisationChange, OrganisationLine, PolicyChange, SegmentChange, SegmentList, SegmentSettings, ThemeCheck } from '../../../contracts/settings';
 import { client, get, post, put, remove } from '../desk/ask';
@@ -59,3 +60,10 @@ export const removeOrganisation = (id: number): Promise<{ members: number }> => 
 
 /** GET /portal/settings/audit-entries */
 export const listChanges = (number: number, signal?: AbortSignal): Promise<Listed<AuditLine>> => page(`${base}/audit-entries?page=${number}`, signal);
+
+/** GET /portal/mails/failed */
+export const listFailedMails = (number: number, signal?: AbortSignal): Promise<Listed<DeadLetter>> => page(`/portal/mails/failed?page=${number}`, signal);
+/** POST /portal/mails/failed/:id/sendings */
+export const sendMailAgain = (id: number): Promise<DeadLetter> => post(`/portal/mails/failed/${id}/sendings`, {});
+/** DELETE /portal/mails/failed/:id */
+export const giveMailUp = (id: number): Promise<DeadLetter> => remove(`/portal/mails/failed/${id}`);

@@ -5,7 +5,7 @@ import { pluginId } from '../places';
 
 type Link = Exclude<Parameters<StrapiApp['addSettingsLink']>[1], unknown[]>;
 
-const { read, customers, audit } = settingsActions;
+const { read, customers, audit, mails } = settingsActions;
 const link = (page: string, intlLabel: Link['intlLabel'], action: string, Component: Link['Component']): Link => ({ id: `portal-${page}`, to: `${pluginId}/${page}`, intlLabel, permissions: [{ action, subject: null }], Component });
 
 const links: Link[] = [
@@ -18,6 +18,7 @@ const links: Link[] = [
   link('segments', { id: 'portal.settings.segments', defaultMessage: 'Segments' }, read, () => import('./SegmentsApp')),
   link('customers', { id: 'portal.settings.customers', defaultMessage: 'Customers' }, customers, () => import('./CustomersApp')),
   link('organisations', { id: 'portal.settings.organisations', defaultMessage: 'Organisations' }, customers, () => import('./OrganisationsApp')),
+  link('mails', { id: 'portal.settings.mails', defaultMessage: 'Failed mails' }, mails, () => import('./FailedMailsApp')),
   link('synonyms', { id: 'portal.settings.synonyms', defaultMessage: 'Synonyms' }, knowledgeActions.words, () => import('../synonyms/SynonymsApp')),
 ];
 const changes = link('changes', { id: 'portal.settings.changes', defaultMessage: 'Changes' }, audit, () => import('./ChangesApp'));

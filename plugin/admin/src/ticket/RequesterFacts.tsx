@@ -7,6 +7,7 @@ import { useLoaded } from '../desk/use-loaded';
 import { Moment } from '../display/Moment';
 import { segmentTitle } from '../settings/segment-title';
 import { useWords } from '../use-words';
+import { RequesterWord } from './RequesterWord';
 
 const Search = ({ search }: { search: LookedFor }) => {
   const say = useWords();
@@ -40,6 +41,7 @@ export const RequesterFacts = ({ reference }: { reference: string }) => {
           {say(value.organisation.colleaguesRead ? 'requester.colleaguesRead' : 'requester.organisation', { name: value.organisation.name })}
         </Typography>
       )}
+      <RequesterWord panel={value} />
       {value.lookedFor.length > 0 && (
         <Box paddingTop={4}>
           <Typography tag="h3" variant="sigma" textColor="neutral600">

@@ -13,14 +13,17 @@ export interface Viewer {
   segment: string;
   /** The house he belongs to now. */
   organisationId: number | null;
+  /** Notifications that he has not seen. */
+  unread: number;
 }
 
 /** What the customer is told of himself; an allow-list, so that new columns stay inside. */
-export const toMe = ({ name, email, language, timeZone, theme }: Viewer, policy: Policy): Me => ({
+export const toMe = ({ name, email, language, timeZone, theme, unread }: Viewer, policy: Policy): Me => ({
   name,
   email,
   language,
   timeZone,
   theme,
+  unread,
   policy,
 });

@@ -7,6 +7,7 @@ const names: Record<keyof typeof settingsActions, string> = {
   customers: 'Find customers; set their segment, organisation and access',
   audit: 'See who changed what',
   mail: 'See which mails could not be sent; send oneself a test mail',
+  mails: 'See mails that failed; send them again or give them up',
 };
 
 /** Makes the actions of the settings known to Strapi's roles, where an admin grants them. */

@@ -10,12 +10,15 @@ import { draft } from './content-types/draft';
 import { heldReply } from './content-types/held-reply';
 import { joinedTicket } from './content-types/joined-ticket';
 import { presence } from './content-types/presence';
+import { rating } from './content-types/rating';
+import { replyVote } from './content-types/reply-vote';
 import { savedReply } from './content-types/saved-reply';
 import { attachments as attachmentsController } from './controllers/attachments';
 import { conversation as conversationController } from './controllers/conversation';
 import { deskConversation as deskConversationController } from './controllers/desk-conversation';
 import { drafts as draftsController } from './controllers/drafts';
 import { inbox as inboxController } from './controllers/inbox';
+import { ratings as ratingsController } from './controllers/ratings';
 import { savedReplies as savedRepliesController } from './controllers/saved-replies';
 import { shared } from './controllers/shared';
 import { ticketMerges as ticketMergesController } from './controllers/ticket-merges';
@@ -34,7 +37,9 @@ import { mergeAudiences } from './services/merge-audiences';
 import { newerMessages } from './services/newer-messages';
 import { presences } from './services/presences';
 import { rates } from './services/rates';
+import { ratings } from './services/ratings';
 import { replies } from './services/replies';
+import { replyVotes } from './services/reply-votes';
 import { savedReplies } from './services/saved-replies';
 import { sharedPage } from './services/shared-page';
 import { submission } from './services/submission';
@@ -45,11 +50,12 @@ import { wordChanges, wordKeeper } from './services/word-keeper';
 
 /** Rank 5: what is said about a ticket, and with which files. */
 export const conversation: Domain = {
-  contentTypes: { comment, attachment, draft, 'held-reply': heldReply, 'joined-ticket': joinedTicket, presence, 'saved-reply': savedReply },
+  contentTypes: { comment, attachment, draft, 'held-reply': heldReply, 'joined-ticket': joinedTicket, presence, rating, 'reply-vote': replyVote, 'saved-reply': savedReply },
   controllers: {
     conversation: conversationController,
     attachments: attachmentsController,
     drafts: draftsController,
+    ratings: ratingsController,
     shared,
     'desk-conversation': deskConversationController,
     inbox: inboxController,
@@ -69,7 +75,9 @@ export const conversation: Domain = {
     'newer-messages': newerMessages,
     presences,
     rates,
+    ratings,
     replies,
+    'reply-votes': replyVotes,
     'saved-replies': savedReplies,
     'shared-page': sharedPage,
     submission,

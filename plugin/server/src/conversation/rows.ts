@@ -52,6 +52,21 @@ export interface PresenceRow extends Row {
   expiresAt: string;
 }
 
+export interface RatingRow extends Row {
+  ticketId: number;
+  customerId: number;
+  assigneeId: number | null;
+  score: number;
+  comment: string | null;
+}
+
+export interface ReplyVoteRow extends Row {
+  commentId: number;
+  ticketId: number;
+  customerId: number;
+  helpful: boolean;
+}
+
 export interface DraftRow extends Row {
   jarHash: string;
   purpose: string;

@@ -2,6 +2,7 @@ import { seconds } from '../platform/clock';
 import { getService } from '../platform/get-service';
 import { jobs } from '../platform/services/jobs';
 import type { Domain } from '../platform/domain';
+import { bouncedAddress } from './content-types/bounced-address';
 import { mail as mailType } from './content-types/mail';
 import { deliveries as deliveriesController } from './controllers/deliveries';
 import { mailbox } from './controllers/mailbox';
@@ -9,13 +10,15 @@ import { deliveryRoutes } from './routes/deliveries';
 import { mailboxRoutes } from './routes/mailbox';
 import { deliveries } from './services/deliveries';
 import { mailSender } from './services/mail-sender';
+import { bouncedAddresses } from './services/bounced-addresses';
+import { deadLetters } from './services/dead-letters';
 import { mailQueue } from './services/mail-queue';
 
 /** Rank 1: says one thing to one address, once. */
 export const mail: Domain = {
-  contentTypes: { mail: mailType },
+  contentTypes: { mail: mailType, 'bounced-address': bouncedAddress },
   controllers: { mailbox, deliveries: deliveriesController },
-  services: { deliveries, 'mail-queue': mailQueue, 'mail-sender': mailSender },
+  services: { 'bounced-addresses': bouncedAddresses, 'dead-letters': deadLetters, deliveries, 'mail-queue': mailQueue, 'mail-sender': mailSender },
   routes: { contentApi: mailboxRoutes, admin: deliveryRoutes },
   bootstrap({ strapi }) {
     const queue = getService(strapi, 'mail-queue', mailQueue);

@@ -31,6 +31,7 @@ export const statusOf: Record<ErrorCode, number> = {
   merge_unconfirmed: 409,
   reply_quotes_another: 409,
   ticket_merged: 409,
+  rating_closed: 409,
   too_many_requests: 429,
   body_too_large: 413,
   answer_unavailable: 503,

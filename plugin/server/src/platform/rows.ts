@@ -4,6 +4,7 @@ import type { Strapi } from './domain';
 export type Model =
   | 'outbox'
   | 'mail'
+  | 'bounced-address'
   | 'customer'
   | 'session'
   | 'verification-code'
@@ -48,6 +49,11 @@ export type Model =
   | 'incident-ticket'
   | 'share-link'
   | 'participant'
+  | 'ticket-mute'
+  | 'rating'
+  | 'reply-vote'
+  | 'notification'
+  | 'notification-choice'
   | 'service-level'
   | 'sla-target';
 

@@ -10,6 +10,8 @@ export interface PortalEvent {
 /** What a subscriber receives: at least once, so `id` is its key against doing the work twice. */
 export interface DeliveredEvent extends PortalEvent {
   id: number;
+  /** When it happened; it can be told much later. */
+  at: Date;
 }
 /** `name` must stay the same over restarts. `together`: `handle` may be given several events at once. */
 export interface Subscriber {
@@ -30,7 +32,7 @@ export interface OutboxRow extends Row, PortalEvent {
   lockedUntil: Date | null;
 }
 /** What telling needs of it. */
-export type Untold = Pick<OutboxRow, 'id' | 'type' | 'subject' | 'payload' | 'done' | 'attempts'>;
+export type Untold = Pick<OutboxRow, 'id' | 'type' | 'subject' | 'payload' | 'done' | 'attempts' | 'createdAt'>;
 
 /** How telling one event goes. */
 export interface Delivery {
@@ -40,7 +42,7 @@ export interface Delivery {
   lastError: string | null;
 }
 
-const deliveryOf = ({ id, type, subject, payload, done, attempts }: Untold): Delivery => ({ event: { id, type, subject, payload }, attempts, done: new Set(done ?? []), lastError: null });
+const deliveryOf = ({ id, type, subject, payload, done, attempts, createdAt }: Untold): Delivery => ({ event: { id, type, subject, payload, at: new Date(createdAt) }, attempts, done: new Set(done ?? []), lastError: null });
 
 const tellAlone = async (strapi: Strapi, { name, handle }: Subscriber, delivery: Delivery): Promise<void> => {
   const { event } = delivery;

@@ -72,12 +72,15 @@ export const insertRow = async <T extends Row>(strapi: Strapi, model: Model, dat
 
 /**
  * Writes several rows in one statement, all or none, leaving out those whose `unique` column is taken: then
- * nothing is written, and nothing fails. At most a few hundred: SQLite counts every value.
+ * nothing is written, and nothing fails. At most a few hundred: SQLite counts every value. Answers those that
+ * were written, by their `unique` column.
  */
-export const insertRowsOnce = async <T extends Row>(strapi: Strapi, model: Model, data: Partial<T>[], unique: string & keyof T): Promise<void> => {
-  if (data.length === 0) return;
+export const insertRowsOnce = async <T extends Row, Unique extends string & keyof T>(strapi: Strapi, model: Model, data: Partial<T>[], unique: Unique): Promise<T[Unique][]> => {
+  if (data.length === 0) return [];
   const { sql, bindings } = insertion(strapi, model, data);
-  await writeStatement(strapi, `${sql} on conflict (${columnOf(attributesOf(strapi, model), unique)}) do nothing`, bindings);
+  const column = columnOf(attributesOf(strapi, model), unique);
+  const written = await writeStatement<{ one: T[Unique] }>(strapi, `${sql} on conflict (${column}) do nothing returning ${column} as one`, bindings);
+  return written.map(({ one }) => one);
 };
 
 /** Changes the row of an id in one statement, in the caller's transaction if there is one. */

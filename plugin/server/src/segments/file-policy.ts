@@ -1,5 +1,6 @@
 import { fileSegmentsOf } from '../../../contracts/configured-segments';
 import type { FileSegment } from '../../../contracts/configured-segments';
+import { policyDefaults } from '../../../contracts/policy';
 import type { PolicyKey, PolicyValues } from '../../../contracts/policy';
 import type { Language } from '../../../contracts/accounts';
 import type { AccountRules } from '../accounts/services/account-rules';
@@ -12,6 +13,7 @@ interface Configured {
   features: { ticketSubmission: boolean; fileUploads: boolean; knowledgeBase: boolean; liveChat: boolean; emailReplies: boolean; prioritySupport: boolean; organisationRequests: boolean; organisationReplies: boolean };
   priorities: PolicyValues['priorities'];
   limits: { maxFileSize: number; allowedFileTypes: PolicyValues['limits.allowedFileTypes']; maxFilesPerMessage: number; reopenWindowDays: number; rateLimiting: { ticketsPerDay: number; commentsPerHour: number } };
+  notifications: Record<'page' | 'mail' | 'digest', PolicyValues['notifications.page'] | null>;
   theme: { mode: PolicyValues['theme.mode']; accent: string; logoText: string };
   answers: { enabled: boolean; perCustomer: number };
   authentication: AccountRules;
@@ -23,7 +25,7 @@ const configured = (strapi: Strapi): Configured => strapi.config.get<Configured>
 
 /** What config/plugins.ts says for each key; read once a call, never kept. */
 export const filePolicy = (strapi: Strapi): PolicyValues => {
-  const { features, priorities, limits, theme, answers, authentication, mail } = configured(strapi);
+  const { features, priorities, limits, notifications, theme, answers, authentication, mail } = configured(strapi);
   return {
     'features.ticketSubmission': features.ticketSubmission,
     'features.fileUploads': features.fileUploads,
@@ -42,6 +44,9 @@ export const filePolicy = (strapi: Strapi): PolicyValues => {
     'limits.rateLimiting.ticketsPerDay': limits.rateLimiting.ticketsPerDay,
     'limits.rateLimiting.commentsPerHour': limits.rateLimiting.commentsPerHour,
     'limits.rateLimiting.answersPerDay': answers.perCustomer,
+    'notifications.page': notifications.page ?? policyDefaults['notifications.page'],
+    'notifications.mail': notifications.mail ?? policyDefaults['notifications.mail'],
+    'notifications.digest': notifications.digest ?? policyDefaults['notifications.digest'],
     'theme.mode': theme.mode,
     'theme.accent': theme.accent,
     'theme.logoText': theme.logoText,

@@ -38,7 +38,8 @@ const teach = (strapi: Strapi): void => {
     letterheadOf(name) {
       const { theme, accent } = known.of({ segment: name });
       const dark = theme.mode === 'dark';
-      return { brand: theme.name, accent: accent ? paletteOf(accent)[dark ? 'dark' : 'light'].accent : null, dark };
+      const palette = accent ? paletteOf(accent) : null;
+      return { brand: theme.name, accent: palette?.[dark ? 'dark' : 'light'].accent ?? null, dark, auto: theme.mode === 'auto', accentOnDark: palette?.dark.accent ?? null };
     },
     titles: () => [...getService(strapi, 'policy-memory', policyMemory).held().segments.values()].map(({ name, title }) => ({ name, title })),
   });

@@ -13,5 +13,5 @@ export const keepFileSegments = async (strapi: Strapi): Promise<void> => {
   if (named.length === 0) return;
   const there = await rows<SegmentRow>(strapi, 'segment').count({});
   const made = named.map(({ name, title, inherits }, index) => ({ name, title, inherits, position: there + index, rules: [], overrides: {} }));
-  await insertRowsOnce<SegmentRow>(strapi, 'segment', made, 'name');
+  await insertRowsOnce<SegmentRow, 'name'>(strapi, 'segment', made, 'name');
 };

@@ -1,5 +1,5 @@
 import { featuresToCome, policyKeys, policyOverrides } from '../../../contracts/policy';
-import type { FeatureName, PolicyKey, PolicyOverrides, PolicySource, PolicyValues, SegmentKey } from '../../../contracts/policy';
+import type { FeatureName, NotificationKind, PolicyKey, PolicyOverrides, PolicySource, PolicyValues, SegmentKey } from '../../../contracts/policy';
 import type { Policy } from '../../../contracts/accounts';
 import { priorities } from '../../../contracts/tickets';
 import { paletteName } from './palette';
@@ -58,6 +58,8 @@ export const knownOverrides = (stored: unknown): PolicyOverrides => {
 export interface EffectivePolicy extends Policy {
   /** `answersPerDay`: written answers. */
   rates: { ticketsPerDay: number; commentsPerHour: number; answersPerDay: number };
+  /** What those hear of who chose nothing, by channel. */
+  notifications: { page: NotificationKind[]; mail: NotificationKind[]; digest: NotificationKind[] };
   accent: string;
 }
 /** What no switch can change. */
@@ -101,6 +103,7 @@ export const policyOf = (values: Pick<PolicyValues, SegmentKey>, ceiling: Ceilin
       commentsPerHour: values['limits.rateLimiting.commentsPerHour'],
       answersPerDay: values['limits.rateLimiting.answersPerDay'],
     },
+    notifications: { page: values['notifications.page'], mail: values['notifications.mail'], digest: values['notifications.digest'] },
     accent: values['theme.accent'],
   };
 };

@@ -9,6 +9,7 @@ import { participant } from './content-types/participant';
 import { readMark } from './content-types/read-mark';
 import { shareLink } from './content-types/share-link';
 import { ticket } from './content-types/ticket';
+import { ticketMute } from './content-types/ticket-mute';
 import { ticketEvent } from './content-types/ticket-event';
 import { ticketTag } from './content-types/ticket-tag';
 import { view } from './content-types/view';
@@ -17,6 +18,7 @@ import { deskTickets } from './controllers/desk-tickets';
 import { deskViews as deskViewsController } from './controllers/desk-views';
 import { participants as participantsController } from './controllers/participants';
 import { shareLinks as shareLinksController } from './controllers/share-links';
+import { ticketMutes as ticketMutesController } from './controllers/ticket-mutes';
 import { tickets as ticketsController } from './controllers/tickets';
 import { registerDeskActions } from './permissions';
 import { deskRoutes } from './routes/desk';
@@ -40,13 +42,14 @@ import { ticketClosure } from './services/ticket-closure';
 import { ticketHistory } from './services/ticket-history';
 import { ticketList } from './services/ticket-list';
 import { ticketSegments } from './services/ticket-segments';
+import { ticketMutes } from './services/ticket-mutes';
 import { ticketTags } from './services/ticket-tags';
 import { ticketWords } from './services/ticket-words';
 import { ticketUpgrade } from './services/ticket-upgrade';
 
 /** Rank 4: what is asked, in which state it is, and whose turn. */
 export const tickets: Domain = {
-  contentTypes: { category, ticket, 'ticket-event': ticketEvent, 'ticket-tag': ticketTag, view, 'read-mark': readMark, 'share-link': shareLink, participant },
+  contentTypes: { category, ticket, 'ticket-event': ticketEvent, 'ticket-tag': ticketTag, view, 'read-mark': readMark, 'share-link': shareLink, participant, 'ticket-mute': ticketMute },
   controllers: {
     tickets: ticketsController,
     'desk-tickets': deskTickets,
@@ -54,6 +57,7 @@ export const tickets: Domain = {
     'desk-categories': deskCategories,
     'share-links': shareLinksController,
     participants: participantsController,
+    'ticket-mutes': ticketMutesController,
   },
   services: {
     agents,
@@ -75,6 +79,7 @@ export const tickets: Domain = {
     'ticket-history': ticketHistory,
     'ticket-list': ticketList,
     'ticket-segments': ticketSegments,
+    'ticket-mutes': ticketMutes,
     'ticket-tags': ticketTags,
     'ticket-words': ticketWords,
     'ticket-upgrade': ticketUpgrade,

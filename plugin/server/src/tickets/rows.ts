@@ -86,6 +86,11 @@ export interface ParticipantRow extends Row {
   email: string;
 }
 
+export interface TicketMuteRow extends Row {
+  ticketId: number;
+  customerId: number;
+}
+
 export interface ShareLinkRow extends Row {
   key: string;
   ticketId: number;

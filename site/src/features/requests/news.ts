@@ -9,7 +9,7 @@ export interface News {
 
 /** The news of an address, told once after the redirect. */
 export const requestNews = (words: Words, query: URLSearchParams): News | undefined => {
-  const { requests, wizard } = words;
+  const { notifications, requests, wizard } = words;
   return toldBy<News>(query, {
     sent: { title: wizard.sentTitle, text: wizard.sentNext },
     replied: { title: requests.page.sent },
@@ -21,6 +21,9 @@ export const requestNews = (words: Words, query: URLSearchParams): News | undefi
     'person-removed': { title: requests.people.removed },
     followed: { title: requests.incidents.done },
     unfollowed: { title: requests.incidents.undone },
+    muted: { title: notifications.mute.done },
+    unmuted: { title: notifications.mute.undone },
+    voted: { title: notifications.vote.done },
     removed: { title: requests.page.fileRemoved },
   });
 };

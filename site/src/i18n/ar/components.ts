@@ -10,6 +10,7 @@ export const components: typeof english = {
     answers: 'الإجابات',
     faq: 'الأسئلة الشائعة',
     requests: 'طلباتك',
+    notifications: 'الإشعارات',
     account: 'الحساب',
     signIn: 'تسجيل الدخول',
     signOut: 'تسجيل الخروج',

@@ -10,6 +10,7 @@ export const components: typeof english = {
     answers: 'Antworten',
     faq: 'Häufige Fragen',
     requests: 'Ihre Anfragen',
+    notifications: 'Mitteilungen',
     account: 'Konto',
     signIn: 'Anmelden',
     signOut: 'Abmelden',

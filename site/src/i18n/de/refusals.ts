@@ -53,6 +53,7 @@ export const refusals: Words['refusals'] = {
     merge_unconfirmed: 'Das betrifft auch andere. Sehen Sie nach, wer was liest, und bestätigen Sie es.',
     reply_quotes_another: 'Diese Antwort wiederholt Worte einer anderen Person.',
     ticket_merged: 'Diese Anfrage wurde mit einer anderen zusammengeführt. Schreiben Sie dort weiter.',
+    rating_closed: 'Bewerten können Sie eine Anfrage, sobald sie gelöst ist, zwei Wochen lang.',
     too_many_requests: 'Das war viel in kurzer Zeit. Warten Sie ein wenig und versuchen Sie es noch einmal.',
     body_too_large: 'Das war mehr, als wir auf einmal annehmen können. Senden Sie weniger Text oder kleinere Dateien.',
     answer_unavailable: 'Gerade konnte keine Antwort geschrieben werden. Was die Suche gefunden hat, ist davon nicht betroffen.',

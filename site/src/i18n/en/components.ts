@@ -8,6 +8,7 @@ export const components = {
     answers: 'Answers',
     faq: 'Frequently asked questions',
     requests: 'Your requests',
+    notifications: 'Notifications',
     account: 'Account',
     signIn: 'Sign in',
     signOut: 'Sign out',

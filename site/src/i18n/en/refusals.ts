@@ -56,6 +56,7 @@ export const refusals = {
     merge_unconfirmed: 'Others are concerned by this. Look at who reads what, and confirm it.',
     reply_quotes_another: 'This reply repeats the words of another person.',
     ticket_merged: 'This request was merged into another one. Go on there.',
+    rating_closed: 'You can rate a request once it is solved, for two weeks.',
     too_many_requests: 'That was a lot in a short time. Wait a little and try again.',
     body_too_large: 'That was more than we can take at once. Send less text or smaller files.',
     answer_unavailable: 'No answer could be written just now. What the search found is not affected.',

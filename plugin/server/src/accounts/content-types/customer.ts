@@ -23,6 +23,8 @@ export const customer = {
       segmentByRule: { type: 'boolean', default: true },
       organisationId: { type: 'integer' },
       portalAccess: { type: 'boolean', required: true, default: true },
+      /** Notifications that he has not seen: counted as they come and go, so that every page knows it for nothing. */
+      unread: { type: 'integer', default: 0 },
     },
   },
 };

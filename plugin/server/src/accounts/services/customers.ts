@@ -22,6 +22,7 @@ export interface CustomerRow extends Row {
   segmentByRule: boolean;
   organisationId: number | null;
   portalAccess: boolean;
+  unread: number | null;
 }
 export interface UserRow {
   id: number;
@@ -43,8 +44,10 @@ export type Contact = Pick<CustomerRow, 'id' | 'name' | 'language' | 'segment'> 
 const userType = 'plugin::users-permissions.user';
 const viewerSql = `
   select c.id as "customerId", u.id as "userId", c.name, u.email, c.language, c.time_zone as "timeZone", c.theme, c.segment,
-    c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId"
+    c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId", coalesce(c.unread, 0) as unread
   from portal_customers c join up_users u on u.id = c.user_id where c.id = ? and c.portal_access = ? and u.blocked = ?`;
+
+const contactSql = `select c.id, u.email, c.name, c.language, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId" from portal_customers c join up_users u on u.id = c.user_id`;
 
 /** Customers and the users-permissions users behind them. */
 export const customers = ({ strapi }: { strapi: Strapi }) => {
@@ -78,6 +81,14 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
     return known.id;
   };
 
+  const contactsWhere = async (ids: number[], further = '', bindings: boolean[] = []): Promise<Contact[]> => {
+    if (ids.length === 0) return [];
+    const sql = `${contactSql} where c.id in (${ids.map(() => '?').join(', ')})${further}`;
+    const found = await readRows<Contact & Belonging>(strapi, sql, [...ids, ...bindings]);
+    const { segmentOf } = getService(strapi, 'membership', membership);
+    return found.map((row) => ({ id: row.id, name: row.name, language: row.language, email: row.email, segment: segmentOf(row) }));
+  };
+
   return {
     userByEmail,
     changePassword,
@@ -86,21 +97,10 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
     byId: (id: number) => table.findOne({ where: { id } }),
 
     /** Address, name, language and segment of customers; without those who are gone. */
-    async contacts(ids: number[]): Promise<Contact[]> {
-      if (ids.length === 0) return [];
-      const sql = `select c.id, u.email, c.name, c.language, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId" from portal_customers c join up_users u on u.id = c.user_id where c.id in (${ids.map(() => '?').join(', ')})`;
-      const found = await readRows<Contact & Belonging>(strapi, sql, ids);
-      const { segmentOf } = getService(strapi, 'membership', membership);
-      return found.map((row) => ({ id: row.id, name: row.name, language: row.language, email: row.email, segment: segmentOf(row) }));
-    },
+    contacts: (ids: number[]): Promise<Contact[]> => contactsWhere(ids),
 
     /** Those of them who may be written to: whoever may not come in is not told what is said inside. */
-    async reachable(ids: number[]): Promise<Contact[]> {
-      if (ids.length === 0) return [];
-      const sql = `select c.id from portal_customers c join up_users u on u.id = c.user_id where c.portal_access = ? and u.blocked = ? and c.id in (${ids.map(() => '?').join(', ')})`;
-      const allowed = await readRows<{ id: number }>(strapi, sql, [true, false, ...ids]);
-      return this.contacts(allowed.map(({ id }) => id));
-    },
+    reachable: (ids: number[]): Promise<Contact[]> => contactsWhere(ids, ' and c.portal_access = ? and u.blocked = ?', [true, false]),
 
     /** A customer as the one who acts, for code that acts for him; null for one who is gone, blocked or without access. */
     async viewer(id: number): Promise<Viewer | null> {

@@ -14,6 +14,9 @@ export interface Letterhead {
   brand: string;
   accent: string | null;
   dark: boolean;
+  /** Light or dark as the reader's device is, and the colour on its dark paper. */
+  auto: boolean;
+  accentOnDark: string | null;
 }
 /** What whoever knows segments brings. */
 export interface SegmentKnowledge {
@@ -27,7 +30,7 @@ export const isChosen = ({ segment, segmentByRule }: Pick<Belonging, 'segment' |
 
 /** To which segment customers belong. Its rules stand above accounts, which only ask for them. */
 export const membership = () => {
-  let knowledge: SegmentKnowledge = { segmentFor: () => null, letterheadOf: () => ({ brand: 'Help', accent: null, dark: false }), titles: () => [] };
+  let knowledge: SegmentKnowledge = { segmentFor: () => null, letterheadOf: () => ({ brand: 'Help', accent: null, dark: false, auto: true, accentOnDark: null }), titles: () => [] };
   return {
     /** Called once at the start, by whoever knows the rules. */
     learn(from: SegmentKnowledge): void {

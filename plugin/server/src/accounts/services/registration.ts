@@ -6,6 +6,7 @@ import { inTransaction } from '../../platform/rows';
 import { fieldError, refuseFields } from '../../platform/validate';
 import { newToken } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
+import { bouncedAddresses } from '../../mail/services/bounced-addresses';
 import { mailQueue } from '../../mail/services/mail-queue';
 import type { Letter } from '../../mail/letter';
 import { languages } from '../../../../contracts/accounts';
@@ -41,9 +42,12 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
 
   /** Before somebody has signed in, the portal speaks as it does to everybody. */
   const post = (to: string, letter: Letter): Promise<void> => {
-    const { accent, dark } = getService(strapi, 'membership', membership).letterheadOf();
-    return getService(strapi, 'mail-queue', mailQueue).enqueue([{ key: `account:${newToken()}`, to, letter: { ...letter, look: { accent, dark } } }]);
+    const { brand: _brand, ...look } = getService(strapi, 'membership', membership).letterheadOf();
+    return getService(strapi, 'mail-queue', mailQueue).enqueue([{ key: `account:${newToken()}`, to, letter: { ...letter, look } }]);
   };
+
+  /** Who followed a mailed link has the mail. */
+  const arrives = (email: string) => getService(strapi, 'bounced-addresses', bouncedAddresses).clear(email);
 
   const resetAddress = async (email: string): Promise<string> =>
     portalAddress(strapi, `/reset-password?code=${await codes().issue('password-reset', email, hours(1))}`);
@@ -76,6 +80,7 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
         if (!rules().mayRegister(email)) throw new Refusal('code_invalid', 'Accounts cannot be made with this address any more. Ask the support for one.');
         if (await ownerOf(await people().userByEmail(email))) throw new Refusal('code_invalid', 'This address is confirmed already. Sign in with it.');
         const { name = email, passwordHash = '', language } = data;
+        await arrives(email);
         await people().create({ email, name, passwordHash, language: languages.find((known) => known === language) ?? 'en' });
         return { email };
       });
@@ -98,6 +103,7 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
         const user = await people().userByEmail(email);
         const owner = await ownerOf(user);
         if (!user || !owner) throw new Refusal('code_invalid', 'This link does not work any more. Ask for a new one.');
+        await arrives(email);
         await people().changePassword(user.id, passwordHash);
         await getService(strapi, 'sessions', sessions).endAll(owner.id);
       });

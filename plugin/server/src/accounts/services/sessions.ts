@@ -41,7 +41,7 @@ const stillOpen = (moment: Date, { lifetime, idle }: Limits): [Date, Date, Date,
 
 const viewerSql = `
   select s.id as "sessionId", s.last_seen_at as "lastSeenAt", c.id as "customerId", u.id as "userId", c.name, u.email,
-    c.language, c.time_zone as "timeZone", c.theme, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId"
+    c.language, c.time_zone as "timeZone", c.theme, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId", coalesce(c.unread, 0) as unread
   ${openSessions('s.token_hash = ?')}
   limit 1`;
 

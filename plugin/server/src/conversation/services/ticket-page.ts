@@ -17,12 +17,13 @@ import type { ReadTicket } from '../../tickets/services/ticket-list';
 import type { TicketRow, detailColumns } from '../../tickets/rows';
 import { filesOf, toAttachment, toMessage } from '../serialize';
 import { attachments } from './attachments';
+import { replyVotes } from './reply-votes';
 import { visibleConversation } from './visible-conversation';
 import type { Owner } from './attachments';
 import type { Opened } from './submission';
 import type { VisibleConversation } from './visible-conversation';
 
-type PageTicket = Pick<TicketRow, keyof typeof detailColumns> & Pick<ReadTicket, 'shareLinks' | 'participants' | 'requesterName'>;
+type PageTicket = Pick<TicketRow, keyof typeof detailColumns> & Pick<ReadTicket, 'shareLinks' | 'participants' | 'muted' | 'votes' | 'requesterName'>;
 
 const closing = (ticket: PageTicket, standing: Standing, { limits, features }: EffectivePolicy): Pick<TicketDetail, 'may' | 'closedAt' | 'reopenUntil'> => {
   const isMerged = ticket.mergedIntoId !== null;
@@ -46,16 +47,18 @@ export const ticketPage = ({ strapi }: { strapi: Strapi }) => {
     const policy = effectivePolicy(strapi, viewer);
     const reader: Owner = { kind: 'customer', id: viewer.customerId, name: viewer.name };
     const { standing, audience } = await getService(strapi, 'audiences', audiences).of(viewer, ticket, policy.theme.name);
+    const votes = ticket.votes > 0 ? await getService(strapi, 'reply-votes', replyVotes).of(viewer.customerId, ticket.id) : new Map<number, boolean>();
     return {
       ...toSummary(ticket, await getService(strapi, 'categories', categories).byId(ticket.categoryId)),
       ...closing(ticket, standing, policy),
       fields: ticket.fields ?? [],
-      comments: messages.map(({ rowId, customerId, message }) => ({ ...message, mine: customerId === viewer.customerId, attachments: filesOf(rowId, files, reader) })),
+      comments: messages.map(({ rowId, customerId, message }) => ({ ...message, mine: customerId === viewer.customerId, helpful: votes.get(rowId) ?? null, attachments: filesOf(rowId, files, reader) })),
       attachments: files.map((file) => toAttachment(file, reader)),
       events,
       shareLinks: ticket.shareLinks,
       participating: standing === 'participant',
       colleague: standing === 'colleague',
+      muted: ticket.muted,
       audience,
     };
   };
@@ -77,7 +80,7 @@ export const ticketPage = ({ strapi }: { strapi: Strapi }) => {
     /** The page of a ticket that was opened just now, from what is known of it. */
     async ofNew(viewer: Viewer, { ticket, comment, event }: Opened, hasFiles: boolean): Promise<TicketDetail> {
       const files = hasFiles ? await getService(strapi, 'attachments', attachments).ofTicket(ticket.id) : [];
-      return compose(viewer, { ...ticket, shareLinks: 0, participants: 0, requesterName: viewer.name }, { messages: [{ rowId: comment.id, customerId: viewer.customerId, message: toMessage(comment) }], files, events: [toEvent(event)] });
+      return compose(viewer, { ...ticket, shareLinks: 0, participants: 0, muted: false, votes: 0, requesterName: viewer.name }, { messages: [{ rowId: comment.id, customerId: viewer.customerId, message: toMessage(comment) }], files, events: [toEvent(event)] });
     },
   };
 };

@@ -2,6 +2,9 @@ import type { LookedFor, RequesterPanel, UserTicket } from '../../../../contract
 import { membership } from '../../accounts/services/membership';
 import { customers } from '../../accounts/services/customers';
 import type { CustomerRow } from '../../accounts/services/customers';
+import { ratings } from '../../conversation/services/ratings';
+import { replyVotes } from '../../conversation/services/reply-votes';
+import { bouncedAddresses } from '../../mail/services/bounced-addresses';
 import { after, days } from '../../platform/clock';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
@@ -51,6 +54,7 @@ export const requesterPanels = ({ strapi }: { strapi: Strapi }) => {
       if (!ticket || !known || !contact) throw notFound();
       const customer = { ...known, segment: contact.segment };
       const [counted] = await readRows<{ tickets: number | string; open: number | string | null }>(strapi, countSql, [customer.id]);
+      const bounce = await getService(strapi, 'bounced-addresses', bouncedAddresses).of(contact.email);
       return {
         segment: { name: customer.segment, title: getService(strapi, 'membership', membership).titleOf(customer.segment) },
         language: customer.language,
@@ -58,6 +62,9 @@ export const requesterPanels = ({ strapi }: { strapi: Strapi }) => {
         customerSince: toIso(customer.createdAt),
         ticketCount: Number(counted?.tickets ?? 0),
         openCount: Number(counted?.open ?? 0),
+        trouble: bounce && { kind: bounce.kind, at: bounce.at },
+        rating: await getService(strapi, 'ratings', ratings).ofTicket(ticket.id),
+        votes: await getService(strapi, 'reply-votes', replyVotes).ofTicket(ticket.id),
         lookedFor: await lookedFor(customer, new Date(ticket.createdAt)),
       };
     },

@@ -39,7 +39,7 @@ export const searchWordsEditing = ({ strapi }: { strapi: Strapi }) => {
 
   /** The row of a language, made where it is missing; nobody else changes it until the transaction ends. */
   const hold = async (language: string): Promise<WordListRow> => {
-    await insertRowsOnce<WordListRow>(strapi, 'word-list', [{ language, synonyms: '', stopWords: '' }], 'language');
+    await insertRowsOnce<WordListRow, 'language'>(strapi, 'word-list', [{ language, synonyms: '', stopWords: '' }], 'language');
     const { id } = (await table.findOne({ where: { language }, select: ['id'] })) as WordListRow;
     await holdRow(strapi, 'word-list', id);
     return (await table.findOne({ where: { id } })) as WordListRow;

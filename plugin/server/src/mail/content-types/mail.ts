@@ -18,6 +18,8 @@ export const mail = {
       text: { type: 'text' },
       html: { type: 'text' },
       headers: { type: 'json' },
+      /** What it is about, as customers choose by; none where somebody just asked for it. */
+      kind: { type: 'string' },
       messageId: { type: 'string', required: true },
       state: { type: 'string', required: true },
       attempts: { type: 'integer', default: 0 },

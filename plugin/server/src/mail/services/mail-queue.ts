@@ -2,17 +2,21 @@ import type { SentMail } from '../../../../contracts/mail';
 import { claimDue, retryAt } from '../../platform/claim';
 import { after, inPresent, minutes, now } from '../../platform/clock';
 import { oneAtATime } from '../../platform/one-at-a-time';
-import { publicOrigin } from '../../platform/public-address';
+import { getService } from '../../platform/get-service';
+import { portalAddress, publicOrigin } from '../../platform/public-address';
 import { rows } from '../../platform/rows';
 import { storedJson } from '../../platform/statements';
 import { insertRow, insertRowsOnce } from '../../platform/write-rows';
-import { getService } from '../../platform/get-service';
-import { hashToken } from '../../platform/tokens';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
+import { envelopeOf } from '../envelope';
+import type { Concerning, Sender } from '../envelope';
 import { letterHtml, letterText } from '../letter';
 import type { Letter } from '../letter';
 import { mailSender, partsOf } from './mail-sender';
+import type { Leaving } from '../leave-token';
+import { recipientRefusal } from '../recipient-refusal';
+import { bouncedAddresses } from './bounced-addresses';
 
 export interface MailRow extends Row {
   key: string;
@@ -22,8 +26,10 @@ export interface MailRow extends Row {
   html: string | null;
   headers: Record<string, string>;
   messageId: string;
-  /** `kept`: shown in the mailbox and never sent. */
-  state: 'queued' | 'sent' | 'failed' | 'kept';
+  /** `kept`: shown in the mailbox and never sent. `withheld`: to an address that takes no mail. `dropped`: given up by an admin. */
+  state: 'queued' | 'sent' | 'failed' | 'kept' | 'withheld' | 'dropped';
+  /** What it is about; null for what somebody just asked for, such as a link to sign in again. */
+  kind: string | null;
   attempts: number;
   availableAt: Date;
   lockedUntil: Date | null;
@@ -31,19 +37,23 @@ export interface MailRow extends Row {
   lastError: string | null;
 }
 
-/** A letter with its address. `key` names its occasion: the same key is sent once. `thread` groups a ticket's mails. */
+/** A letter with its address. `key` names its occasion: the same key is sent once. */
 export interface OutgoingMail {
   key: string;
   to: string;
   letter: Letter;
-  thread?: string;
+  concerning?: Concerning;
+  /** Which mails end when he leaves them. Without it: he just asked for this one himself. */
+  leaving?: Leaving;
+  /** Not before; at once when it is not said. */
+  notBefore?: Date | null;
 }
 
 const maxAttempts = 10;
 /** What sending needs of a mail. */
-type Unsent = Pick<MailRow, 'id' | 'to' | 'subject' | 'text' | 'html' | 'headers' | 'messageId' | 'attempts'>;
+type Unsent = Pick<MailRow, 'id' | 'to' | 'subject' | 'text' | 'html' | 'headers' | 'messageId' | 'attempts' | 'kind'>;
 // One at a time: a slow server must not outlast the lease of mails that wait behind, or they go out twice.
-const due = { table: 'portal_mails', columns: ['id', 'to', 'subject', 'text', 'html', 'headers', 'message_id as messageId', 'attempts'], state: 'queued', limit: 1, leaseMs: minutes(2) };
+const due = { table: 'portal_mails', columns: ['id', 'to', 'subject', 'text', 'html', 'headers', 'message_id as messageId', 'attempts', 'kind'], state: 'queued', limit: 1, leaseMs: minutes(2) };
 
 /** A queue in the database: a mail is written with the change that causes it, and sent after. */
 export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
@@ -51,36 +61,49 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
   let stopped = false;
   const keeps = (): boolean => strapi.config.get('plugin::portal.mail.transport') === 'mailbox';
 
-  const threadHeaders = (thread: string | undefined): Record<string, string> => {
-    if (!thread) return {};
-    const root = `<${thread.toLowerCase()}@${new URL(publicOrigin(strapi)).hostname}>`;
-    return { References: root, 'In-Reply-To': root };
-  };
+  const bounced = () => getService(strapi, 'bounced-addresses', bouncedAddresses);
+  const sender = (): Sender => ({
+    secret: strapi.config.get<string>('admin.auth.secret'),
+    hostname: new URL(publicOrigin(strapi)).hostname,
+    inbox: strapi.config.get<string>('plugin::portal.mail.inbound.address', ''),
+    leavePage: portalAddress(strapi, '/unsubscribe'),
+  });
 
-  /** Hands a mail over; answers what the server said against it, or null. */
-  const post = async ({ to, subject, text, html, headers, messageId }: Unsent): Promise<string | null> => {
+  /** Where answers go: to the request by the token of this mail, else where the desk wants them. */
+  const hand = ({ to, subject, text, html, messageId, headers: { 'Reply-To': sealed, ...headers } }: Unsent): Promise<void> => {
     const { from, replyTo } = getService(strapi, 'mail-sender', mailSender).now();
-    // `Auto-Submitted` keeps vacation answers away from our mails (RFC 3834).
-    const mail = { from: partsOf(from), replyTo: replyTo || partsOf(from), to, subject, text, html, messageId, headers: { ...headers, 'Auto-Submitted': 'auto-generated' } };
-    try {
-      await strapi.plugin('email').service('email').send(mail);
-      return null;
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error);
-    }
+    // Both keep vacation answers away from our mails (RFC 3834, and Exchange's own).
+    const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' };
+    return strapi.plugin('email').service('email').send({ from: partsOf(from), replyTo: sealed ?? (replyTo || partsOf(from)), to, subject, text, html, messageId, headers: { ...headers, ...automatic } });
   };
 
-  // A sent mail may hold a password link; only that it was sent is worth keeping.
-  const settleSent = (mail: Unsent) => settle(mail, { state: 'sent', sentAt: now(), text: null, html: null, lastError: null });
+  /** The server will never take it: to ask again would only harm our name there. */
+  const refusedFor = async (mail: Unsent, detail: string): Promise<void> => {
+    await bounced().markBounced(mail.to, 'hard', detail);
+    await settle(mail, { state: 'failed', attempts: mail.attempts + 1, lastError: detail });
+  };
+
+  const failed = async (mail: Unsent, error: unknown): Promise<void> => {
+    const attempts = mail.attempts + 1;
+    const lastError = error instanceof Error ? error.message : String(error);
+    strapi.log.error(`Mail ${mail.messageId} could not be sent (attempt ${attempts}): ${lastError}. Check SMTP_HOST and its login.`);
+    const refusal = recipientRefusal(error);
+    if (refusal) return refusedFor(mail, refusal.detail || lastError);
+    await settle(mail, { state: attempts >= maxAttempts ? 'failed' : 'queued', attempts, availableAt: retryAt(attempts), lastError });
+  };
+
+  // A sent mail may hold a password link, its headers sealed tokens; only that it was sent is worth keeping.
+  const settleSent = (mail: Unsent) => settle(mail, { state: 'sent', sentAt: now(), text: null, html: null, headers: {}, lastError: null });
 
   const send = async (mail: Unsent): Promise<void> => {
-    const lastError = await post(mail);
-    if (lastError === null) await settleSent(mail);
-    else {
-      const attempts = mail.attempts + 1;
-      strapi.log.error(`Mail ${mail.messageId} could not be sent (attempt ${attempts}): ${lastError}. Check SMTP_HOST and its login.`);
-      await settle(mail, { state: attempts >= maxAttempts ? 'failed' : 'queued', attempts, availableAt: retryAt(attempts), lastError });
+    const bounce = mail.kind === null ? null : await bounced().of(mail.to);
+    if (bounce?.kind === 'hard') return void (await settle(mail, { state: 'withheld', text: null, html: null, lastError: bounce.detail }));
+    try {
+      await hand(mail);
+    } catch (error) {
+      return failed(mail, error);
     }
+    await settleSent(mail);
   };
 
   const settle = (mail: Unsent, data: Partial<MailRow>) =>
@@ -94,11 +117,10 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
     }
   });
 
-  const rowOf = ({ key, to, letter, thread }: OutgoingMail): Partial<MailRow> => {
-    const messageId = `<${hashToken(key).slice(0, 32)}@${new URL(publicOrigin(strapi)).hostname}>`;
+  const rowOf = (from: Sender) => ({ key, to, letter, concerning, leaving, notBefore }: OutgoingMail): Partial<MailRow> => {
     const footer = getService(strapi, 'mail-sender', mailSender).now().footer[letter.language ?? 'en'];
-    const text = { subject: letter.subject, text: letterText(letter, footer), html: letterHtml(letter, footer), headers: threadHeaders(thread), messageId };
-    return { key, to, ...text, state: keeps() ? 'kept' : 'queued', attempts: 0, availableAt: now() };
+    const words = { subject: letter.subject, text: letterText(letter, footer), html: letterHtml(letter, footer) };
+    return { key, to, ...words, ...envelopeOf({ key, concerning, leaving }, from), kind: leaving?.kind ?? (concerning ? 'invited' : null), state: keeps() ? 'kept' : 'queued', attempts: 0, availableAt: notBefore ?? now() };
   };
 
   return {
@@ -106,17 +128,23 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
      * Writes mails, all or none, in the caller's transaction if there is one. A key that exists is left as it
      * is. Call `sendSoon` after the commit, or leave it to the job.
      */
-    enqueue: (letters: OutgoingMail[]): Promise<void> => insertRowsOnce<MailRow>(strapi, 'mail', letters.map(rowOf), 'key'),
+    enqueue: async (letters: OutgoingMail[]): Promise<void> => void (await insertRowsOnce<MailRow, 'key'>(strapi, 'mail', letters.map(rowOf(sender())), 'key')),
 
     /** Sends one mail before it answers, and once only: whoever waits for it can try again himself. */
     async sendNow(outgoing: OutgoingMail): Promise<SentMail> {
       // Held for longer than the server may take, so that the queue does not send it as well.
-      const row = { ...rowOf(outgoing), lockedUntil: after(now(), minutes(10)) } as MailRow;
+      const row = { ...rowOf(sender())(outgoing), lockedUntil: after(now(), minutes(10)) } as MailRow;
       const mail = { ...row, id: await insertRow<MailRow>(strapi, 'mail', row) };
       if (mail.state === 'kept') return { to: mail.to, state: 'kept', error: null };
-      const error = await post(mail);
-      await (error === null ? settleSent(mail) : settle(mail, { state: 'failed', attempts: 1, text: null, html: null, lastError: error }));
-      return { to: mail.to, state: error === null ? 'sent' : 'failed', error };
+      try {
+        await hand(mail);
+      } catch (problem) {
+        const error = problem instanceof Error ? problem.message : String(problem);
+        await settle(mail, { state: 'failed', attempts: 1, text: null, html: null, lastError: error });
+        return { to: mail.to, state: 'failed', error };
+      }
+      await settleSent(mail);
+      return { to: mail.to, state: 'sent', error: null };
     },
 
     /** Sends all that is due and resolves when it has; failures stay queued with growing pauses. */
@@ -132,6 +160,8 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
     },
 
     /** The newest kept mails; empty where mails are really sent. */
+    /** What envelopes are made with. */
+    sender,
     kept: async (limit: number): Promise<MailRow[]> => (keeps() ? mails.findMany({ where: { state: 'kept' }, orderBy: { id: 'desc' }, limit }) : []),
     keeps,
   };

@@ -11,7 +11,7 @@ import type { Strapi } from '../domain';
 const batchSize = 50;
 const maxAttempts = 12;
 const gatheringMs = 100;
-const due = { table: 'portal_outbox', columns: ['id', 'type', 'subject', 'payload', 'done', 'attempts'], state: 'pending', limit: batchSize, leaseMs: seconds(60) };
+const due = { table: 'portal_outbox', columns: ['id', 'type', 'subject', 'payload', 'done', 'attempts', 'created_at as createdAt'], state: 'pending', limit: batchSize, leaseMs: seconds(60) };
 
 /**
  * The transactional outbox. `record` is called inside the transaction of the change it tells of; after the

@@ -9,6 +9,8 @@ export const ticketRoutes: Route[] = [
   customerRoute('DELETE', '/tickets/:reference/closure', 'tickets.reopen'),
   customerRoute('POST', '/tickets/:reference/participants', 'participants.create'),
   customerRoute('DELETE', '/tickets/:reference/participants/:id', 'participants.remove'),
+  customerRoute('PUT', '/tickets/:reference/mute', 'ticket-mutes.mute'),
+  customerRoute('DELETE', '/tickets/:reference/mute', 'ticket-mutes.unmute'),
   customerRoute('GET', '/tickets/:reference/share-links', 'share-links.index'),
   customerRoute('POST', '/tickets/:reference/share-links', 'share-links.create'),
   customerRoute('DELETE', '/tickets/:reference/share-links/:id', 'share-links.remove'),

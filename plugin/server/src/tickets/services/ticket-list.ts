@@ -22,10 +22,12 @@ const ownTickets = 'portal_tickets t where t.requester_id = ? and t.reference = 
 // Read with the ticket, so that a page without links and participants need not ask for them.
 const around = `, (select count(*) from portal_share_links s where s.ticket_id = t.id and s.expires_at > ?) as "shareLinks",
   (select count(*) from portal_participants p where p.ticket_id = t.id) as "participants",
+  exists (select 1 from portal_ticket_mutes m where m.ticket_id = t.id and m.customer_id = ?) as "muted",
+  (select count(*) from portal_reply_votes v where v.ticket_id = t.id and v.customer_id = ?) as "votes",
   (select c.name from portal_customers c where c.id = t.requester_id) as "requesterName"`;
 
 /** A ticket with who else is around it. */
-export type ReadTicket = OwnTicket & { shareLinks: number; participants: number; requesterName: string };
+export type ReadTicket = OwnTicket & { shareLinks: number; participants: number; muted: boolean; votes: number; requesterName: string };
 type OwnQuery = Omit<TicketListQuery, 'scope'>;
 type ColleagueRow = TicketSummaryRow & { requesterName: string | null; takesPart: number };
 
@@ -72,9 +74,9 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
       if (!couldBeKey(reference)) return null;
       const allowed = mayRead('t', reader);
       const tickets = `portal_tickets t where t.reference = ? and ${allowed.sql}`;
-      const found = await readTicket<{ shareLinks: number | string; participants: number | string; requesterName: string }>(strapi, tickets, [now(), reference, ...allowed.bindings], around);
+      const found = await readTicket<{ shareLinks: number | string; participants: number | string; muted: boolean | number; votes: number | string; requesterName: string }>(strapi, tickets, [now(), reader.customerId, reader.customerId, reference, ...allowed.bindings], around);
       // PostgreSQL counts in bigints, which its driver gives as text.
-      return found && { ...found, shareLinks: Number(found.shareLinks), participants: Number(found.participants) };
+      return found && { ...found, shareLinks: Number(found.shareLinks), participants: Number(found.participants), muted: Boolean(found.muted), votes: Number(found.votes) };
     },
 
     /** Whether any ticket that this customer may read was changed after a moment; one statement, by the lists' own indexes. */

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { pageNumber, pageSize } from './platform';
+
+/** The admins' view of mails that went wrong: `/portal/mails`. */
+
+/** GET /portal/mails/failed */
+export const deadLetterQuery = z.strictObject({ page: pageNumber.default(1), pageSize: pageSize.default(25) });
+
+/** A mail that could not be sent. Its words are told to nobody. */
+export interface DeadLetter {
+  id: number;
+  to: string;
+  subject: string;
+  /** What it was about; null for mails about an account. */
+  kind: string | null;
+  attempts: number;
+  /** What the mail server said last. */
+  error: string;
+  createdAt: string;
+  failedAt: string;
+}
+
+/** An address that mails did not reach, for good (`hard`) or for now (`soft`); null where there is nothing to say. */
+export interface AddressTrouble {
+  kind: 'hard' | 'soft';
+  at: string;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { TicketState } from './tickets';
+
+/** Days after a request was solved in which its requester says how it was, and changes his mind. */
+export const ratingDays = 14;
+/** From bad to very good. */
+export const ratingScores = [1, 2, 3, 4, 5] as const;
+
+/** PUT tickets/:reference/rating and ratings/:token */
+export const ratingChange = z.strictObject({ score: z.number().int().min(1).max(5), comment: z.string().trim().max(2000).default('') });
+export type RatingChange = z.infer<typeof ratingChange>;
+
+/** GET tickets/:reference/rating and ratings/:token */
+export interface Rating {
+  reference: string;
+  subject: string;
+  state: TicketState;
+  /** Null before it was rated. */
+  score: number | null;
+  comment: string;
+  /** Until when it can be given and changed; null while the request goes on. */
+  until: string | null;
+  open: boolean;
+}
+
+/** PUT tickets/:reference/comments/:id/vote: whether a reply of support helped. */
+export const replyVote = z.strictObject({ helpful: z.boolean() });
+
+/** What the desk is told of it. */
+export interface DeskRating {
+  score: number;
+  comment: string;
+  at: string;
+}
+export interface ReplyVotes {
+  helpful: number;
+  not: number;
+}
