@@ -90,20 +90,20 @@ describe('an admin makes a segment', () => {
   test('with zip files, a dark theme, a colour, a name and priority support', async () => {
     const { page } = max;
     await settings(page, 'segments', 'Segments');
-    await page.getByLabel('Title').fill('Premium');
+    await page.getByLabel('Title').fill('Gold');
     await page.getByRole('button', { name: 'Create segment' }).click();
-    await page.getByRole('heading', { name: 'Premium', exact: true, level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Gold', exact: true, level: 1 }).waitFor();
     expect(await field(page, 'Largest file (MB)').getByText('The portal’s default').count()).toBe(1);
     await field(page, 'Priority support').getByRole('checkbox').click({ force: true });
     await field(page, 'Types of files').getByRole('checkbox', { name: 'zip' }).check();
     await choose(page, 'Light or dark', 'Dark');
-    await page.getByLabel('Name of the portal').fill('Premium desk');
+    await page.getByLabel('Name of the portal').fill('Gold desk');
     await page.getByLabel('Accent colour', { exact: true }).fill('#1b1f8a');
     await page.getByText(/hard to read. The nearest that is not: #/).waitFor();
     await page.getByRole('button', { name: /^Use #/ }).click();
     await page.getByText('Everybody can read this colour.').waitFor();
     await save(page);
-    expect(await field(page, 'Light or dark').getByText('From the segment premium').count()).toBe(1);
+    expect(await field(page, 'Light or dark').getByText('From the segment Gold').count()).toBe(1);
   });
 
   test('and puts Cora there', async () => {
@@ -113,7 +113,7 @@ describe('an admin makes a segment', () => {
     await page.keyboard.press('Enter');
     await page.getByText('cora@example.com').waitFor();
     await page.getByRole('combobox', { name: /^Segment of Cora/ }).click();
-    await page.getByRole('option', { name: 'Premium', exact: true }).click();
+    await page.getByRole('option', { name: 'Gold', exact: true }).click();
     await page.getByText(/Cora.* is saved\./).first().waitFor();
     expect(max.faults).toEqual([]);
   });
@@ -122,7 +122,7 @@ describe('an admin makes a segment', () => {
 describe.each(twoModes)('$mode', ({ javaScript }) => {
   test('Cora sees exactly that', () =>
     asCustomer('cora@example.com', javaScript, async (page) => {
-      expect(await seen(page)).toEqual({ urgent: true, theme: 'dark', name: 'Premium desk', palette: 1 });
+      expect(await seen(page)).toEqual({ urgent: true, theme: 'dark', name: 'Gold desk', palette: 1 });
       expect(await paper(page)).not.toBe('');
       expect(await linkColour(page)).toMatch(/^light-dark\(#/);
       expect(await sendZip(page, 'cora@example.com')).toEqual({ offered: true, arrived: true });
@@ -145,7 +145,7 @@ test('the API says the same', async () => {
 
 test('and so does her mail', async () => {
   const mail = await mailAbout(app.portal, 'cora@example.com', 'It burns');
-  expect(mail.text).toContain('Premium desk');
+  expect(mail.text).toContain('Gold desk');
   expect(mail.html).toContain('background:#10141d');
 });
 
@@ -153,8 +153,8 @@ test('another process on the same database follows within moments, without a res
   const other = await startApp({ PORTAL_DATA_DIR: app.dataDirectory });
   try {
     const cora = await api(other.url, 'cora@example.com');
-    expect((await policyOf(cora)).theme.name).toBe('Premium desk');
-    await settings(max.page, 'segments/premium', 'Premium');
+    expect((await policyOf(cora)).theme.name).toBe('Gold desk');
+    await settings(max.page, 'segments/gold', 'Gold');
     await field(max.page, 'Name of the portal').getByRole('button', { name: 'Use the default: Name of the portal' }).click();
     await save(max.page);
     for (let tries = 0; tries < 50 && (await policyOf(cora)).theme.name !== 'Northwind Help'; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
@@ -177,9 +177,24 @@ describe('what is switched off for everybody', () => {
       expect((await customer.goto('/support/requests/new'))?.status()).toBe(404);
     });
     await settings(page, 'changes', 'Changes');
-    await page.getByText('features.ticketSubmission: – → false').waitFor();
+    await page.getByText('not set here → No').waitFor();
     await settings(page, 'features', 'Features');
     await page.getByRole('button', { name: 'Use the default: Sending requests' }).click();
     await save(page);
+  });
+
+  test('as is making an account, with its link and its page', async () => {
+    const { page } = max;
+    await settings(page, 'authentication', 'Authentication');
+    await field(page, 'Customers make their own accounts').getByRole('checkbox').click({ force: true });
+    await save(page);
+    const { page: stranger, context } = await visit(browser, { baseURL: app.url, javaScript: false });
+    await stranger.goto('/support/sign-in');
+    expect(await stranger.getByRole('link', { name: 'Create account' }).count()).toBe(0);
+    expect((await stranger.goto('/support/register'))?.status()).toBe(404);
+    await page.getByRole('button', { name: 'Use the default: Customers make their own accounts' }).click();
+    await save(page);
+    expect((await stranger.goto('/support/register'))?.status()).toBe(200);
+    await context.close();
   });
 });
