@@ -67,7 +67,7 @@ describe('Max sets what the desk promises', () => {
     await target.getByLabel('First reply within').fill('0:01');
     await target.getByLabel('Solved within').fill('40');
     await page.getByRole('button', { name: 'Show when it would be due' }).click();
-    await page.getByText('Solved by').waitFor();
+    await page.getByText('Solved by').nth(1).waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved. Open tickets are being counted anew.').first().waitFor();
   });
