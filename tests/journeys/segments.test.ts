@@ -4,6 +4,7 @@ import { launchBrowser, visit, type Visit } from '../support/browser';
 import { signInToAdmin } from '../support/desk';
 import { demoPassword, mailAbout, signIn } from '../support/people';
 import { startApp, type RunningApp } from '../support/running-app';
+import { choose, field, save, settings } from '../support/settings-pages';
 import { twoModes } from '../support/two-modes';
 import { Visitor } from '../support/visitor';
 import type { Me } from '../../plugin/contracts/accounts';
@@ -32,19 +33,6 @@ afterAll(async () => {
   await app?.stop();
 });
 
-const settings = async (page: Page, name: string, heading: string): Promise<void> => {
-  await page.goto(`/admin/settings/portal/${name}`);
-  await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor();
-};
-const save = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved. It holds from now on.').first().waitFor();
-};
-const field = (page: Page, key: string) => page.getByRole('listitem').filter({ has: page.getByText(key, { exact: true }) });
-const choose = async (page: Page, label: string, option: string | RegExp): Promise<void> => {
-  await page.getByRole('combobox', { name: label, exact: true }).click();
-  await page.getByRole('option', { name: option }).click();
-};
 const asCustomer = async (email: string, javaScript: boolean, work: (page: Page) => Promise<void>): Promise<void> => {
   const { page, context, faults } = await visit(browser, { baseURL: app.url, javaScript });
   await signIn(page, email);
@@ -90,21 +78,21 @@ describe('an admin makes a segment', () => {
   test('with zip files, a dark theme, a colour, a name and priority support', async () => {
     const { page } = max;
     await settings(page, 'segments', 'Segments');
-    await page.getByLabel('Title').fill('Premium');
+    await page.getByLabel('Title').fill('Gold');
     await page.getByRole('button', { name: 'Create segment' }).click();
-    await page.getByRole('heading', { name: 'Premium', exact: true, level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Gold', exact: true, level: 1 }).waitFor();
     expect(await field(page, 'Largest file (MB)').getByText('The portal’s default').count()).toBe(1);
     await field(page, 'Priority support').getByRole('checkbox').click({ force: true });
     await field(page, 'Types of files').getByRole('checkbox', { name: 'zip' }).check();
     await choose(page, 'Light or dark', 'Dark');
-    await page.getByLabel('Name of the portal').fill('Premium desk');
+    await page.getByLabel('Name of the portal').fill('Gold desk');
     await page.getByLabel('Accent colour', { exact: true }).fill('#1b1f8a');
     await page.getByText(/hard to read in the dark theme: \d(\.\d)?:1, .*; the nearest that is not: #/).waitFor();
     await page.getByRole('button', { name: /^Use #/ }).click();
     await page.getByText('Everybody can read this colour.').waitFor();
     expect(await field(page, 'Priorities to choose from').getByText('Customers may choose: Low, Normal, High, Urgent').count()).toBe(1);
     await save(page);
-    expect(await field(page, 'Light or dark').getByText('From the segment Premium').count()).toBe(1);
+    expect(await field(page, 'Light or dark').getByText('From the segment Gold').count()).toBe(1);
   });
 
   test('and puts Cora there', async () => {
@@ -114,7 +102,7 @@ describe('an admin makes a segment', () => {
     await page.keyboard.press('Enter');
     await page.getByText('cora@example.com').waitFor();
     await page.getByRole('combobox', { name: /^Segment of Cora/ }).click();
-    await page.getByRole('option', { name: 'Premium', exact: true }).click();
+    await page.getByRole('option', { name: 'Gold', exact: true }).click();
     await page.getByText(/Cora.* is saved\./).first().waitFor();
     expect(max.faults).toEqual([]);
   });
@@ -128,7 +116,7 @@ describe('the page of a segment', () => {
 
   test('shows the value that is used again as soon as an override is taken back, saved or not', async () => {
     const { page } = max;
-    await settings(page, 'segments/premium', 'Premium');
+    await settings(page, 'segments/gold', 'Gold');
     await typeAt(page, reopening, '25');
     await useDefault(page);
     expect([await days(page), await page.getByRole('button', { name: 'Save' }).isDisabled()]).toEqual(['14', true]);
@@ -166,7 +154,7 @@ describe('the page of a segment', () => {
     await page.getByRole('link', { name: 'Organisations', exact: true }).click();
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByRole('heading', { name: 'Organisations', exact: true, level: 1 }).waitFor();
-    await settings(page, 'segments/premium', 'Premium');
+    await settings(page, 'segments/gold', 'Gold');
     expect(await page.getByLabel('Domains of e-mail addresses').inputValue()).toBe('');
   });
 });
@@ -175,19 +163,19 @@ test('the page of a customer says what holds for her, where it comes from, and w
   const { page } = max;
   await settings(page, 'customers?_q=cora', 'Customers');
   await page.getByRole('link', { name: /^Cora/ }).click();
-  await page.getByText('Premium, because somebody chose it for this customer.').waitFor();
+  await page.getByText('Gold, because somebody chose it for this customer.').waitFor();
   const row = (label: string) => page.locator('dl > div').filter({ hasText: label });
   const told = await Promise.all(['Priorities to choose from', 'Largest file', 'Name of the portal'].map((label) => row(label).innerText()));
-  expect(told.join('; ')).toMatch(/Low, Normal, High, Urgent[^;]*; .*10 MB\s+The portal’s default; .*Premium desk\s+From the segment Premium/s);
-  await page.getByRole('link', { name: 'Open the segment Premium' }).click();
-  await page.getByRole('heading', { name: 'Premium', exact: true, level: 1 }).waitFor();
+  expect(told.join('; ')).toMatch(/Low, Normal, High, Urgent[^;]*; .*10 MB\s+The portal’s default; .*Gold desk\s+From the segment Gold/s);
+  await page.getByRole('link', { name: 'Open the segment Gold' }).click();
+  await page.getByRole('heading', { name: 'Gold', exact: true, level: 1 }).waitFor();
   expect(max.faults).toEqual([]);
 });
 
 describe.each(twoModes)('$mode', ({ javaScript }) => {
   test('Cora sees exactly that', () =>
     asCustomer('cora@example.com', javaScript, async (page) => {
-      expect(await seen(page)).toEqual({ urgent: true, theme: 'dark', name: 'Premium desk', palette: 1 });
+      expect(await seen(page)).toEqual({ urgent: true, theme: 'dark', name: 'Gold desk', palette: 1 });
       expect(await paper(page)).not.toBe('');
       expect(await linkColour(page)).toMatch(/^light-dark\(#/);
       expect(await sendZip(page, 'cora@example.com')).toEqual({ offered: true, arrived: true });
@@ -210,7 +198,7 @@ test('the API says the same', async () => {
 
 test('and so does her mail', async () => {
   const mail = await mailAbout(app.portal, 'cora@example.com', 'It burns');
-  expect(mail.text).toContain('Premium desk');
+  expect(mail.text).toContain('Gold desk');
   expect(mail.html).toContain('background:#10141d');
 });
 
@@ -218,8 +206,8 @@ test('another process on the same database follows within moments, without a res
   const other = await startApp({ PORTAL_DATA_DIR: app.dataDirectory });
   try {
     const cora = await api(other.url, 'cora@example.com');
-    expect((await policyOf(cora)).theme.name).toBe('Premium desk');
-    await settings(max.page, 'segments/premium', 'Premium');
+    expect((await policyOf(cora)).theme.name).toBe('Gold desk');
+    await settings(max.page, 'segments/gold', 'Gold');
     await field(max.page, 'Name of the portal').getByRole('button', { name: /^Use the default: .*\(Name of the portal\)$/ }).click();
     await save(max.page);
     for (let tries = 0; tries < 50 && (await policyOf(cora)).theme.name !== 'Northwind Help'; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
@@ -242,9 +230,24 @@ describe('what is switched off for everybody', () => {
       expect((await customer.goto('/support/requests/new'))?.status()).toBe(404);
     });
     await settings(page, 'changes', 'Changes');
-    await page.getByText('features.ticketSubmission: – → false').waitFor();
+    await page.getByText('not set here → No').waitFor();
     await settings(page, 'features', 'Features');
     await page.getByRole('button', { name: 'Use the default: Yes (Sending requests)' }).click();
     await save(page);
+  });
+
+  test('as is making an account, with its link and its page', async () => {
+    const { page } = max;
+    await settings(page, 'authentication', 'Authentication');
+    await field(page, 'Customers make their own accounts').getByRole('checkbox').click({ force: true });
+    await save(page);
+    const { page: stranger, context } = await visit(browser, { baseURL: app.url, javaScript: false });
+    await stranger.goto('/support/sign-in');
+    expect(await stranger.getByRole('link', { name: 'Create account' }).count()).toBe(0);
+    expect((await stranger.goto('/support/register'))?.status()).toBe(404);
+    await page.getByRole('button', { name: 'Use the default: Yes (Customers make their own accounts)' }).click();
+    await save(page);
+    expect((await stranger.goto('/support/register'))?.status()).toBe(200);
+    await context.close();
   });
 });

@@ -32,7 +32,7 @@ export const NewSegment = ({ onProblem }: { onProblem(problem: string | null): v
             <Line label={say('segments.title')} hint={say('segments.titleHint')} value={title} onChange={setTitle} />
           </Box>
           <Box paddingTop={5}>
-            <Button type="submit" startIcon={<Plus />} disabled={title.trim() === ''}>
+            <Button size="L" type="submit" startIcon={<Plus />} disabled={title.trim() === ''}>
               {say('segments.create')}
             </Button>
           </Box>

@@ -12,7 +12,7 @@ import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import { letterHtml, letterText } from '../letter';
 import type { Letter } from '../letter';
-import { mailSender, partsOf } from './mail-sender';
+import { headerOf, mailSender } from './mail-sender';
 
 export interface MailRow extends Row {
   key: string;
@@ -61,7 +61,7 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
   const post = async ({ to, subject, text, html, headers, messageId }: Unsent): Promise<string | null> => {
     const { from, replyTo } = getService(strapi, 'mail-sender', mailSender).now();
     // `Auto-Submitted` keeps vacation answers away from our mails (RFC 3834).
-    const mail = { from: partsOf(from), replyTo: replyTo || partsOf(from), to, subject, text, html, messageId, headers: { ...headers, 'Auto-Submitted': 'auto-generated' } };
+    const mail = { from: headerOf(from), replyTo: replyTo || headerOf(from), to, subject, text, html, messageId, headers: { ...headers, 'Auto-Submitted': 'auto-generated' } };
     try {
       await strapi.plugin('email').service('email').send(mail);
       return null;
