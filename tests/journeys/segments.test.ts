@@ -4,7 +4,7 @@ import { launchBrowser, visit, type Visit } from '../support/browser';
 import { signInToAdmin } from '../support/desk';
 import { demoPassword, mailAbout, signIn } from '../support/people';
 import { startApp, type RunningApp } from '../support/running-app';
-import { choose, field, save, settings } from '../support/settings-pages';
+import { choose, field, linkColour, paper, save, settings, zip } from '../support/settings-pages';
 import { twoModes } from '../support/two-modes';
 import { Visitor } from '../support/visitor';
 import type { Me } from '../../plugin/contracts/accounts';
@@ -15,8 +15,6 @@ let browser: Browser;
 let max: Visit;
 /** A request of each customer, by address. */
 const requests = new Map<string, string>();
-/** The shortest zip file there is. */
-const zip = { name: 'logs.zip', mimeType: 'application/zip', buffer: Buffer.from([0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 0)]) };
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), launchBrowser()]);
@@ -46,8 +44,6 @@ const api = async (url: string, email: string): Promise<Visitor> => {
   return visitor;
 };
 const policyOf = async (who: Visitor) => (await who.get<Me>('/me')).data.policy;
-const paper = (page: Page): Promise<string> => page.evaluate('getComputedStyle(document.body).backgroundColor') as Promise<string>;
-const linkColour = (page: Page): Promise<string> => page.evaluate(`getComputedStyle(document.querySelector('.site-nav a')).getPropertyValue('--accent')`) as Promise<string>;
 
 /** What somebody sees of the segment on his pages. */
 const seen = async (page: Page) => {

@@ -20,3 +20,11 @@ export const choose = async (page: Page, label: string, option: string | RegExp)
   await page.getByRole('combobox', { name: label, exact: true }).click();
   await page.getByRole('option', { name: option }).click();
 };
+
+/** The shortest zip file there is. */
+export const zip = { name: 'logs.zip', mimeType: 'application/zip', buffer: Buffer.from([0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 0)]) };
+
+/** The colour of a page's paper. */
+export const paper = (page: Page): Promise<string> => page.evaluate('getComputedStyle(document.body).backgroundColor') as Promise<string>;
+/** The accent that its links have. */
+export const linkColour = (page: Page): Promise<string> => page.evaluate(`getComputedStyle(document.querySelector('.site-nav a')).getPropertyValue('--accent')`) as Promise<string>;
