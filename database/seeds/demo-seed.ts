@@ -4,6 +4,7 @@ import { portal } from './builders/services';
 import type { App } from './builders/services';
 import { seedKnowledge } from './demo-knowledge';
 import { kinds } from './demo/categories';
+import { setUpDesk, tellOfTrouble } from './demo/desk-settings';
 import type { Kind } from './demo/categories';
 import { admin, agents, customerAddresses, customers } from './demo/people';
 import { play } from './demo/player';
@@ -26,13 +27,10 @@ const makeAll = async <Key extends string, Person, Made>(people: Record<Key, Per
   return made as Record<Key, Made>;
 };
 
-const makeCast = async (app: App): Promise<Cast> => {
-  await makeAdmin(app, admin.firstname, admin.lastname, admin.email);
-  return {
-    agents: await makeAll(agents, ({ firstname, lastname, email }) => makeAgent(app, firstname, lastname, email)),
-    customers: await makeAll(customers, ({ name, email, ...trait }) => makeCustomer(app, name, email, trait)),
-  };
-};
+const makeCast = async (app: App): Promise<Cast> => ({
+  agents: await makeAll(agents, ({ firstname, lastname, email }) => makeAgent(app, firstname, lastname, email)),
+  customers: await makeAll(customers, ({ name, email, ...trait }) => makeCustomer(app, name, email, trait)),
+});
 
 const makeKinds = async (app: App, all: Kind[], parent: string | null): Promise<void> => {
   for (const [position, { slug, inside = [], ...kind }] of all.entries()) {
@@ -46,9 +44,12 @@ const makeKinds = async (app: App, all: Kind[], parent: string | null): Promise<
 const write = async (app: App, now: Date): Promise<void> => {
   try {
     await app.db.transaction(async () => {
+      const max = await makeAdmin(app, admin.firstname, admin.lastname, admin.email);
       const cast = await makeCast(app);
       await makeKinds(app, kinds, null);
-      await play(app, cast, requests, now);
+      const settled = await setUpDesk(app, max, cast, now);
+      await play(app, settled, requests, now);
+      await tellOfTrouble(app, settled, now);
       await progress(app).set({ value: 'written' });
     });
   } finally {

@@ -174,6 +174,8 @@ export interface CustomerSettings extends CustomerLine {
   reason: MembershipReason;
   /** What he may choose: the priorities that are set, and `urgent` where priority support is on. */
   priorities: Priority[];
+  /** The name that the portal has where none is set. */
+  brand: string;
   lines: PolicyLine[];
 }
 export interface OrganisationLine {

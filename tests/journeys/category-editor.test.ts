@@ -142,17 +142,20 @@ describe('an admin orders the categories themselves', () => {
 
   test('drags it to the top by its handle, and customers see it there', async () => {
     const { page } = max;
+    // High enough for the whole list: a pointer cannot take hold of what is out of sight.
+    await page.setViewportSize({ width: 1280, height: 2400 });
     await openCategories(page);
     const middle = async (name: string): Promise<{ x: number; y: number }> => {
       const box = (await page.getByRole('button', { name, exact: true }).boundingBox())!;
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     };
-    const first = await page.getByRole('button', { name: /^Drag / }).first().getAttribute('aria-label').then(async (label) => label ?? page.getByRole('button', { name: /^Drag / }).first().innerText());
+    const first = ((await page.getByRole('button', { name: /^Drag / }).first().textContent()) ?? '').trim();
     const [from, to] = [await middle('Drag Tricycles'), await middle(first)];
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(from.x, from.y - 20, { steps: 4 });
     await page.mouse.move(to.x, to.y - 8, { steps: 12 });
+    await page.getByText('Tricycles would be number 1 of').waitFor({ state: 'attached' });
     await page.mouse.up();
     await page.getByText('Tricycles is now number 1').waitFor({ state: 'attached' });
     await asCustomer(false, async (customer) => expect((await offered(customer))[0]).toBe('Tricycles'));

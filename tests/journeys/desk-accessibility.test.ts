@@ -39,6 +39,7 @@ test.each([
   await signInToAdmin(page, 'max@example.com');
   const found = [
     ...(await faultsOf(page, '/plugins/portal', 'A box without a lid')),
+    ...(await faultsOf(page, '/plugins/portal?_q=colours', 'Which')),
     ...(await faultsOf(page, `/plugins/portal/tickets/${reference}`, 'Which colour is')),
     ...(await faultsOf(page, '/settings/portal/saved-replies', 'Greeting')),
     ...(await faultsOf(page, '/plugins/portal-knowledge', 'All articles can be found.')),

@@ -16,8 +16,8 @@ let reference: string;
 /** Of the preview. */
 let address: string;
 
-const found = async (): Promise<string[]> => {
-  const answer = await fetch(`${app.url}/api/portal/knowledge/search?q=${encodeURIComponent(question)}`);
+const found = async (words = question): Promise<string[]> => {
+  const answer = await fetch(`${app.url}/api/portal/knowledge/search?q=${encodeURIComponent(words)}`);
   return ((await answer.json()) as { data: { hits: { article: { title: string } }[] } }).data.hits.map(({ article }) => article.title);
 };
 
@@ -113,6 +113,41 @@ describe('an author', () => {
     await page.getByText('All articles can be found.').waitFor();
     await page.getByRole('link', { name: /^Out of date/ }).click();
     expect(new URL(page.url()).searchParams.get('board')).toBe('stale');
+  });
+
+  test('narrows it to a segment that there is, and opens it again', async () => {
+    const { page } = max;
+    await page.goto('/admin/plugins/portal-knowledge');
+    await press(page, `Open draft: ${question}`);
+    await page.getByRole('combobox', { name: /^segments/ }).click();
+    await page.getByRole('option', { name: 'Premium' }).click();
+    await page.keyboard.press('Escape');
+    await press(page, 'Save');
+    await page.getByText('Visible to these segments only: Premium.').waitFor();
+    await page.getByRole('combobox', { name: /^segments/ }).click();
+    await page.getByRole('option', { name: 'Premium' }).click();
+    await page.keyboard.press('Escape');
+    await press(page, 'Save');
+    await page.getByText('Visible to everybody once published.').waitFor();
+  });
+
+  test('teaches the search a synonym, after a look at what it changes', async () => {
+    const { page } = max;
+    await page.goto('/admin/settings/portal/synonyms');
+    await press(page, 'Add a group');
+    const group = page.getByRole('textbox', { name: /^Group \d+$/ }).last();
+    await group.fill('zeppelin');
+    await press(page, 'Save');
+    await page.getByText('A group needs two words at least, with a comma between them.').waitFor();
+    await group.fill('zeppelin, dirigible');
+    await page.getByLabel('What somebody searches for').fill('dirigible');
+    await press(page, 'Search');
+    await page.getByRole('list', { name: 'With what you see above' }).getByText('Zeppelin mooring').waitFor();
+    expect(await page.getByText('Nothing is found.').count()).toBe(1);
+    expect(await found('dirigible')).toEqual([]);
+    await press(page, 'Save');
+    await page.getByText('Saved. The search knows it within a second.').first().waitFor();
+    expect(await found('dirigible')).toEqual(['Zeppelin mooring']);
   });
 
   test('has seen no error meanwhile', () => expect(max.faults).toEqual([]));

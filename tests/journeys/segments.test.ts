@@ -4,6 +4,7 @@ import { launchBrowser, visit, type Visit } from '../support/browser';
 import { signInToAdmin } from '../support/desk';
 import { demoPassword, mailAbout, signIn } from '../support/people';
 import { startApp, type RunningApp } from '../support/running-app';
+import { choose, field, linkColour, paper, save, settings, zip } from '../support/settings-pages';
 import { twoModes } from '../support/two-modes';
 import { Visitor } from '../support/visitor';
 import type { Me } from '../../plugin/contracts/accounts';
@@ -14,8 +15,6 @@ let browser: Browser;
 let max: Visit;
 /** A request of each customer, by address. */
 const requests = new Map<string, string>();
-/** The shortest zip file there is. */
-const zip = { name: 'logs.zip', mimeType: 'application/zip', buffer: Buffer.from([0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 0)]) };
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), launchBrowser()]);
@@ -32,19 +31,6 @@ afterAll(async () => {
   await app?.stop();
 });
 
-const settings = async (page: Page, name: string, heading: string): Promise<void> => {
-  await page.goto(`/admin/settings/portal/${name}`);
-  await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor();
-};
-const save = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved. It holds from now on.').first().waitFor();
-};
-const field = (page: Page, key: string) => page.getByRole('listitem').filter({ has: page.getByText(key, { exact: true }) });
-const choose = async (page: Page, label: string, option: string | RegExp): Promise<void> => {
-  await page.getByRole('combobox', { name: label, exact: true }).click();
-  await page.getByRole('option', { name: option }).click();
-};
 const asCustomer = async (email: string, javaScript: boolean, work: (page: Page) => Promise<void>): Promise<void> => {
   const { page, context, faults } = await visit(browser, { baseURL: app.url, javaScript });
   await signIn(page, email);
@@ -58,8 +44,6 @@ const api = async (url: string, email: string): Promise<Visitor> => {
   return visitor;
 };
 const policyOf = async (who: Visitor) => (await who.get<Me>('/me')).data.policy;
-const paper = (page: Page): Promise<string> => page.evaluate('getComputedStyle(document.body).backgroundColor') as Promise<string>;
-const linkColour = (page: Page): Promise<string> => page.evaluate(`getComputedStyle(document.querySelector('.site-nav a')).getPropertyValue('--accent')`) as Promise<string>;
 
 /** What somebody sees of the segment on his pages. */
 const seen = async (page: Page) => {
@@ -90,21 +74,21 @@ describe('an admin makes a segment', () => {
   test('with zip files, a dark theme, a colour, a name and priority support', async () => {
     const { page } = max;
     await settings(page, 'segments', 'Segments');
-    await page.getByLabel('Title').fill('Premium');
+    await page.getByLabel('Title').fill('Gold');
     await page.getByRole('button', { name: 'Create segment' }).click();
-    await page.getByRole('heading', { name: 'Premium', exact: true, level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Gold', exact: true, level: 1 }).waitFor();
     expect(await field(page, 'Largest file (MB)').getByText('The portal’s default').count()).toBe(1);
     await field(page, 'Priority support').getByRole('checkbox').click({ force: true });
     await field(page, 'Types of files').getByRole('checkbox', { name: 'zip' }).check();
     await choose(page, 'Light or dark', 'Dark');
-    await page.getByLabel('Name of the portal').fill('Premium desk');
+    await page.getByLabel('Name of the portal').fill('Gold desk');
     await page.getByLabel('Accent colour', { exact: true }).fill('#1b1f8a');
     await page.getByText(/hard to read in the dark theme: \d(\.\d)?:1, .*; the nearest that is not: #/).waitFor();
     await page.getByRole('button', { name: /^Use #/ }).click();
     await page.getByText('Everybody can read this colour.').waitFor();
     expect(await field(page, 'Priorities to choose from').getByText('Customers may choose: Low, Normal, High, Urgent').count()).toBe(1);
     await save(page);
-    expect(await field(page, 'Light or dark').getByText('From the segment Premium').count()).toBe(1);
+    expect(await field(page, 'Light or dark').getByText('From the segment Gold').count()).toBe(1);
   });
 
   test('and puts Cora there', async () => {
@@ -114,47 +98,43 @@ describe('an admin makes a segment', () => {
     await page.keyboard.press('Enter');
     await page.getByText('cora@example.com').waitFor();
     await page.getByRole('combobox', { name: /^Segment of Cora/ }).click();
-    await page.getByRole('option', { name: 'Premium', exact: true }).click();
+    await page.getByRole('option', { name: 'Gold', exact: true }).click();
     await page.getByText(/Cora.* is saved\./).first().waitFor();
     expect(max.faults).toEqual([]);
   });
 });
 
 describe('the page of a segment', () => {
-  const requestsADay = (page: Page) => field(page, 'Requests a day').getByRole('textbox');
-  const typeAt = async (page: Page, label: string, value: string): Promise<void> => {
-    await field(page, label).getByRole('textbox').fill(value);
-  };
+  const reopening = 'Days to reopen a closed request';
+  const days = (page: Page): Promise<string> => field(page, reopening).getByRole('textbox').inputValue();
+  const useDefault = (page: Page): Promise<void> => page.getByRole('button', { name: `Use the default: 14 (${reopening})` }).click();
+  const typeAt = (page: Page, label: string, value: string): Promise<void> => field(page, label).getByRole('textbox').fill(value);
 
   test('shows the value that is used again as soon as an override is taken back, saved or not', async () => {
     const { page } = max;
-    await settings(page, 'segments/premium', 'Premium');
-    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
-    await typeAt(page, 'Requests a day', '25');
-    await page.getByRole('button', { name: 'Use the default: 10 (Requests a day)' }).click();
-    expect(await requestsADay(page).inputValue()).toBe('10');
-    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
-    await typeAt(page, 'Requests a day', '30');
+    await settings(page, 'segments/gold', 'Gold');
+    await typeAt(page, reopening, '25');
+    await useDefault(page);
+    expect([await days(page), await page.getByRole('button', { name: 'Save' }).isDisabled()]).toEqual(['14', true]);
+    await typeAt(page, reopening, '30');
     await save(page);
-    await page.getByRole('button', { name: 'Use the default: 10 (Requests a day)' }).click();
-    expect(await requestsADay(page).inputValue()).toBe('10');
-    await field(page, 'Requests a day').getByText('The portal’s default · Not saved yet').waitFor();
+    await useDefault(page);
+    expect(await days(page)).toBe('14');
+    await field(page, reopening).getByText('The portal’s default · Not saved yet').waitFor();
     await save(page);
-    expect(await requestsADay(page).inputValue()).toBe('10');
+    expect(await days(page)).toBe('14');
   });
 
   test('leads to what was refused, from wherever it was saved, and names it', async () => {
     const { page } = max;
     await typeAt(page, 'Largest file (MB)', '5000');
-    await field(page, 'Largest file (MB)').getByText('From 0.01 to 1,024 MB.').waitFor();
-    await field(page, 'Largest file (MB)').getByText('Of each file.').waitFor();
+    expect(await field(page, 'Largest file (MB)').innerText()).toMatch(/Of each file\.[^]*From 0\.01 to 1,024 MB\./);
     await page.getByLabel('Domains of e-mail addresses').fill('no domain');
-    await page.getByLabel('Name of the portal').scrollIntoViewIfNeeded();
+    await page.getByRole('textbox', { name: 'Name of the portal' }).scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Some fields are not right. Nothing was saved.').first().waitFor();
     expect(await field(page, 'Largest file (MB)').getByRole('textbox').evaluate((input) => input === document.activeElement && input.getBoundingClientRect().top > 56)).toBe(true);
-    const summary = page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Largest file (MB)' }) });
-    expect(await summary.count()).toBe(1);
+    expect(await page.getByRole('alert').getByRole('button', { name: 'Largest file (MB)' }).count()).toBe(1);
     await typeAt(page, 'Largest file (MB)', '10');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('“no” is no domain. Write it like example.com.').first().waitFor();
@@ -164,13 +144,13 @@ describe('the page of a segment', () => {
   test('asks before what was changed is lost', async () => {
     const { page } = max;
     await page.getByRole('link', { name: 'Organisations', exact: true }).click();
-    await page.getByText('You have unsaved changes, are you sure you want to leave?').waitFor();
+    await page.getByText('Are you sure you want to leave this page? All your modifications will be lost.').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect(await page.getByLabel('Domains of e-mail addresses').inputValue()).toBe('no domain');
     await page.getByRole('link', { name: 'Organisations', exact: true }).click();
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByRole('heading', { name: 'Organisations', exact: true, level: 1 }).waitFor();
-    await settings(page, 'segments/premium', 'Premium');
+    await settings(page, 'segments/gold', 'Gold');
     expect(await page.getByLabel('Domains of e-mail addresses').inputValue()).toBe('');
   });
 });
@@ -179,20 +159,19 @@ test('the page of a customer says what holds for her, where it comes from, and w
   const { page } = max;
   await settings(page, 'customers?_q=cora', 'Customers');
   await page.getByRole('link', { name: /^Cora/ }).click();
-  await page.getByText('Premium, because somebody chose it for this customer.').waitFor();
+  await page.getByText('Gold, because somebody chose it for this customer.').waitFor();
   const row = (label: string) => page.locator('dl > div').filter({ hasText: label });
-  expect(await row('Name of the portal').innerText()).toMatch(/Premium desk\s+From the segment Premium/);
-  expect(await row('Priorities to choose from').innerText()).toContain('Low, Normal, High, Urgent');
-  expect(await row('Largest file').innerText()).toMatch(/10 MB\s+The portal’s default/);
-  await page.getByRole('link', { name: 'Open the segment Premium' }).click();
-  await page.getByRole('heading', { name: 'Premium', exact: true, level: 1 }).waitFor();
+  const told = await Promise.all(['Priorities to choose from', 'Largest file', 'Name of the portal'].map((label) => row(label).innerText()));
+  expect(told.join('; ')).toMatch(/Low, Normal, High, Urgent[^;]*; .*10 MB\s+The portal’s default; .*Gold desk\s+From the segment Gold/s);
+  await page.getByRole('link', { name: 'Open the segment Gold' }).click();
+  await page.getByRole('heading', { name: 'Gold', exact: true, level: 1 }).waitFor();
   expect(max.faults).toEqual([]);
 });
 
 describe.each(twoModes)('$mode', ({ javaScript }) => {
   test('Cora sees exactly that', () =>
     asCustomer('cora@example.com', javaScript, async (page) => {
-      expect(await seen(page)).toEqual({ urgent: true, theme: 'dark', name: 'Premium desk', palette: 1 });
+      expect(await seen(page)).toEqual({ urgent: true, theme: 'dark', name: 'Gold desk', palette: 1 });
       expect(await paper(page)).not.toBe('');
       expect(await linkColour(page)).toMatch(/^light-dark\(#/);
       expect(await sendZip(page, 'cora@example.com')).toEqual({ offered: true, arrived: true });
@@ -215,7 +194,7 @@ test('the API says the same', async () => {
 
 test('and so does her mail', async () => {
   const mail = await mailAbout(app.portal, 'cora@example.com', 'It burns');
-  expect(mail.text).toContain('Premium desk');
+  expect(mail.text).toContain('Gold desk');
   expect(mail.html).toContain('background:#10141d');
 });
 
@@ -223,8 +202,8 @@ test('another process on the same database follows within moments, without a res
   const other = await startApp({ PORTAL_DATA_DIR: app.dataDirectory });
   try {
     const cora = await api(other.url, 'cora@example.com');
-    expect((await policyOf(cora)).theme.name).toBe('Premium desk');
-    await settings(max.page, 'segments/premium', 'Premium');
+    expect((await policyOf(cora)).theme.name).toBe('Gold desk');
+    await settings(max.page, 'segments/gold', 'Gold');
     await field(max.page, 'Name of the portal').getByRole('button', { name: /^Use the default: .*\(Name of the portal\)$/ }).click();
     await save(max.page);
     for (let tries = 0; tries < 50 && (await policyOf(cora)).theme.name !== 'Northwind Help'; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
@@ -247,9 +226,24 @@ describe('what is switched off for everybody', () => {
       expect((await customer.goto('/support/requests/new'))?.status()).toBe(404);
     });
     await settings(page, 'changes', 'Changes');
-    await page.getByText('features.ticketSubmission: – → false').waitFor();
+    await page.getByText('not set here → No').waitFor();
     await settings(page, 'features', 'Features');
     await page.getByRole('button', { name: 'Use the default: Yes (Sending requests)' }).click();
     await save(page);
+  });
+
+  test('as is making an account, with its link and its page', async () => {
+    const { page } = max;
+    await settings(page, 'authentication', 'Authentication');
+    await field(page, 'Customers make their own accounts').getByRole('checkbox').click({ force: true });
+    await save(page);
+    const { page: stranger, context } = await visit(browser, { baseURL: app.url, javaScript: false });
+    await stranger.goto('/support/sign-in');
+    expect(await stranger.getByRole('link', { name: 'Create account' }).count()).toBe(0);
+    expect((await stranger.goto('/support/register'))?.status()).toBe(404);
+    await page.getByRole('button', { name: 'Use the default: Yes (Customers make their own accounts)' }).click();
+    await save(page);
+    expect((await stranger.goto('/support/register'))?.status()).toBe(200);
+    await context.close();
   });
 });

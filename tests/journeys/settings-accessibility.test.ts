@@ -12,9 +12,9 @@ let browser: Browser;
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), launchBrowser()]);
   const max = await agentClient(app, 'max@example.com');
-  await max.set('POST', '/segments', { title: 'Premium', rules: [{ kind: 'domain', domain: 'example.com' }] });
   await max.set('POST', '/segments', { title: 'Gold', rules: [{ kind: 'domain', domain: 'example.com' }] });
-  await max.set('PUT', '/segments/premium', { changes: { 'theme.mode': 'dark', 'features.fileUploads': false } });
+  await max.set('POST', '/segments', { title: 'Silver', rules: [{ kind: 'domain', domain: 'example.com' }] });
+  await max.set('PUT', '/segments/gold', { changes: { 'theme.mode': 'dark', 'features.fileUploads': false } });
   await max.set('POST', '/organisations', { name: 'Example Ltd', domains: ['example.org'] });
 });
 afterAll(async () => {
@@ -29,7 +29,7 @@ test.each([
 ] as const)('axe finds nothing in the settings, $theme, $width px', async ({ theme, width }) => {
   const { page, context, faults } = await visit(browser, { baseURL: app.url, theme, width });
   await signInToAdmin(page, 'max@example.com');
-  const pages = [['general', 'Sender of mails'], ['features', 'Priority support'], ['limits', 'Largest file'], ['theme', 'Everybody can read this colour.'], ['segments', 'comes first and decides'], ['segments/premium', 'From the segment Premium'], ['customers', 'cora@example.com'], ['customers/1', 'Segment, organisation, access'], ['organisations', 'Example Ltd'], ['changes', 'segment premium']];
+  const pages = [['general', 'Of the configuration'], ['features', 'Priority support'], ['limits', 'Largest file'], ['theme', 'Everybody can read this colour.'], ['segments', 'comes first and decides'], ['segments/gold', 'From the segment Gold'], ['customers', 'cora@example.com'], ['customers/1', 'Segment, organisation, access'], ['organisations', 'Example Ltd'], ['synonyms', 'sign in, log in'], ['authentication', 'Shortest password'], ['mail', 'Send me a test mail'], ['categories', 'Readings look wrong'], ['changes', 'Segment gold']];
   const found: string[] = [];
   for (const [name, sign] of pages) {
     found.push(...(await faultsOfDeskPage(page, `/settings/portal/${name}`, sign!)));

@@ -48,6 +48,13 @@ describe('the policy that values come to', () => {
     expect([answers({}, true), answers({ 'features.knowledgeBase': false }, true), answers({}, false)]).toEqual([true, false, false]);
   });
 
+  test('nobody replies to colleagues who may not read them', () => {
+    const colleagues = (requests: boolean, replies: boolean) => policyOf(file({ 'features.organisationRequests': requests, 'features.organisationReplies': replies }), ceiling).features;
+    expect(colleagues(false, true)).toMatchObject({ organisationRequests: false, organisationReplies: false });
+    expect(colleagues(true, false)).toMatchObject({ organisationRequests: true, organisationReplies: false });
+    expect(policyOf(file(), ceiling).features).toMatchObject({ organisationRequests: false, organisationReplies: false });
+  });
+
   test('without a name of its own the portal has the brand’s', () => {
     expect(policyOf(file(), ceiling).theme).toEqual({ mode: 'auto', name: 'Northwind Help', palette: null });
     expect(policyOf(file({ 'theme.logoText': 'Gold desk' }), ceiling).theme.name).toBe('Gold desk');

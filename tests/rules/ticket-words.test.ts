@@ -57,5 +57,6 @@ describe('the line that is shown of what was found', () => {
 
   test('says how many of the asked words are in it, and is one line', () => {
     expect(excerpt('One\n\n> **two** `x_y`', 'one two three')).toMatchObject({ text: 'One two x_y', found: 2 });
+    expect(excerpt('## One\n**wind vane**, 12 > 11', 'vane')?.text).toBe('One wind vane, 12 > 11');
   });
 });

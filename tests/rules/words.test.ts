@@ -57,6 +57,9 @@ describe('a line of the history', () => {
   test('calls the customer “You”, agents by name and the machine the system', () => {
     expect(eventSentence(words, { type: 'ticket.closed', actor: cora, data: {} })).toBe('You closed this request');
     expect(eventSentence(words, { type: 'ticket.closed', actor: { kind: 'agent', name: 'Ada' }, data: {} })).toBe('Ada closed this request');
+    // Whoever is gone is nobody; and what waits for a colleague does not wait for the one who looks.
+    expect(eventSentence(words, { type: 'participant.removed', actor: cora, data: {} })).toBe('You removed a person');
+    expect(eventSentence(words, { type: 'ticket.state_changed', actor: { kind: 'agent', name: 'Ada' }, data: { to: 'pending' } }, 'Otto', true)).toContain('Waiting for a reply');
     expect(eventSentence(words, { type: 'ticket.closed', actor: { kind: 'system', name: '' }, data: {} })).toBe('The system closed this request');
   });
   test('has states and priorities in words', () => {

@@ -111,6 +111,7 @@ describe('a colleague whose segment allows it', () => {
   });
 
   test('is read in one statement by an index of the organisation; a list of one’s own asks nothing more', async () => {
+    await desk.settle();
     const [, statement = '', ...more] = await statementsOf(desk, () => shelf(otto));
     expect(more).toEqual([]);
     expect(await statementsOf(desk, () => cora.get('/tickets'))).toHaveLength(2);
@@ -123,6 +124,8 @@ describe('a colleague whose segment allows it', () => {
 
   test('opens a request in as many statements as its requester once the name of the house is known', async () => {
     const reference = await opened('Counted');
+    // Whoever is told of it reads in the name of the request that sent it.
+    await desk.settle();
     await show(reference, cora);
     const count = async (by: SignedIn): Promise<number> => (await statementsOf(desk, () => show(reference, by))).length;
     expect([await count(cora), await count(otto)]).toEqual([2, 2]);

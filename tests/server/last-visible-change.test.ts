@@ -67,7 +67,7 @@ describe('what she can see', () => {
   ];
   test.each(seen)('%s is the time of the change, and its order', async (_name, act) => {
     // Earlier than all, so that a change that is not noted shows.
-    await tickets().where({ reference }).update({ last_visible_at: 1000 });
+    await tickets().where({ reference }).update({ last_visible_at: new Date(1000) });
     await act();
     const { updatedAt, events } = await show();
     expect(Math.abs(Date.parse(updatedAt) - Date.parse(events.at(-1)?.createdAt ?? ''))).toBeLessThan(2000);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   desk = await bootDesk();
   cora = await desk.customer('Cora Bell');
   ada = await desk.agent('Ada');
-  max = await desk.agent('Max', ['hours.manage', 'service-levels.manage', 'audit.read', 'settings.read', 'settings.change', 'customers.manage']);
+  max = await desk.agent('Max', ['hours.manage', 'service-levels.manage', 'audit.read']);
   category = await makeCategory(desk.app, { name: 'Something else' });
 });
 afterAll(() => desk?.stop());
@@ -123,80 +123,6 @@ describe('a request', () => {
     const reference = await sent('Solved', 20);
     await changeTicket(desk.app, ada.agent, reference, { state: 'solved' });
     expect(await show(reference)).toMatchObject({ due: null, promises: [{}, { state: 'met' }] });
-  });
-});
-
-describe('a customer who comes into another segment', () => {
-  const forPremium = { ...promised, targets: [...promised.targets, target(30, 120, { segment: 'premium' })] };
-  const replyOf = async (reference: string) => (await show(reference)).promises.find(({ promise }) => promise === 'reply');
-  /** Events are told and the watch looks, as both do by themselves within a second. */
-  const counted = async (): Promise<void> => {
-    await desk.settle();
-    await look();
-  };
-
-  beforeAll(async () => {
-    await max.put('/service-levels', forPremium);
-    await max.post('/settings/segments', { title: 'Premium' });
-    await counted();
-  });
-  afterAll(async () => {
-    await max.put('/service-levels', promised);
-    await counted();
-  });
-
-  test('by a rule takes his open requests along, counted by its promise from their beginning; his page shows no change', async () => {
-    const reference = await sent('Comes along', 5);
-    const [before, other] = [(await cora.get(`/tickets/${reference}`)).text, await desk.customer('Otto Brandt')];
-    const others = await sendRequest(desk.app, other.customer, { category, subject: 'Stays where it is', body: 'Words.' });
-    expect(dueIn(await show(reference))).toBe(61);
-    await max.put('/settings/segments/premium', { rules: [{ kind: 'domain', domain: 'example.com' }] });
-    await max.put(`/settings/customers/${other.customer.customerId}`, { segment: 'standard' });
-    await counted();
-    expect(await show(reference)).toMatchObject({ promises: [{ promise: 'reply', targetMinutes: 30 }, {}] });
-    expect([dueIn(await show(reference)), dueIn(await show(others))]).toEqual([30, 61]);
-    expect((await cora.get(`/tickets/${reference}`)).text).toBe(before);
-  });
-
-  test('is told late at once where the stricter promise has passed by then', async () => {
-    await max.put(`/settings/customers/${cora.customer.customerId}`, { segment: 'standard' });
-    await counted();
-    const reference = await sent('Late by the stricter one', 35);
-    await max.put(`/settings/customers/${cora.customer.customerId}`, { segment: null });
-    await counted();
-    expect(await told(reference)).toContain('sla.breached reply');
-    // And stays so where he goes back to one that gives more time.
-    await max.put(`/settings/customers/${cora.customer.customerId}`, { segment: 'standard' });
-    await counted();
-    expect(await replyOf(reference)).toMatchObject({ state: 'missed' });
-  });
-
-  test('keeps what was kept, and leaves closed requests alone', async () => {
-    const [kept, closed] = [await sent('Kept before', 50), await sent('Closed before', 50)];
-    await then(45, () => replyAsAgent(desk.app, ada.agent, kept, 'Within the hour.'));
-    await changeTicket(desk.app, ada.agent, closed, { state: 'closed' });
-    await max.put(`/settings/customers/${cora.customer.customerId}`, { segment: 'premium' });
-    await counted();
-    expect(await replyOf(kept)).toMatchObject({ state: 'met', targetMinutes: 30 });
-    expect(await show(closed)).toMatchObject({ due: null, promises: [{ targetMinutes: 61 }, { state: 'met' }] });
-  });
-
-  test('and goes back when the segment is removed, or an organisation takes him elsewhere', async () => {
-    const reference = await sent('Goes back', 1);
-    const { id } = (await max.post<{ id: number }>('/settings/organisations', { name: 'Example Ltd', domains: ['example.com'] })).data;
-    await max.put(`/settings/customers/${cora.customer.customerId}`, { segment: null });
-    await max.put('/settings/segments/premium', { rules: [{ kind: 'organisation', organisation: id }] });
-    await counted();
-    expect(dueIn(await show(reference))).toBe(30);
-    await max.delete(`/settings/organisations/${id}`);
-    await counted();
-    expect(dueIn(await show(reference))).toBe(61);
-    await max.put('/settings/segments/premium', { rules: [{ kind: 'domain', domain: 'example.com' }] });
-    await counted();
-    expect(dueIn(await show(reference))).toBe(30);
-    await max.delete('/settings/segments/premium');
-    await counted();
-    expect(dueIn(await show(reference))).toBe(61);
   });
 });
 

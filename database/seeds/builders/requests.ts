@@ -23,6 +23,7 @@ export interface Change {
   priority?: Priority;
   category?: string;
   assignee?: Agent | null;
+  addTags?: string[];
 }
 
 interface Policy {
@@ -97,7 +98,7 @@ export const replyAsAgent = async (app: App, agent: Agent, reference: string, bo
 /** An internal note: no customer may ever see it. */
 export const writeNote = (app: App, agent: Agent, reference: string, body: string): Promise<void> => of(app, 'desk-conversation').note(reference, { body, attachments: [] }, agent);
 
-/** An agent's change of state, priority, category or assignee. */
+/** An agent's change of state, priority, category, assignee or tags. */
 export const changeTicket = (app: App, agent: Agent, reference: string, { assignee, ...change }: Change): Promise<void> =>
   of(app, 'desk-changes').change(reference, { ...change, ...(assignee === undefined ? {} : { assignee: assignee?.id ?? null }) }, agent);
 

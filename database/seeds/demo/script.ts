@@ -12,7 +12,7 @@ type Deed =
   | { does: 'answers'; by: AgentKey; text: string; then?: TicketState; files: FileMaker[] }
   | { does: 'notes'; by: AgentKey; text: string }
   | { does: 'links'; by: AgentKey; article: string }
-  | { does: 'sets'; by: AgentKey; change: { state?: TicketState; priority?: Priority; category?: string; assignee?: AgentKey | null } };
+  | { does: 'sets'; by: AgentKey; change: { state?: TicketState; priority?: Priority; category?: string; assignee?: AgentKey | null; addTags?: string[] } };
 /** Something that somebody does, hours after what happened before it. */
 export type Step = Deed & { after: number };
 
@@ -46,9 +46,9 @@ export const reopens = (after: number): Step => ({ does: 'reopens', after });
 export const answers = (by: AgentKey, after: number, text: string, { then, files = [] }: { then?: TicketState; files?: FileMaker[] } = {}): Step => ({ does: 'answers', by, after, text, then, files });
 /** An agent writes an internal note. */
 export const notes = (by: AgentKey, after: number, text: string): Step => ({ does: 'notes', by, after, text });
-/** An agent changes state, priority, category or assignee. */
+/** An agent changes state, priority, category, assignee or tags. */
 export const sets = (by: AgentKey, after: number, change: Extract<Deed, { does: 'sets' }>['change']): Step => ({ does: 'sets', by, after, change });
-/** An agent takes the ticket. */
-export const takes = (by: AgentKey, after: number): Step => sets(by, after, { assignee: by });
+/** An agent takes the ticket, and marks it with words of the desk's own. */
+export const takes = (by: AgentKey, after: number, addTags?: string[]): Step => sets(by, after, { assignee: by, ...(addTags ? { addTags } : {}) });
 /** An agent says which article answers it, by its slug; the search learns that once the ticket is solved. */
 export const links = (by: AgentKey, after: number, article: string): Step => ({ does: 'links', by, after, article });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { circleOf, configuredSegments, fileSegmentsOf } from '../../contracts/configured-segments';
+import { circleOf, configuredSegments } from '../../contracts/configured-segments';
 import { featureNames, policyDefaults, policyKeys, policyShape } from '../../contracts/policy';
 import { vectorSettings } from '../../contracts/search-vectors';
-import { configuredAccentFaults } from './segments/theme-check';
 
 const webAddress = z.url({ protocol: /^https?$/ });
 
@@ -143,15 +142,12 @@ const circleFault = (given: unknown): string[] => {
   return circle ? [`  portal.config.segments.${circle[0]}.inherits: goes in a circle (${circle.join(' → ')}); let one of them inherit from none`] : [];
 };
 
-/** Colours that nobody could read where the file puts them. */
-const colourFaults = ({ theme, segments }: PortalConfig): string[] => configuredAccentFaults(theme, fileSegmentsOf(segments)).map(({ path, message }) => `  portal.config.${path}: ${message}`);
-
 /** Strapi's configuration hook. A wrong value stops the start and says what, where and how to mend it. */
 export const config = {
   default: defaults,
   validator(given: unknown): void {
     const result = schema.safeParse(given);
-    const faults = result.success ? [...circleFault(result.data.segments), ...colourFaults(result.data)] : result.error.issues.map((issue) => `  portal.config.${issue.path.join('.')}: ${faultOf(issue)}`);
+    const faults = result.error?.issues.map((issue) => `  portal.config.${issue.path.join('.')}: ${faultOf(issue)}`) ?? circleFault(result.data?.segments);
     if (faults.length === 0) return;
     throw new Error(`The customer portal cannot start with this configuration:\n${faults.join('\n')}\nMend it in config/plugins.ts; docs/CONFIGURATION.md lists every key.`);
   },

@@ -89,7 +89,7 @@ export const addressesAndCustoms: Script[] = [
     fields: { orderNumber: 'NW-10398', trouble: 'I have a question about the delivery' },
     text: `Hello, NW-10398 has gone out without the two Brook probes ("to follow"). Any idea when? I would rather have one parcel than two, as each costs us a customs fee now, and the Hub alone is no use to us.`,
     steps: [
-      takes('mirja', 3.4),
+      takes('mirja', 3.4, ['bundle']),
       answers('mirja', 0.5, `
         Dear Cora,
 

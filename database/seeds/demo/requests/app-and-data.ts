@@ -13,7 +13,7 @@ export const appAndData: Script[] = [
 
       I think it turns the day over at noon our time, which is midnight yours.`,
     steps: [
-      takes('ada', 8),
+      takes('ada', 8, ['time zones']),
       answers('ada', 0.6, `
         Hello Ngaire,
 

@@ -100,7 +100,7 @@ export const lateParcels: Script[] = [
     fields: { orderNumber: 'NW-10357', trouble: 'It has not arrived yet', dueOn: { daysAgo: 1 } },
     text: `Hi team, the vane and the two clamps were due yesterday. Tracking says "Singapore, departed" a week ago and then nothing. Flown into the sea, or is that normal?`,
     steps: [
-      takes('mirja', 7.6),
+      takes('mirja', 7.6, ['customs']),
       answers('mirja', 0.3, `
         Hello Ngaire,
 

@@ -73,7 +73,7 @@ export const offline: Script[] = [
 
       Can't move the shed. Could move the Hub, or the mast, or me.`,
     steps: [
-      takes('jonas', 10),
+      takes('jonas', 10, ['range']),
       answers('jonas', 0.7, `
         Hello Ngaire,
 
@@ -100,7 +100,7 @@ export const offline: Script[] = [
     fields: { light: 'I am not near it' },
     text: `2nd station at the kiosk ofline since {{-2d weekday}}`,
     steps: [
-      takes('jonas', 1.9),
+      takes('jonas', 1.9, ['router']),
       answers('jonas', 0.2, `
         Hi Dario,
 

@@ -23,7 +23,7 @@ export const quotesAndIdeas: Script[] = [
       Kind regards
       Otto Brandt`,
     steps: [
-      takes('ada', 5.6),
+      takes('ada', 5.6, ['schools']),
       notes('ada', 0.3, `@Mirja: 5 to five addresses, one invoice. He already has three. Could we do 18% and free delivery?`),
       notes('mirja', 1.1, `18% and free delivery is fine, Max agrees, if they let us show the map on our page.`),
       answers('ada', 1, `

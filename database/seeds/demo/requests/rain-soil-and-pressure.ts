@@ -84,7 +84,7 @@ export const rainSoilAndPressure: Script[] = [
       I have had the funnel off: no spiders, no leaves, spoon is clean. Mast is next to the pump shed.`,
     files: [bars('rain-at-night.png', [0, 0, 0.3, 0, 0.6, 0, 0.3, 0, 0.6, 0, 0.3, 0])],
     steps: [
-      takes('ada', 9),
+      takes('ada', 9, ['bug 214']),
       links('ada', 0.1, 'rain-without-rain'),
       answers('ada', 0.4, `
         Hello Ngaire,
@@ -125,7 +125,7 @@ export const rainSoilAndPressure: Script[] = [
 
       It came out for a day while we double-dug the bed, and went back in the same place.`,
     steps: [
-      takes('ada', 2.6),
+      takes('ada', 2.6, ['soil probe']),
       answers('ada', 0.4, `
         Hello Cora,
 

@@ -3,7 +3,7 @@ import type { DragEndEvent } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Box, IconButton } from '@strapi/design-system';
 import { Drag } from '@strapi/icons';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { useWords } from '../use-words';
@@ -36,11 +36,20 @@ const Place = styled(Box)<{ $lifted: boolean; $shift: number; $transition: strin
 const useAnnouncements = (items: ListProps['items']) => {
   const say = useWords();
   const count = items.length;
+  // Right after it is lifted, a thing is over its own place: said then, it would drown that it is lifted.
+  const fresh = useRef(false);
   const at = (id: unknown): number => items.findIndex((item) => item.id === id);
   const named = (id: unknown): string => items[at(id)]?.name ?? '';
   return {
-    onDragStart: ({ active }: { active: { id: unknown } }) => say('drag.lifted', { name: named(active.id), position: at(active.id) + 1, count }),
-    onDragOver: ({ active, over }: { active: { id: unknown }; over: { id: unknown } | null }) => (over ? say('drag.over', { name: named(active.id), position: at(over.id) + 1, count }) : undefined),
+    onDragStart({ active }: { active: { id: unknown } }) {
+      fresh.current = true;
+      return say('drag.lifted', { name: named(active.id), position: at(active.id) + 1, count });
+    },
+    onDragOver({ active, over }: { active: { id: unknown }; over: { id: unknown } | null }) {
+      const isStart = fresh.current && over?.id === active.id;
+      fresh.current = false;
+      return over && !isStart ? say('drag.over', { name: named(active.id), position: at(over.id) + 1, count }) : undefined;
+    },
     onDragEnd: () => undefined,
     onDragCancel: ({ active }: { active: { id: unknown } }) => say('drag.cancelled', { name: named(active.id) }),
   };

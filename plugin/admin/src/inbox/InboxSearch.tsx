@@ -1,7 +1,18 @@
 import { SearchForm, Searchbar } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import type { FormEvent } from 'react';
+import { styled } from 'styled-components';
 import { useWords } from '../use-words';
+
+// The cross that clears the words is smaller than a finger otherwise.
+const Wide = styled.div`
+  button {
+    display: inline-grid;
+    place-items: center;
+    min-width: 2.4rem;
+    min-height: 2.4rem;
+  }
+`;
 
 /** Search over subjects, references and messages; asks when Enter is pressed. */
 export const InboxSearch = ({ value, onSearch }: { value: string; onSearch(words: string): void }) => {
@@ -14,10 +25,12 @@ export const InboxSearch = ({ value, onSearch }: { value: string; onSearch(words
     onSearch(typed.trim());
   };
   return (
-    <SearchForm onSubmit={submit}>
-      <Searchbar name="_q" size="S" value={typed} onChange={(event) => setTyped(event.target.value)} onClear={() => onSearch('')} clearLabel={say('search.clear')} placeholder={say('search.placeholder')}>
-        {say('search.label')}
-      </Searchbar>
-    </SearchForm>
+    <Wide>
+      <SearchForm onSubmit={submit}>
+        <Searchbar name="_q" size="S" value={typed} onChange={(event) => setTyped(event.target.value)} onClear={() => onSearch('')} clearLabel={say('search.clear')} placeholder={say('search.placeholder')}>
+          {say('search.label')}
+        </Searchbar>
+      </SearchForm>
+    </Wide>
   );
 };

@@ -9,7 +9,7 @@ import { Failure } from '../display/Failure';
 import { Moment } from '../display/Moment';
 import { useWords } from '../use-words';
 import { listChanges } from './client';
-import { keyWords, valueWords, whatWords } from './change-words';
+import { differing, keyWords, valueWords, whatWords } from './change-words';
 import { Pages } from './Pages';
 
 const Parts = ({ line: { action, before, after } }: { line: AuditLine }) => {
@@ -25,7 +25,7 @@ const Parts = ({ line: { action, before, after } }: { line: AuditLine }) => {
             {keyWords(key, say)}
           </Typography>
           <Typography tag="dd" variant="pi" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
-            {action === 'created' ? told(after[key], key) : action === 'removed' ? told(before[key], key) : say('audit.fromTo', { before: told(before[key], key), after: told(after[key], key) })}
+            {action === 'created' ? told(after[key], key) : action === 'removed' ? told(before[key], key) : say('audit.fromTo', { before: told(differing(before[key], after[key]), key), after: told(differing(after[key], before[key]), key) })}
           </Typography>
         </Flex>
       ))}

@@ -1,6 +1,7 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
+import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerChange, CustomerSettings, MembershipReason, OrganisationLine, SegmentSummary } from '../../../contracts/settings';
 import { sayRefusal } from '../desk/refusal';
@@ -9,7 +10,7 @@ import { Card } from '../display/Card';
 import { Failure } from '../display/Failure';
 import { customersPath, segmentPath } from '../places';
 import { useWords } from '../use-words';
-import type { Say } from '../use-words';
+import type { Say, Word } from '../use-words';
 import { changeCustomer, listOrganisations, listSegments, readCustomer } from './client';
 import { AccessChoice, OrganisationChoice, SegmentChoice } from './CustomerPlace';
 import { CustomerPolicy } from './CustomerPolicy';
@@ -30,20 +31,31 @@ interface Props {
   onChange(change: CustomerChange): void;
 }
 
+const Labelled = ({ word, width, children }: { word: Word; width: string; children: ReactNode }) => (
+  <Box width={width}>
+    <Typography tag="p" variant="pi" fontWeight="bold" aria-hidden paddingBottom={1}>
+      {useWords()(word)}
+    </Typography>
+    {children}
+  </Box>
+);
+
 /** Where the customer belongs and why; each choice is saved as it is made. */
 const Place = ({ customer, mayRead, ...rest }: Props) => {
   const say = useWords();
   const props = { line: customer, ...rest };
   return (
     <Card title={say('customers.place')}>
-      <Flex gap={4} wrap="wrap">
-        <Box width="26rem">
+      <Flex gap={4} wrap="wrap" alignItems="flex-start">
+        <Labelled word="levels.segment" width="26rem">
           <SegmentChoice {...props} />
-        </Box>
-        <Box width="22rem">
+        </Labelled>
+        <Labelled word="customers.organisation" width="22rem">
           <OrganisationChoice {...props} />
-        </Box>
-        <AccessChoice {...props} />
+        </Labelled>
+        <Labelled word="customers.accessColumn" width="12rem">
+          <AccessChoice {...props} />
+        </Labelled>
       </Flex>
       <Flex gap={3} wrap="wrap" paddingTop={4} role="status">
         <Typography>{sayReason(customer.reason, customer, say)}</Typography>

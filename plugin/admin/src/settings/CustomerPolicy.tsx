@@ -32,8 +32,8 @@ interface Props {
 
 const Row = ({ line, group, customer, mayRead }: Props & { line: PolicyLine; group: PolicyGroup }) => {
   const say = useWords();
-  // What he may choose, with the one that priority support brings.
-  const value = line.key === 'priorities' ? customer.priorities : line.value;
+  // What he may choose, with the one that priority support brings; and the name that he sees.
+  const value = line.key === 'priorities' ? customer.priorities : line.key === 'theme.logoText' ? line.value || customer.brand : line.value;
   const told = unitOf(line.key) === 1 ? sayValue(line.key, value, say) : say('value.megabytes', { size: sayValue(line.key, value, say) });
   return (
     <Flex gap={{ initial: 1, medium: 4 }} direction={{ initial: 'column', medium: 'row' }} alignItems={{ initial: 'stretch', medium: 'baseline' }} paddingTop={3} paddingBottom={3} borderColor="neutral150" borderWidth="1px 0 0" borderStyle="solid">

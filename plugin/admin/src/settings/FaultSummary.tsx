@@ -15,7 +15,8 @@ const goTo = (id: string): void => {
   const place = document.getElementById(id);
   // In the middle: the page's header lies over what is at the top.
   place?.scrollIntoView({ block: 'center' });
-  place?.querySelector<HTMLElement>('input, textarea, button, [role="combobox"]')?.focus({ preventScroll: true });
+  const input = place?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? place?.querySelector<HTMLElement>('input, textarea, button, [role="combobox"]');
+  input?.focus({ preventScroll: true });
 };
 
 /** Why nothing was saved: the fields by name, each a way to it. A refusal leads to the first of them at once. */

@@ -28,11 +28,11 @@ export const NewSegment = ({ onProblem }: { onProblem(problem: string | null): v
     <Card title={say('segments.create')}>
       <form onSubmit={(event) => void create(event)}>
         <Flex gap={3} wrap="wrap" alignItems="flex-start">
-          <Box minWidth="24rem">
+          <Box flex="1" minWidth="24rem" maxWidth="52rem">
             <Line label={say('segments.title')} hint={say('segments.titleHint')} value={title} onChange={setTitle} />
           </Box>
           <Box paddingTop={5}>
-            <Button type="submit" startIcon={<Plus />} disabled={title.trim() === ''}>
+            <Button size="L" type="submit" startIcon={<Plus />} disabled={title.trim() === ''}>
               {say('segments.create')}
             </Button>
           </Box>

@@ -14,7 +14,7 @@ import { FaultSummary } from './FaultSummary';
 import { PolicyCard } from './PolicyCard';
 import { segmentGroups } from './policy-groups';
 import { SegmentBasics } from './SegmentBasics';
-import { basicsChange, useSegmentBasics } from './use-segment-basics';
+import { useSegmentBasics } from './use-segment-basics';
 import { usePolicyForm } from './use-policy-form';
 import { useMayChange } from './use-settings-rights';
 
@@ -23,7 +23,7 @@ const Form = ({ segment, loaded }: { segment: SegmentSettings; loaded: Loaded<Se
   const mayChange = useMayChange();
   const basics = useSegmentBasics(segment);
   const form = usePolicyForm(segment.lines, segment.brand, async (changes) => {
-    const after = await changeSegment(segment.name, { ...basicsChange(basics.draft), changes });
+    const after = await changeSegment(segment.name, { ...basics.send(), changes });
     basics.reset(after);
     loaded.replace(after);
   });

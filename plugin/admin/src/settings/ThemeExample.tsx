@@ -40,8 +40,8 @@ const Paper = styled.div<{ $dark: boolean; $accent: string; $on: string; $soft: 
   }
 `;
 
-/** A look at the portal in one theme, with the shade of the accent that it shows. `isFirst`: what customers see who chose none. */
-export const ThemeExample = ({ shades: { accent, on, soft }, scheme, name, isFirst }: { shades: ThemeCheck[Scheme]; scheme: Scheme; name: string; isFirst: boolean }) => {
+/** A look at the portal in one theme, with the shade of the accent that it shows. `byChoice`: only who chose it for himself sees it. */
+export const ThemeExample = ({ shades: { accent, on, soft }, scheme, name, byChoice }: { shades: ThemeCheck[Scheme]; scheme: Scheme; name: string; byChoice: boolean }) => {
   const say = useWords();
   return (
     <Box tag="figure" flex="1" minWidth="20rem" style={{ margin: 0 }}>
@@ -54,7 +54,7 @@ export const ThemeExample = ({ shades: { accent, on, soft }, scheme, name, isFir
       </Paper>
       <Typography tag="figcaption" variant="pi" textColor="neutral600">
         {say(`theme.example.${scheme}`, { accent })}
-        {isFirst ? '' : ` · ${say('theme.byChoice')}`}
+        {byChoice ? ` · ${say('theme.byChoice')}` : ''}
       </Typography>
     </Box>
   );

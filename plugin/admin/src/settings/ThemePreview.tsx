@@ -46,7 +46,7 @@ export const ThemePreview = ({ form, readOnly }: { form: PolicyForm; readOnly: b
     <Box tag="section" aria-label={say('theme.preview')} paddingTop={4}>
       <Flex gap={3} wrap="wrap" alignItems="stretch">
         {([check.scheme, other] as const).map((scheme) => (
-          <ThemeExample key={scheme} shades={isRefused && scheme === check.scheme ? { ...check[scheme], accent } : check[scheme]} scheme={scheme} name={name} isFirst={scheme === check.scheme} />
+          <ThemeExample key={scheme} shades={isRefused && scheme === check.scheme ? { ...check[scheme], accent } : check[scheme]} scheme={scheme} name={name} byChoice={mode !== 'auto' && scheme !== check.scheme} />
         ))}
       </Flex>
       <Flex role="status" gap={3} wrap="wrap" paddingTop={3}>

@@ -45,8 +45,12 @@ const partsWords = (value: Values, say: Say, language: string): string => {
   return said.map(([key, part]) => `${keyWords(key, say)}: ${valueWords(key, part, say, language)}`).join(', ');
 };
 
+/** What two things with parts do not share; other values as they are. */
+export const differing = (one: unknown, other: unknown): unknown => (isValues(one) && isValues(other) ? Object.fromEntries(Object.entries(one).filter(([key, part]) => JSON.stringify(part) !== JSON.stringify(other[key]))) : one);
+
 /** A value as a person says it. */
 export const valueWords = (key: string, value: unknown, say: Say, language: string): string => {
+  if (value === undefined && policyKeys.some((each) => each === key)) return say('audit.unset');
   if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) return '–';
   if (typeof value === 'boolean') return say(value ? 'answer.yes' : 'answer.no');
   if (key === 'limits.maxFileSize') return `${Math.round((Number(value) / 1_048_576) * 100) / 100} MB`;

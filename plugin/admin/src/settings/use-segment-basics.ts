@@ -18,6 +18,8 @@ export interface Basics {
   draft: BasicsDraft;
   modified: boolean;
   change(part: Partial<BasicsDraft>): void;
+  /** What is to be sent: what is refused of it is wrong only until it is changed. */
+  send(): Partial<SegmentChange>;
   /** Takes what is saved now in place of what was typed. */
   reset(segment: SegmentSettings): void;
   /** What is wrong at a field, of what a save was refused for. */
@@ -35,8 +37,7 @@ const draftOf = ({ title, inherits, rules }: SegmentSettings): BasicsDraft => ({
 /** One domain a line, with or without `@`. */
 export const domainsIn = (typed: string): string[] => typed.split(/[\s,;]+/).map((each) => each.replace(/^@/, '')).filter((each) => each !== '');
 
-/** What is saved of a draft. */
-export const basicsChange = ({ title, inherits, domains, organisations }: BasicsDraft): Partial<SegmentChange> => {
+const basicsChange = ({ title, inherits, domains, organisations }: BasicsDraft): Partial<SegmentChange> => {
   const rules: SegmentRule[] = [...domainsIn(domains).map((domain) => ({ kind: 'domain' as const, domain })), ...organisations.map((organisation) => ({ kind: 'organisation' as const, organisation }))];
   return { title, inherits, rules };
 };
@@ -53,10 +54,11 @@ export const useSegmentBasics = (segment: SegmentSettings): Basics => {
   const say = useWords();
   const [saved, setSaved] = useState(() => draftOf(segment));
   const [draft, setDraft] = useState(saved);
-  const domains = domainsIn(draft.domains);
+  const [sent, setSent] = useState(saved);
+  const domains = domainsIn(sent.domains);
   const errorAt: Basics['errorAt'] = (field, errors) => {
     const error = errors.find((each) => fieldOf(each, domains) === field);
-    if (!error) return undefined;
+    if (!error || JSON.stringify(draft[field]) !== JSON.stringify(sent[field])) return undefined;
     if (field === 'inherits' && error.message.includes('→')) return say('segments.circle');
     const wrong = field === 'domains' ? domains[Number(error.path.split('.')[1])] : undefined;
     return wrong === undefined ? sayFieldError(error, say) : say('segments.noDomain', { name: wrong });
@@ -65,6 +67,10 @@ export const useSegmentBasics = (segment: SegmentSettings): Basics => {
     draft,
     modified: JSON.stringify(basicsChange(draft)) !== JSON.stringify(basicsChange(saved)),
     change: (part) => setDraft((before) => ({ ...before, ...part })),
+    send() {
+      setSent(draft);
+      return basicsChange(draft);
+    },
     reset(now) {
       setSaved(draftOf(now));
       setDraft(draftOf(now));

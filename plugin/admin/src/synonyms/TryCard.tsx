@@ -59,8 +59,8 @@ export const TryCard = ({ language, draft }: { language: string; draft: WordsDra
   return (
     <Card title={say('synonyms.try')}>
       <form onSubmit={(event) => void look(event)}>
-        <Flex gap={3} alignItems="flex-start">
-          <Box flex="1" maxWidth="48rem">
+        <Flex gap={3} wrap="wrap" alignItems="flex-start">
+          <Box flex="1 1 20rem" minWidth={0} maxWidth="48rem">
             <Line label={say('synonyms.tryLabel')} hint={say('synonyms.tryHint')} value={text} onChange={setText} />
           </Box>
           <Box paddingTop={5}>

@@ -46,8 +46,10 @@ interface Around {
 const useReply = (ticket: DeskTicketDetail, stateAfter: TicketState, alsoTo: string[], onTicket: Around['onTicket']): Message => {
   const me = Number(useAuth('useReply', (state) => state.user?.id));
   const { reference, undoSeconds } = ticket;
+  // One that was closed meanwhile takes no reply any more.
+  const others = alsoTo.filter((each) => ticket.joined.some(({ reference: known, state }) => known === each && state !== 'closed'));
   const deliver = async (body: string, attachments: string[], seen: string | undefined, anyway: boolean): Promise<DeskTicketDetail> => {
-    const answer = await sendReply(reference, { body, attachments, state: stateAfter, seen, anyway, alsoTo, holdSeconds: undoSeconds });
+    const answer = await sendReply(reference, { body, attachments, state: stateAfter, seen, anyway, alsoTo: others, holdSeconds: undoSeconds });
     const held = answer.held.findLast(({ agent }) => agent.id === me);
     if (held) noteLastSent({ reference, id: held.id, releaseAt: held.releaseAt });
     return answer;

@@ -16,6 +16,7 @@ import { segmentByRule } from './membership-rules';
 import { viewer } from './middlewares/viewer';
 import { paletteOf } from './palette';
 import { hasFeature } from './policies/has-feature';
+import { refuseUnreadableColours } from './refuse-unreadable-colours';
 import { meRoutes } from './routes/me';
 import { settingsRoutes } from './routes/settings';
 import { saySwitchesOfNothing } from './say-switches';
@@ -53,6 +54,7 @@ export const segments: Domain = {
   policies: { 'has-feature': hasFeature },
   middlewares: { viewer },
   routes: { contentApi: meRoutes, admin: settingsRoutes },
+  register: ({ strapi }) => refuseUnreadableColours(strapi),
   async bootstrap({ strapi }) {
     await keepFileSegments(strapi);
     const memory = getService(strapi, 'policy-memory', policyMemory);

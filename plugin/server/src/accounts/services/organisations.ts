@@ -72,7 +72,7 @@ export const organisations = ({ strapi }: { strapi: Strapi }) => {
       inTransaction(strapi, async (afterCommit) => {
         await check(change, null);
         const { id } = await table.create({ data: change });
-        await log().note(author, { what: `organisation ${change.name}`, action: 'created', after: change });
+        await log().note(author, { what: `organisation ${change.name}`, action: 'created', after: { name: change.name, domains: change.domains } });
         return { id, joined: await takeIn(id, change.domains, afterCommit) };
       }),
 
@@ -82,7 +82,7 @@ export const organisations = ({ strapi }: { strapi: Strapi }) => {
         const before = await find(id);
         await check(change, id);
         await table.update({ where: { id }, data: change, select: ['id'] });
-        await log().note(author, { what: `organisation ${before.name}`, action: 'changed', before: told(before), after: change });
+        await log().note(author, { what: `organisation ${before.name}`, action: 'changed', before: told(before), after: { name: change.name, domains: change.domains } });
         return { id, joined: await takeIn(id, change.domains.filter((domain) => !domainsOf(before).includes(domain)), afterCommit) };
       }),
 

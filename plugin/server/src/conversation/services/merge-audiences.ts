@@ -3,7 +3,7 @@ import type { MergePreview, MergeReaders } from '../../../../contracts/merging';
 import { getService } from '../../platform/get-service';
 import { readRows } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
-import { audiences } from '../../tickets/services/audiences';
+import { colleagues } from '../../segments/services/colleagues';
 import { participants } from '../../tickets/services/participants';
 import { shareLinks } from '../../tickets/services/share-links';
 import type { TicketRow } from '../../tickets/rows';
@@ -21,7 +21,7 @@ export const mergeAudiences = ({ strapi }: { strapi: Strapi }) => {
     return {
       requester: requester?.name ?? '',
       participants: (await getService(strapi, 'participants', participants).of(ticket.id)).map(({ email }) => email).sort(),
-      colleagues: isTheirs ? await getService(strapi, 'audiences', audiences).house(ticket.organisationId) : null,
+      colleagues: isTheirs ? await getService(strapi, 'colleagues', colleagues).readersIn(ticket.organisationId, true) : null,
       links: await getService(strapi, 'share-links', shareLinks).openOn(ticket.id),
     };
   };

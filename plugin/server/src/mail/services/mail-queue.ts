@@ -13,7 +13,7 @@ import { envelopeOf } from '../envelope';
 import type { Concerning, Sender } from '../envelope';
 import { letterHtml, letterText } from '../letter';
 import type { Letter } from '../letter';
-import { mailSender, partsOf } from './mail-sender';
+import { headerOf, mailSender } from './mail-sender';
 import type { Leaving } from '../leave-token';
 import { recipientRefusal } from '../recipient-refusal';
 import { bouncedAddresses } from './bounced-addresses';
@@ -74,7 +74,7 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
     const { from, replyTo } = getService(strapi, 'mail-sender', mailSender).now();
     // Both keep vacation answers away from our mails (RFC 3834, and Exchange's own).
     const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' };
-    return strapi.plugin('email').service('email').send({ from: partsOf(from), replyTo: sealed ?? (replyTo || partsOf(from)), to, subject, text, html, messageId, headers: { ...headers, ...automatic } });
+    return strapi.plugin('email').service('email').send({ from: headerOf(from), replyTo: sealed ?? (replyTo || headerOf(from)), to, subject, text, html, messageId, headers: { ...headers, ...automatic } });
   };
 
   /** The server will never take it: to ask again would only harm our name there. */

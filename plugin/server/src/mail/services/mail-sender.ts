@@ -10,10 +10,11 @@ export interface MailSender {
   footer: Record<Language, string>;
 }
 
-/** A sender as mail programs take it apart: quotes and commas in a name are no further address. */
-export const partsOf = (from: string): { name: string; address: string } => {
+/** A sender as it goes to any provider: a name is quoted, so that a comma in it makes no second address. */
+export const headerOf = (from: string): string => {
   const [, name = '', address = from] = /^(.*)<([^<>]+)>$/.exec(from.trim()) ?? [];
-  return { name: name.trim().replace(/^"(.*)"$/, '$1'), address: address.trim() };
+  const plain = name.trim().replace(/^"(.*)"$/, '$1').replace(/["\\]/g, '');
+  return plain === '' ? address.trim() : `"${plain}" <${address.trim()}>`;
 };
 
 /** Who mails come from now. Admins change it where segments are known, which stands above mail. */

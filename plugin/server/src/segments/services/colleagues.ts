@@ -48,10 +48,13 @@ export const colleagues = ({ strapi }: { strapi: Strapi }) => {
   };
 
   return {
-    /** The name of an organisation of which some may read what the others sent; else null. No query where nobody has that feature. */
-    async readersIn(organisationId: number | null): Promise<string | null> {
+    /**
+     * The name of an organisation of which some may read what the others sent; else null. No query where nobody has that
+     * feature. `isFresh`: not from memory, for what is decided by it.
+     */
+    async readersIn(organisationId: number | null, isFresh = false): Promise<string | null> {
       if (organisationId === null || !known().anywhere('organisationRequests')) return null;
-      const house = await houseOf(organisationId);
+      const house = isFresh ? await look(organisationId) : await houseOf(organisationId);
       return house?.isShared ? house.name : null;
     },
 

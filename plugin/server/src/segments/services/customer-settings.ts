@@ -2,6 +2,7 @@ import type { CustomerLine, CustomerSettings, MembershipReason } from '../../../
 import { portalAccess } from '../../accounts/services/portal-access';
 import { getService } from '../../platform/get-service';
 import type { Strapi } from '../../platform/domain';
+import { ceilingOf } from '../file-policy';
 import { fittingRule } from '../membership-rules';
 import { effectivePolicy } from './policies';
 import { policyMemory } from './policy-memory';
@@ -25,6 +26,7 @@ export const customerSettings = ({ strapi }: { strapi: Strapi }) => ({
       segmentTitle: segment?.title ?? null,
       reason: reasonOf(line, segment),
       priorities: effectivePolicy(strapi, line).priorities,
+      brand: ceilingOf(strapi).brand,
       lines: getService(strapi, 'settings', settings).lines(line.segment, {}),
     };
   },

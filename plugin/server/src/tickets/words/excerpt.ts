@@ -10,8 +10,8 @@ export interface Excerpt {
   marks: [from: number, to: number][];
 }
 
-// Line ends, and marks of Markdown that would only be in the way.
-const noise = /[\s*`>#]+/g;
+// What Markdown puts around words and before lines would only be in the way.
+const marksOfMarkdown = /[*`]+|^[#>]+/gm;
 /** At a space, so that no word and no character is cut in two. */
 const startNear = (text: string, at: number): number => (at <= before ? 0 : Math.min(at, text.indexOf(' ', at - before) + 1 || at));
 const endNear = (text: string, start: number, least: number): number => {
@@ -22,7 +22,7 @@ const endNear = (text: string, start: number, least: number): number => {
 
 /** Where asked words are in a text; null where none is. Plain text in one line. */
 export const excerptOf = (text: string, asked: AskedWord[]): (Excerpt & { found: number }) | null => {
-  const one = text.replace(noise, ' ').trim();
+  const one = text.replace(marksOfMarkdown, '').replace(/\s+/g, ' ').trim();
   const hits = wordsIn(one).filter(({ folded }) => isAsked(folded, asked));
   const [first] = hits;
   if (!first) return null;
