@@ -2,15 +2,12 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { childEnvironment, root, servingFlags } from '../environment.mjs';
 
-/** Starts the measured process on `port` with the data in `dataDirectory`; `ask` puts a question to it. */
-export const startMeasuredServer = async (dataDirectory, port) => {
-  const began = Date.now();
-  const env = childEnvironment({ NODE_ENV: 'demo', PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, PORTAL_DATA_DIR: dataDirectory, PORTAL_BENCH: '1', PORTAL_TICKETS_PER_DAY: '1000', DATABASE_CLIENT: 'sqlite' });
-  const child = fork(path.join(root, 'scripts', 'bench', 'server.mjs'), { env, cwd: root, execArgv: servingFlags });
+/** Waits until a process says that it is ready; `ask` puts a question to it. `name` is for what it says when it ends. */
+export const askable = async (child, name) => {
   const waiting = new Map();
   let last = 0;
   await new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`The measured server ended (exit ${code}).`)));
+    child.once('exit', (code) => reject(new Error(`${name} ended (exit ${code}).`)));
     child.on('message', ({ ready, id, answer, error }) => {
       if (ready) return resolve();
       const { resolve: give, reject: fail } = waiting.get(id);
@@ -20,13 +17,24 @@ export const startMeasuredServer = async (dataDirectory, port) => {
     });
   });
   return {
-    origin: `http://127.0.0.1:${port}`,
-    startedIn: Date.now() - began,
     ask: (ask, value) =>
       new Promise((resolve, reject) => {
         waiting.set((last += 1), { resolve, reject });
         child.send({ id: last, ask, value });
       }),
+  };
+};
+
+/** Starts the measured process on `port` with the data in `dataDirectory`, and what `more` adds to its environment. */
+export const startMeasuredServer = async (dataDirectory, port, more = {}) => {
+  const began = Date.now();
+  const env = childEnvironment({ NODE_ENV: 'demo', PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, PORTAL_DATA_DIR: dataDirectory, PORTAL_BENCH: '1', PORTAL_TICKETS_PER_DAY: '1000', DATABASE_CLIENT: 'sqlite', ...more });
+  const child = fork(path.join(root, 'scripts', 'bench', 'server.mjs'), { env, cwd: root, execArgv: servingFlags });
+  const { ask } = await askable(child, 'The measured server');
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    startedIn: Date.now() - began,
+    ask,
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', resolve);

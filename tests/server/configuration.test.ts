@@ -36,6 +36,8 @@ describe('a wrong value stops the start and teaches', () => {
     [{ MAIL_FROM: 'Northwind' }, 'portal.config.mail.from: must be an address such as support@example.com'],
     [{ MAIL_REPLY_TO: 'answers' }, 'portal.config.mail.replyTo: must be empty or an address such as help@example.com'],
     [{ PORTAL_ANSWERS_TIMEOUT: '10' }, 'portal.config.answers.timeoutMs'],
+    [{ PORTAL_REDIS_URL: '127.0.0.1:6379' }, 'portal.config.realtime.redisUrl: must be empty or an address such as redis://127.0.0.1:6379'],
+    [{ PORTAL_LIVE_PER_CUSTOMER: '0' }, 'portal.config.realtime.limits.perCustomer'],
   ])('%j', async (environment, fault) => {
     const message = await refusal(environment);
     expect(message).toContain('The customer portal cannot start with this configuration:');
@@ -58,6 +60,21 @@ test('a portal that is off has no pages and no API, and its desk stays', async (
     expect((await (await desk.agent('Ada')).get('/tickets')).status).toBe(200);
   } finally {
     await desk.stop();
+  }
+});
+
+test('where live updates are off, nobody gets a socket, and the desk is told so', async () => {
+  const silent = await bootDesk({ PORTAL_LIVE: 'false' });
+  try {
+    const bert = await silent.agent('Bert');
+    expect(await bert.post('/live-passes')).toMatchObject({ status: 201, data: { pass: null } });
+    const otto = await silent.customer('Otto Brandt');
+    expect((await silent.visitor().get(`${silent.url}/api/portal/socket/?EIO=4&transport=polling`)).status).toBe(404);
+    const page = await otto.get(`${silent.url}/support/requests`);
+    expect(page.text).toContain('<live-updates');
+    expect(page.text).not.toContain('data-to=');
+  } finally {
+    await silent.stop();
   }
 });
 

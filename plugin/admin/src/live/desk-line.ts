@@ -78,9 +78,13 @@ export const enterLine = (): (() => void) => {
   };
 };
 
+/** True while news come by themselves. */
 export const isConnected = (): boolean => socket?.connected ?? false;
+/** Calls `hear` whenever that changes; these three answer how to stop it. */
 export const onChange = (hear: () => void): (() => void) => subscribeTo(changes, hear);
+/** Calls `hear` when something happened to a ticket. */
 export const onNews = (hear: Hear): (() => void) => subscribeTo(news, hear);
+/** Calls `hear` when others came to a ticket, left it, or write. */
 export const onPresence = (hear: Hear): (() => void) => subscribeTo(presence, hear);
 
 /** Says that the agent is there; answers who else is. Rejects when no answer comes. */

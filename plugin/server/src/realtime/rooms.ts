@@ -1,6 +1,8 @@
-/** Rooms are joined when a socket is let in, never because a page asks for one. */
+/** The room of all pages of a customer. Rooms are joined when a socket is let in, never because a page asks for one. */
 export const customerRoom = (customerId: number): string => `customer:${customerId}`;
+/** The room of all pages of one session, to close them with it. */
 export const sessionRoom = (sessionId: number | string): string => `session:${sessionId}`;
+/** The room of the agents who have a ticket on the screen. */
 export const ticketRoom = (reference: string): string => `ticket:${reference}`;
 
 /** The ids behind a kind of rooms, of those that somebody is in. */

@@ -17,6 +17,7 @@ export interface Listener {
 const soonMs = 500;
 const latestMs = 4000;
 const attemptMs = 5000;
+const spreadMs = 5000;
 
 /** Opens the line, and again whenever it is lost. The page's cookie says who it is. */
 export const openLine = (path: string, listener: Listener): void => {
@@ -29,7 +30,8 @@ export const openLine = (path: string, listener: Listener): void => {
   });
   socket.on('disconnect', down);
   socket.on('connect_error', down);
-  socket.on('again', () => listener.again());
+  // Told to all pages at once, which must not all ask at once.
+  socket.on('again', () => setTimeout(() => listener.again(), Math.random() * spreadMs));
   socket.on('news', (news: News) => listener.news(news));
   socket.on('writing', (sign: Writing) => listener.writing(sign));
 };

@@ -29,7 +29,7 @@ export const liveSockets = ({ strapi }: { strapi: Strapi }) => {
       serveClient: false,
       // What pages say is a reference and a number.
       maxHttpBufferSize: 4096,
-      connectTimeout: seconds(5),
+      connectTimeout: seconds(20),
       transports: ['websocket', 'polling'],
       httpCompression: false,
       allowRequest: caps.allowRequest,
