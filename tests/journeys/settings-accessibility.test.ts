@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Browser } from 'playwright-core';
 import { agentClient } from '../support/agent';
 import { faultsOfDeskPage } from '../support/axe-at-the-desk';
@@ -9,12 +11,21 @@ jest.setTimeout(240_000);
 let app: RunningApp;
 let browser: Browser;
 
+/** A mail that a server refused for some days. */
+const failMail = (): void => {
+  const db = new DatabaseSync(path.join(app.dataDirectory, 'portal.db'));
+  const [key, moment] = ['an-old-mail', Date.now()];
+  db.prepare(`insert into portal_mails (document_id, key, "to", subject, headers, message_id, state, attempts, available_at, last_error, kind, created_at, updated_at) values (?, ?, 'cora@example.com', '[R-2K7F9Q] An answer that did not arrive', '{}', '<a@b>', 'failed', 10, ?, '554 5.7.1 We do not know you', 'reply', ?, ?)`).run(key, key, moment, moment, moment);
+  db.close();
+};
+
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), launchBrowser()]);
   const max = await agentClient(app, 'max@example.com');
   await max.set('POST', '/segments', { title: 'Gold', rules: [{ kind: 'domain', domain: 'example.com' }] });
   await max.set('POST', '/segments', { title: 'Silver', rules: [{ kind: 'domain', domain: 'example.com' }] });
   await max.set('PUT', '/segments/gold', { changes: { 'theme.mode': 'dark', 'features.fileUploads': false } });
+  failMail();
   await max.set('POST', '/organisations', { name: 'Example Ltd', domains: ['example.org'] });
 });
 afterAll(async () => {
@@ -29,7 +40,7 @@ test.each([
 ] as const)('axe finds nothing in the settings, $theme, $width px', async ({ theme, width }) => {
   const { page, context, faults } = await visit(browser, { baseURL: app.url, theme, width });
   await signInToAdmin(page, 'max@example.com');
-  const pages = [['general', 'Of the configuration'], ['features', 'Priority support'], ['limits', 'Largest file'], ['theme', 'Everybody can read this colour.'], ['segments', 'comes first and decides'], ['segments/gold', 'From the segment Gold'], ['customers', 'cora@example.com'], ['customers/1', 'Segment, organisation, access'], ['organisations', 'Example Ltd'], ['synonyms', 'sign in, log in'], ['authentication', 'Shortest password'], ['mail', 'Send me a test mail'], ['categories', 'Readings look wrong'], ['changes', 'Segment gold']];
+  const pages = [['general', 'Of the configuration'], ['features', 'Priority support'], ['limits', 'Largest file'], ['theme', 'Everybody can read this colour.'], ['segments', 'comes first and decides'], ['segments/gold', 'From the segment Gold'], ['customers', 'cora@example.com'], ['customers/1', 'Segment, organisation, access'], ['organisations', 'Example Ltd'], ['synonyms', 'sign in, log in'], ['authentication', 'Shortest password'], ['mail', 'Send me a test mail'], ['categories', 'Readings look wrong'], ['mails', 'We do not know you'], ['changes', 'Segment gold']];
   const found: string[] = [];
   for (const [name, sign] of pages) {
     found.push(...(await faultsOfDeskPage(page, `/settings/portal/${name}`, sign!)));

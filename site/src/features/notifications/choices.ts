@@ -4,9 +4,9 @@ import type { PostedForm } from '@features/forms/posted-form';
 
 const time = (form: PostedForm, name: string): string | null => form.text(name) || null;
 
-/** What the form says; `choice.<kind>` holds its ticked channels. Odd values are refused by the API. */
+/** What the form says: `choice.<kind>.<channel>` is there where it is ticked. Odd values are refused by the API. */
 export const choicesOf = (form: PostedForm): NotificationChoices => ({
-  choices: Object.fromEntries(notificationKinds.map((kind) => [kind, form.all(`choice.${kind}`)])) as NotificationChoices['choices'],
+  choices: Object.fromEntries(notificationKinds.map((kind) => [kind, notificationChannels.filter((channel) => form.text(`choice.${kind}.${channel}`) !== '')])) as NotificationChoices['choices'],
   quietFrom: time(form, 'quietFrom'),
   quietUntil: time(form, 'quietUntil'),
   digestHour: Number(form.text('digestHour')),
