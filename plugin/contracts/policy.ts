@@ -7,7 +7,7 @@ import { priorities } from './tickets';
 export const featureNames = ['ticketSubmission', 'fileUploads', 'knowledgeBase', 'writtenAnswers', 'liveChat', 'emailReplies', 'prioritySupport'] as const;
 export type FeatureName = (typeof featureNames)[number];
 /** Switches whose feature is not built yet: whatever they say, nobody is promised anything. */
-export const featuresToCome: readonly FeatureName[] = ['liveChat', 'emailReplies'];
+export const featuresToCome: readonly FeatureName[] = ['liveChat'];
 
 /** Files that can be told by their content; others are never taken. */
 export const fileTypes = ['pdf', 'jpg', 'jpeg', 'png', 'gif', 'webp', 'doc', 'docx', 'xlsx', 'zip', 'rar'] as const;

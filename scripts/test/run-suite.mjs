@@ -66,7 +66,7 @@ const runOnPostgres = async (suite, scratch, extra) => {
 
 const runOn = (suite, scratch, extra) => {
   if (suite.project === 'journeys') return runOnDemoData(suite, scratch, extra);
-  if (suite.project !== 'server') return runJest(suite, environment(), extra);
+  if (!suite.boots) return runJest(suite, environment(), extra);
   return suite.database === 'postgres' ? runOnPostgres(suite, scratch, extra) : runOnStarted(suite, scratch, { DATABASE_CLIENT: 'sqlite' }, extra);
 };
 

@@ -21,12 +21,27 @@ const answersSchema = z
   .refine(({ enabled, baseUrl }) => !enabled || webAddress.safeParse(baseUrl).success, { path: ['baseUrl'], message: 'must be the address of an OpenAI-compatible API, such as https://api.example.com/v1, while answers.enabled is true' })
   .refine(({ enabled, model }) => !enabled || model.trim() !== '', { path: ['model'], message: 'must name a model of that API while answers.enabled is true' });
 
+/** Answers and requests by mail. Without an address nothing of it is there. */
+const inboundSchema = z
+  .strictObject({
+    address: z.string().refine((value) => value === '' || z.email().safeParse(value).success, 'must be empty or the address that customers write to, such as support@example.com'),
+    webhookSecret: z.string().refine((value) => value === '' || value.length >= 16, 'must be empty or at least 16 characters that nobody can guess'),
+    imap: z.strictObject({ host: z.string(), port: z.number().int().min(1).max(65_535), secure: z.boolean(), user: z.string(), password: z.string(), mailbox: z.string().min(1), doneMailbox: z.string() }),
+    maxSize: z.number().int().min(10_000).max(104_857_600),
+    /** The name with which our own receiving server signs its Authentication-Results (RFC 8601). */
+    trustedServer: z.string(),
+    verify: z.boolean(),
+    dnsServers: z.array(z.string().min(1)),
+    category: z.string(),
+  })
+  .refine(({ address, webhookSecret, imap }) => address === '' || webhookSecret !== '' || imap.host !== '', { path: ['address'], message: 'needs a way in: set mail.inbound.imap.host or mail.inbound.webhookSecret' });
+
 const schema = z.strictObject({
   enabled: z.boolean(),
   url: z.string().regex(/^\/[a-z0-9-]+$/, 'must be one path segment such as /support'),
   brand: z.string().min(1, 'must be a name of 1 to 60 characters').max(60, 'must be a name of 1 to 60 characters'),
   hosts: z.array(z.string().min(1)),
-  mail: z.strictObject({ transport: z.enum(['mailbox', 'email']), from: z.string().min(3) }),
+  mail: z.strictObject({ transport: z.enum(['mailbox', 'email']), from: z.string().min(3), inbound: inboundSchema }),
   filesDirectory: z.string().min(1),
   /** Where customers reach the portal, when that is not Strapi's own address (the site as its own server). */
   publicUrl: z.string().refine((value) => value === '' || webAddress.safeParse(value).success, 'must be empty or a whole address such as https://help.example.com'),
@@ -68,7 +83,11 @@ const defaults: PortalConfig = {
   url: '/support',
   brand: 'Help',
   hosts: [],
-  mail: { transport: 'email', from: 'support@localhost' },
+  mail: {
+    transport: 'email',
+    from: 'support@localhost',
+    inbound: { address: '', webhookSecret: '', imap: { host: '', port: 993, secure: true, user: '', password: '', mailbox: 'INBOX', doneMailbox: '' }, maxSize: 36_700_160, trustedServer: '', verify: true, dnsServers: [], category: '' },
+  },
   filesDirectory: 'data/attachments',
   publicUrl: '',
   site: { directory: '', secret: '' },

@@ -5,6 +5,7 @@ import { config } from './config';
 import { conversation } from './conversation';
 import { deflection } from './deflection';
 import { facade } from './facade';
+import { inboundMail } from './inbound-mail';
 import { incidents } from './incidents';
 import { knowledge } from './knowledge';
 import { mail } from './mail';
@@ -21,4 +22,4 @@ export type { PortalFacade } from './facade/services/portal';
 export type { SegmentBuilder } from './facade/segment-builder';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, audit, mail, search, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, answers, notifications, portalSite, facade }, config);
+export default assemblePlugin({ platform, audit, mail, search, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, inboundMail, answers, notifications, portalSite, facade }, config);

@@ -29,6 +29,7 @@ const words: Partial<Record<ErrorCode, Word>> = {
   segment_in_use: 'refusal.segment_in_use',
   merge_refused: 'refusal.merge_refused',
   ticket_merged: 'refusal.ticket_merged',
+  mail_settled: 'refusal.mail_settled',
   file_empty: 'refusal.file_empty',
   file_too_large: 'refusal.file_too_large',
   file_type_refused: 'refusal.file_type_refused',

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { receivedMailActions } from '../../../contracts/inbound-mail';
 import { settingsActions } from '../../../contracts/settings';
 import { pluginId } from '../places';
 
@@ -15,6 +16,7 @@ const links: Link[] = [
   link('segments', { id: 'portal.settings.segments', defaultMessage: 'Segments' }, read, () => import('./SegmentsApp')),
   link('customers', { id: 'portal.settings.customers', defaultMessage: 'Customers' }, customers, () => import('./CustomersApp')),
   link('organisations', { id: 'portal.settings.organisations', defaultMessage: 'Organisations' }, customers, () => import('./OrganisationsApp')),
+  link('received-mail', { id: 'portal.settings.received', defaultMessage: 'Received mail' }, receivedMailActions.read, () => import('../received-mail/ReceivedMailApp')),
   link('changes', { id: 'portal.settings.changes', defaultMessage: 'Changes' }, audit, () => import('./ChangesApp')),
 ];
 

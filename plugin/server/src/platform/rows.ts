@@ -4,6 +4,9 @@ import type { Strapi } from './domain';
 export type Model =
   | 'outbox'
   | 'mail'
+  | 'bounced-address'
+  | 'received-mail'
+  | 'watched-mailbox'
   | 'customer'
   | 'session'
   | 'verification-code'

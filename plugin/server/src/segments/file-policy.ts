@@ -12,6 +12,7 @@ interface Configured {
   limits: { maxFileSize: number; allowedFileTypes: PolicyValues['limits.allowedFileTypes']; maxFilesPerMessage: number; reopenWindowDays: number; rateLimiting: { ticketsPerDay: number; commentsPerHour: number } };
   theme: { mode: PolicyValues['theme.mode']; accent: string; logoText: string };
   answers: { enabled: boolean; perCustomer: number };
+  mail: { inbound: { address: string } };
   locked: PolicyKey[];
 }
 
@@ -46,7 +47,10 @@ export const filePolicy = (strapi: Strapi): PolicyValues => {
 export const lockedKeys = (strapi: Strapi): readonly PolicyKey[] => configured(strapi).locked;
 
 /** What no switch can change. */
-export const ceilingOf = (strapi: Strapi): Ceiling => ({ canWriteAnswers: configured(strapi).answers.enabled, brand: configured(strapi).brand });
+export const ceilingOf = (strapi: Strapi): Ceiling => {
+  const { answers, mail, brand } = configured(strapi);
+  return { canWriteAnswers: answers.enabled, canReceiveMail: mail.inbound.address !== '', brand };
+};
 
 /** Segments of the file, in its order. */
 export const fileSegments = (strapi: Strapi): FileSegment[] => fileSegmentsOf(strapi.config.get('plugin::portal.segments'));

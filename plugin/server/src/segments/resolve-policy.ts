@@ -64,10 +64,12 @@ export interface EffectivePolicy extends Policy {
 export interface Ceiling {
   /** An endpoint that writes answers is set up. */
   canWriteAnswers: boolean;
+  /** There is an address that mails come in by. */
+  canReceiveMail: boolean;
   brand: string;
 }
 
-const featuresOf = (values: PolicyValues, { canWriteAnswers }: Ceiling): Policy['features'] => {
+const featuresOf = (values: PolicyValues, { canWriteAnswers, canReceiveMail }: Ceiling): Policy['features'] => {
   const isOn = (name: FeatureName): boolean => values[`features.${name}`] && !featuresToCome.includes(name);
   const [knowledgeBase, prioritySupport] = [isOn('knowledgeBase'), isOn('prioritySupport')];
   return {
@@ -76,7 +78,7 @@ const featuresOf = (values: PolicyValues, { canWriteAnswers }: Ceiling): Policy[
     knowledgeBase,
     writtenAnswers: knowledgeBase && canWriteAnswers && isOn('writtenAnswers'),
     liveChat: isOn('liveChat'),
-    emailReplies: isOn('emailReplies'),
+    emailReplies: canReceiveMail && isOn('emailReplies'),
     prioritySupport,
   };
 };

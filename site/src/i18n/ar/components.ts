@@ -53,7 +53,16 @@ export const components: typeof english = {
   breadcrumb: { label: 'مسار الصفحة' },
   steps: { position: (step, of) => `الخطوة ${step} من ${of}` },
   search: { button: 'بحث' },
-  letter: { you: 'أنت', support: 'الدعم' },
+  letter: {
+    you: 'أنت',
+    support: 'الدعم',
+    byMail: 'أُرسلت بالبريد الإلكتروني',
+    automatic: 'أُرسلت تلقائيًا',
+    showCut: 'إظهار ما حُذف',
+    notTaken: (names: string) => `تعذّر قبول هذه الملفات: ${names}`,
+    shortened: 'نهاية نص طويل جدًا غير موجودة.',
+    follows: 'تابع للطلب',
+  },
   time: { justNow: 'الآن', dayAt: (day, time) => `${day} الساعة ${time}` },
   contents: { title: 'في هذه الصفحة' },
   video: {

@@ -53,7 +53,16 @@ export const components: typeof english = {
   breadcrumb: { label: 'Sie sind hier' },
   steps: { position: (step, of) => `Schritt ${step} von ${of}` },
   search: { button: 'Suchen' },
-  letter: { you: 'Sie', support: 'Support' },
+  letter: {
+    you: 'Sie',
+    support: 'Support',
+    byMail: 'Per Mail gesendet',
+    automatic: 'Automatisch gesendet',
+    showCut: 'Zeigen, was abgeschnitten wurde',
+    notTaken: (names: string) => `Diese Dateien konnten nicht angenommen werden: ${names}`,
+    shortened: 'Das Ende eines sehr langen Textes fehlt.',
+    follows: 'Folgt auf',
+  },
   time: { justNow: 'gerade eben', dayAt: (day, time) => `${day} um ${time}` },
   contents: { title: 'Auf dieser Seite' },
   video: {

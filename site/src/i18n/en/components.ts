@@ -56,7 +56,16 @@ export const components = {
   breadcrumb: { label: 'Breadcrumb' },
   steps: { position: (step: number, of: number): string => `Step ${step} of ${of}` },
   search: { button: 'Search' },
-  letter: { you: 'You', support: 'Support' },
+  letter: {
+    you: 'You',
+    support: 'Support',
+    byMail: 'Sent by mail',
+    automatic: 'Sent automatically',
+    showCut: 'Show what was cut',
+    notTaken: (names: string) => `These files could not be taken: ${names}`,
+    shortened: 'The end of a very long text is missing.',
+    follows: 'Follows',
+  },
   time: {
     justNow: 'just now',
     dayAt: (day: string, time: string): string => `${day} at ${time}`,

@@ -22,6 +22,8 @@ interface TicketPayload {
   requesterId: number;
   actor: Actor;
   commentId: number;
+  /** Sent by a machine: an answer to it would be answered again. */
+  quiet?: boolean;
 }
 type Ticket = Pick<TicketRow, 'id' | 'subject'>;
 /** What the letters of one batch are about, by id. */
@@ -87,8 +89,10 @@ export const ticketMails = ({ strapi }: { strapi: Strapi }) => {
   return {
     /** Handles `ticket.opened` and `comment.added`, many at once; told twice of one event, it mails once. */
     async tell(events: DeliveredEvent[]): Promise<void> {
-      const known = await read(events);
-      const mails = events.flatMap((event) => mailsOf(event, known));
+      const worthAMail = events.filter((event) => payloadOf(event).quiet !== true);
+      if (worthAMail.length === 0) return;
+      const known = await read(worthAMail);
+      const mails = worthAMail.flatMap((event) => mailsOf(event, known));
       if (mails.length === 0) return;
       const queue = getService(strapi, 'mail-queue', mailQueue);
       await queue.enqueue(mails);
