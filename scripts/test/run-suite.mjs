@@ -52,11 +52,7 @@ const runOnDemoData = async (suite, scratch, extra) => {
 
 const runOnPostgres = async (suite, scratch, extra) => {
   const database = await makeTestDatabase();
-  if (!database.url) {
-    const inCi = process.env.CI === 'true';
-    console.log(`${inCi ? 'FAILED' : 'SKIPPED'}: no PostgreSQL answers (${database.reason}). Start one on 127.0.0.1:5432, or set TEST_DATABASE_URL.`);
-    return inCi ? { ...none, failed: 1 } : { ...none, skipped: 1 };
-  }
+  if (!database.url) return without(`no PostgreSQL answers (${database.reason}). Start one on 127.0.0.1:5432, or set TEST_DATABASE_URL.`);
   try {
     return await runOnStarted(suite, scratch, { DATABASE_CLIENT: 'postgres', DATABASE_URL: database.url, TEST_DATABASE_URL: database.server }, extra);
   } finally {
@@ -64,14 +60,22 @@ const runOnPostgres = async (suite, scratch, extra) => {
   }
 };
 
+/** What a suite needs and this machine does not have: told, and in CI a failure. */
+const without = (what) => {
+  const inCi = process.env.CI === 'true';
+  console.log(`${inCi ? 'FAILED' : 'SKIPPED'}: ${what}`);
+  return inCi ? { ...none, failed: 1 } : { ...none, skipped: 1 };
+};
+
 const runOn = (suite, scratch, extra) => {
+  if (suite.program && !fs.existsSync(suite.program)) return without(`${suite.program} is not installed. On Debian: apt-get install dovecot-imapd.`);
   if (suite.project === 'journeys') return runOnDemoData(suite, scratch, extra);
   if (!suite.boots) return runJest(suite, environment(), extra);
   return suite.database === 'postgres' ? runOnPostgres(suite, scratch, extra) : runOnStarted(suite, scratch, { DATABASE_CLIENT: 'sqlite' }, extra);
 };
 
 /**
- * Runs one suite and resolves with its counts. Without PostgreSQL the suite that needs it is skipped, and
+ * Runs one suite and resolves with its counts. Without PostgreSQL or dovecot a suite that needs it is skipped, and
  * says so; in CI that is a failure, because there nobody reads.
  */
 export const runSuite = async (suite, extra) => {

@@ -11,7 +11,8 @@ const everything = ['plugin', 'configuration', 'site', 'admin'];
 /**
  * The suites in the order they run: quick ones first. `project` is the Jest project (and the folder below
  * tests/), `needs` what must be built before, `besideBuilds` whether it may run while other parts are built,
- * `boots` whether its tests boot servers of their own, `database` which one these use, `options` are Jest's.
+ * `boots` whether its tests boot servers of their own, `database` which one these use,
+ * `program` what has to be installed for them, `options` are Jest's.
  */
 export const suites = [
   { name: 'rules', project: 'rules', needs: [], besideBuilds: true, options: two },
@@ -21,6 +22,7 @@ export const suites = [
   { name: 'server-postgres', project: 'server', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
   { name: 'inbound-mail', project: 'inbound-mail', boots: true, needs: ['plugin', 'configuration', 'site'], options: manyBoots },
   { name: 'inbound-mail-postgres', project: 'inbound-mail', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
+  { name: 'mailboxes', project: 'mailboxes', boots: true, program: '/usr/sbin/dovecot', needs: ['plugin', 'configuration', 'site'], options: manyBoots },
   { name: 'load', project: 'load', needs: everything },
   { name: 'journeys', project: 'journeys', needs: everything, options: two },
 ];

@@ -8,7 +8,7 @@ import { watchedMailbox } from './content-types/watched-mailbox';
 import { receivedMails as receivedMailsController } from './controllers/received-mails';
 import { inboundMail as inboundMailController } from './controllers/inbound-mail';
 import { registerMailActions } from './permissions';
-import { receivesMail } from './inbound-settings';
+import { inboundSettings, receivesMail } from './inbound-settings';
 import { inboundMailRoutes } from './routes/inbound-mail';
 import { receivedMailRoutes } from './routes/received-mails';
 import { bounces } from './services/bounces';
@@ -18,6 +18,8 @@ import { mailHandling } from './services/mail-handling';
 import { mailIntake } from './services/mail-intake';
 import { mailRunner } from './services/mail-runner';
 import { mailThreads } from './services/mail-threads';
+import { mailboxLease } from './services/mailbox-lease';
+import { mailboxWatch } from './services/mailbox-watch';
 import { receivedMails } from './services/received-mails';
 import { sentMails } from './services/sent-mails';
 
@@ -25,7 +27,7 @@ import { sentMails } from './services/sent-mails';
 export const inboundMail: Domain = {
   contentTypes: { 'received-mail': receivedMail, 'watched-mailbox': watchedMailbox },
   controllers: { 'inbound-mail': inboundMailController, 'received-mails': receivedMailsController },
-  services: { bounces, 'mail-category': mailCategory, 'mail-delivery': mailDelivery, 'mail-handling': mailHandling, 'mail-intake': mailIntake, 'mail-runner': mailRunner, 'mail-threads': mailThreads, 'received-mails': receivedMails, 'sent-mails': sentMails },
+  services: { bounces, 'mail-category': mailCategory, 'mail-delivery': mailDelivery, 'mail-handling': mailHandling, 'mail-intake': mailIntake, 'mail-runner': mailRunner, 'mail-threads': mailThreads, 'mailbox-lease': mailboxLease, 'mailbox-watch': mailboxWatch, 'received-mails': receivedMails, 'sent-mails': sentMails },
   routes: { contentApi: inboundMailRoutes, admin: receivedMailRoutes },
   register({ strapi }) {
     // A mail of many megabytes is read once, and only from who has the secret.
@@ -35,7 +37,12 @@ export const inboundMail: Domain = {
     await registerMailActions(strapi);
     if (!receivesMail(strapi)) return;
     const runner = getService(strapi, 'mail-runner', mailRunner);
-    getService(strapi, 'jobs', jobs).start({ name: 'read received mails', everyMs: seconds(5), run: () => runner.runDue() });
+    const timers = getService(strapi, 'jobs', jobs);
+    timers.start({ name: 'read received mails', everyMs: seconds(5), run: () => runner.runDue() });
+    if (inboundSettings(strapi).imap.host !== '') timers.start({ name: 'watch the mailbox', everyMs: seconds(2), run: () => getService(strapi, 'mailbox-watch', mailboxWatch).look() });
   },
-  destroy: ({ strapi }) => getService(strapi, 'mail-runner', mailRunner).stop(),
+  async destroy({ strapi }) {
+    await getService(strapi, 'mailbox-watch', mailboxWatch).stop();
+    await getService(strapi, 'mail-runner', mailRunner).stop();
+  },
 };
