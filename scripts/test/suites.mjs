@@ -22,7 +22,7 @@ export const suites = [
   { name: 'server-postgres', project: 'server', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
   { name: 'inbound-mail', project: 'inbound-mail', boots: true, needs: ['plugin', 'configuration', 'site'], options: manyBoots },
   { name: 'inbound-mail-postgres', project: 'inbound-mail', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
-  { name: 'mailboxes', project: 'mailboxes', boots: true, program: '/usr/sbin/dovecot', needs: ['plugin', 'configuration', 'site'], options: manyBoots },
+  { name: 'mailboxes', project: 'mailboxes', boots: true, program: '/usr/sbin/dovecot', needs: everything, options: manyBoots },
   { name: 'load', project: 'load', needs: everything },
   { name: 'journeys', project: 'journeys', needs: everything, options: two },
 ];

@@ -29,6 +29,9 @@ describe('a wrong value stops the start and teaches', () => {
     [{ PORTAL_BRAND: '' }, 'portal.config.brand: must be a name of 1 to 60 characters'],
     [{ PORTAL_ANSWERS: 'true', PORTAL_ANSWERS_MODEL: 'small' }, 'portal.config.answers.baseUrl: must be the address of an OpenAI-compatible API'],
     [{ PORTAL_ANSWERS: 'true', PORTAL_ANSWERS_URL: 'https://api.example.com/v1' }, 'portal.config.answers.model: must name a model of that API'],
+    [{ PORTAL_INBOUND_ADDRESS: 'support' }, 'portal.config.mail.inbound.address: must be empty or the address that customers write to'],
+    [{ PORTAL_INBOUND_ADDRESS: 'support@example.com' }, 'portal.config.mail.inbound.address: needs a way in'],
+    [{ PORTAL_INBOUND_SECRET: 'short' }, 'portal.config.mail.inbound.webhookSecret: must be empty or at least 16 characters'],
     [{ PORTAL_ANSWERS_TIMEOUT: '10' }, 'portal.config.answers.timeoutMs'],
   ])('%j', async (environment, fault) => {
     const message = await refusal(environment);

@@ -103,7 +103,6 @@ export const mailDelivery = ({ strapi }: { strapi: Strapi }) => {
     if (row.admitted === null) await getService(strapi, 'rates', rates).beforeComment(sender.customerId, policy);
     const author = requesterOf(sender);
     const { comment } = await getService(strapi, 'comments', comments).add(ticket, author, message, 'comment.added', afterCommit);
-    faultPoint('inbound-mail: message written');
     await changes().apply(ticket, change, author, afterCommit, ticketAfter(ticket, message.body, author));
     return { reason: 'comment_added', ticketId: ticket.id, commentId: comment.id };
   };

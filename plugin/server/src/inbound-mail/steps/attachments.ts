@@ -1,4 +1,3 @@
-import type { MailRemark } from '../../../../contracts/inbound-mail';
 import type { Step } from '../chain-types';
 import type { MailFile } from '../parsed-mail';
 import { pictureMarks } from '../text/html-to-markdown';
@@ -11,13 +10,13 @@ const cidsIn = (text: string): string[] => [...text.matchAll(pictureMarks)].map(
 /** Which of its files come along? Pictures of the quote and of the signature stay with what was cut. */
 export const attachments: Step = {
   name: 'attachments',
-  decide({ files }, { facts: { body, cut, remarks } }) {
+  decide({ files }, { facts: { body, cut } }) {
     const [shown, quoted] = [cidsIn(body), cidsIn(cut)];
     const stays = ({ cid }: MailFile): boolean => cid !== null && quoted.includes(cid) && !shown.includes(cid);
     const taken = files.filter((file) => !forPrograms.test(file.mime) && !stays(file));
     const nameOf = (cid: string): string => taken.find((file) => file.cid === cid)?.name ?? '';
     const named = (text: string): string => text.replace(pictureMarks, (_mark, cid: string) => (nameOf(cid) === '' ? '' : `(${nameOf(cid)})`)).trim();
-    const facts = { files: taken, body: named(body), cut: cut.replace(pictureMarks, ''), remarks: remarks as MailRemark[] };
+    const facts = { files: taken, body: named(body), cut: cut.replace(pictureMarks, '') };
     return { kind: 'continue', facts, detail: taken.length === 0 ? undefined : taken.map(({ name }) => name).join(', ') };
   },
 };
