@@ -34,6 +34,25 @@ const vectors = (env: Env) => ({
   passagePrefix: env('PORTAL_VECTORS_PASSAGE_PREFIX', ''),
 });
 
+const inbound = (env: Env) => ({
+  address: env('PORTAL_INBOUND_ADDRESS', ''),
+  webhookSecret: env('PORTAL_INBOUND_SECRET', ''),
+  imap: {
+    host: env('PORTAL_IMAP_HOST', ''),
+    port: env.int('PORTAL_IMAP_PORT', 993),
+    secure: env.bool('PORTAL_IMAP_SECURE', true),
+    user: env('PORTAL_IMAP_USER', ''),
+    password: env('PORTAL_IMAP_PASSWORD', ''),
+    mailbox: env('PORTAL_IMAP_MAILBOX', 'INBOX'),
+    doneMailbox: env('PORTAL_IMAP_DONE_MAILBOX', ''),
+  },
+  maxSize: env.int('PORTAL_INBOUND_MAX_SIZE', 36_700_160),
+  trustedServer: env('PORTAL_INBOUND_TRUSTED_SERVER', ''),
+  verify: env.bool('PORTAL_INBOUND_VERIFY', true),
+  dnsServers: env.array('PORTAL_INBOUND_DNS', []),
+  category: env('PORTAL_INBOUND_CATEGORY', ''),
+});
+
 export default ({ env }: { env: Env }) => ({
   portal: {
     enabled: true,
@@ -47,6 +66,7 @@ export default ({ env }: { env: Env }) => ({
         transport: env('PORTAL_MAIL', env('NODE_ENV') === 'production' ? 'email' : 'mailbox'),
         from: env('MAIL_FROM', 'Northwind Help <support@localhost>'),
         replyTo: env('MAIL_REPLY_TO', ''),
+        inbound: inbound(env),
       },
       authentication: {
         selfRegistration: env.bool('PORTAL_SELF_REGISTRATION', true),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MailPart } from './inbound-mail';
 import { bodyText } from './tickets';
 
 /** POST tickets/:reference/comments */
@@ -27,6 +28,8 @@ export interface Comment {
   /** Safe HTML of `body`. */
   html: string;
   attachments: Attachment[];
+  /** Null for what was written in the portal. */
+  mail: MailPart | null;
   createdAt: string;
 }
 

@@ -37,6 +37,9 @@ export const errorCodes = [
   'too_many_requests',
   'body_too_large',
   'answer_unavailable',
+  'mail_malformed',
+  'mail_too_large',
+  'mail_settled',
   'internal_error',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

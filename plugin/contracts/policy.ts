@@ -7,7 +7,7 @@ import { priorities } from './tickets';
 export const featureNames = ['ticketSubmission', 'fileUploads', 'knowledgeBase', 'writtenAnswers', 'liveChat', 'emailReplies', 'prioritySupport', 'organisationRequests', 'organisationReplies'] as const;
 export type FeatureName = (typeof featureNames)[number];
 /** Switches whose feature is not built yet: whatever they say, nobody is promised anything. */
-export const featuresToCome: readonly FeatureName[] = ['liveChat', 'emailReplies'];
+export const featuresToCome: readonly FeatureName[] = ['liveChat'];
 
 /**
  * What customers are told of: their request arrived, support answered, another customer wrote, it was solved,

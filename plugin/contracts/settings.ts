@@ -94,7 +94,7 @@ export type PolicyLine = {
     /** config/plugins.ts keeps this key for itself. */
     locked: boolean;
     /** Why switching it on changes nothing; null where it does. */
-    without: 'not_built' | 'no_endpoint' | null;
+    without: 'not_built' | 'no_endpoint' | 'no_inbox' | null;
   };
 }[PolicyKey];
 

@@ -60,9 +60,7 @@ const missing = (reason) => {
 
 const runOnPostgres = async (suite, scratch, extra) => {
   const database = await makeTestDatabase();
-  if (!database.url) {
-    return missing(`no PostgreSQL answers (${database.reason}). Start one on 127.0.0.1:5432, or set TEST_DATABASE_URL`);
-  }
+  if (!database.url) return missing(`no PostgreSQL answers (${database.reason}). Start one on 127.0.0.1:5432, or set TEST_DATABASE_URL`);
   try {
     return await runOnStarted(suite, scratch, { DATABASE_CLIENT: 'postgres', DATABASE_URL: database.url, TEST_DATABASE_URL: database.server }, extra);
   } finally {
@@ -79,13 +77,14 @@ const redisAnswers = () =>
 
 const runOn = async (suite, scratch, extra) => {
   if (suite.redis && !(await redisAnswers())) return missing(`no Redis answers on ${redis.host}:${redis.port}`);
+  if (suite.program && !fs.existsSync(suite.program)) return missing(`${suite.program} is not installed. On Debian: apt-get install dovecot-imapd`);
   if (suite.project === 'journeys') return runOnDemoData(suite, scratch, extra);
-  if (suite.project !== 'server' && suite.project !== 'nodes') return runJest(suite, environment(), extra);
+  if (!suite.boots) return runJest(suite, environment(), extra);
   return suite.database === 'postgres' ? runOnPostgres(suite, scratch, extra) : runOnStarted(suite, scratch, { DATABASE_CLIENT: 'sqlite' }, extra);
 };
 
 /**
- * Runs one suite and resolves with its counts. Without PostgreSQL or Redis the suite that needs it is skipped,
+ * Runs one suite and resolves with its counts. Without PostgreSQL, Redis or dovecot a suite that needs it is skipped,
  * and says so; in CI that is a failure, because there nobody reads.
  */
 export const runSuite = async (suite, extra) => {

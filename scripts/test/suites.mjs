@@ -11,15 +11,19 @@ const everything = ['plugin', 'configuration', 'site', 'admin'];
 /**
  * The suites in the order they run: quick ones first. `project` is the Jest project (and the folder below
  * tests/), `needs` what must be built before, `besideBuilds` whether it may run while other parts are built,
- * `database` which one the server uses, `options` are Jest's.
+ * `boots` whether its tests boot servers of their own, `database` which one these use,
+ * `program` what has to be installed for them, `options` are Jest's.
  */
 export const suites = [
   { name: 'rules', project: 'rules', needs: [], besideBuilds: true, options: two },
   { name: 'components', project: 'components', needs: ['site'], besideBuilds: true, options: two },
   { name: 'architecture', project: 'architecture', needs: [], options: two },
-  { name: 'server', project: 'server', needs: ['plugin', 'configuration', 'site'], options: manyBoots },
-  { name: 'server-postgres', project: 'server', needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
-  { name: 'nodes', project: 'nodes', needs: ['plugin', 'configuration', 'site'], database: 'postgres', redis: true },
+  { name: 'server', project: 'server', boots: true, needs: ['plugin', 'configuration', 'site'], options: manyBoots },
+  { name: 'server-postgres', project: 'server', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
+  { name: 'inbound-mail', project: 'inbound-mail', boots: true, needs: ['plugin', 'configuration', 'site'], options: manyBoots },
+  { name: 'inbound-mail-postgres', project: 'inbound-mail', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
+  { name: 'mailboxes', project: 'mailboxes', boots: true, program: '/usr/sbin/dovecot', needs: everything, options: manyBoots },
+  { name: 'nodes', project: 'nodes', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', redis: true },
   { name: 'load', project: 'load', needs: everything },
   { name: 'journeys', project: 'journeys', needs: everything, options: two },
 ];

@@ -1,4 +1,5 @@
 import { deskActions } from '../../plugin/contracts/desk';
+import { receivedMailActions } from '../../plugin/contracts/inbound-mail';
 import { knowledgeActions } from '../../plugin/contracts/knowledge-desk';
 import { settingsActions } from '../../plugin/contracts/settings';
 import plugin from '../../plugin/server/src';
@@ -31,7 +32,7 @@ describe('every route of the API', () => {
 });
 
 describe('every route of the desk', () => {
-  const actions: string[] = [...Object.values(deskActions), ...Object.values(knowledgeActions), ...Object.values(settingsActions)];
+  const actions: string[] = [...Object.values(deskActions), ...Object.values(knowledgeActions), ...Object.values(settingsActions), ...Object.values(receivedMailActions)];
   // Whoever may read articles in the content manager, whose right it is.
   const readsArticles = 'plugin::content-manager.explorer.read,plugin::portal.article';
   const asked = ({ config }: Route): string[] =>

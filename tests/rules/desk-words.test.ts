@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import english from '../../plugin/admin/src/translations/en.json';
 import german from '../../plugin/admin/src/translations/de.json';
+import { mailReasons, mailRemarkCodes, mailSteps, receivedMailStates } from '../../plugin/contracts/inbound-mail';
 import { fieldTypes, priorities, ticketEventTypes, ticketStates } from '../../plugin/contracts/tickets';
 import { fieldRules } from '../../plugin/contracts/platform';
 
@@ -44,6 +45,10 @@ describe('the words of the desk', () => {
       ...fieldTypes.map((each) => `type.${each}`),
       ...ticketEventTypes.map((each) => `event.${each}`),
       ...fieldRules.map((each) => `rule.${each}`),
+      ...mailReasons.map((each) => `received.reason.${each}`),
+      ...receivedMailStates.map((each) => `received.state.${each}`),
+      ...mailRemarkCodes.map((each) => `mail.remark.${each}`),
+      ...mailSteps.map((each) => `received.step.${each}`),
     ];
     expect(needed.filter((key) => !keys.includes(key))).toEqual([]);
   });
@@ -55,7 +60,7 @@ describe('the words of the desk', () => {
 
   test('in the menu are the ones of the list, for a Strapi that has not loaded it yet', () => {
     const labels = [...code.matchAll(/id: 'portal\.([\w.]+)', defaultMessage: '([^']+)'/g)];
-    expect(labels).toHaveLength(23);
+    expect(labels).toHaveLength(24);
     for (const [, key, message] of labels) expect(words[key!]).toBe(message);
   });
 });

@@ -9,7 +9,7 @@ import { chainOf, knownOverrides, policyOf, resolvePolicy, type PolicyLayer } fr
 const file = (change: Partial<PolicyValues> = {}): PolicyValues => ({ ...policyDefaults, ...change });
 const settings = (values: PolicyLayer['values']): PolicyLayer => ({ source: { from: 'settings', segment: null }, values, isFile: false });
 const segment = (name: string, values: PolicyLayer['values']): PolicyLayer => ({ source: { from: 'segment', segment: name }, values, isFile: false });
-const ceiling = { canWriteAnswers: true, brand: 'Northwind Help' };
+const ceiling = { canWriteAnswers: true, canReceiveMail: true, brand: 'Northwind Help' };
 
 describe('what holds', () => {
   test('comes from the plugin, the file, the settings for all and the segments, each over those before', () => {
@@ -42,8 +42,9 @@ describe('the policy that values come to', () => {
     expect(policyOf(file(), ceiling).priorities).toEqual(['low', 'normal', 'high']);
   });
 
-  test('nobody is promised what is not built, nor written answers without articles or without an endpoint', () => {
-    expect(policyOf(file({ 'features.liveChat': true, 'features.emailReplies': true }), ceiling).features).toMatchObject({ liveChat: false, emailReplies: false });
+  test('nobody is promised what is not built, nor written answers without articles or without an endpoint, nor answers by mail without an address', () => {
+    expect(policyOf(file({ 'features.liveChat': true }), ceiling).features.liveChat).toBe(false);
+    expect([true, false].map((canReceiveMail) => policyOf(file({ 'features.emailReplies': true }), { ...ceiling, canReceiveMail }).features.emailReplies)).toEqual([true, false]);
     const answers = (change: Partial<PolicyValues>, canWriteAnswers: boolean) => policyOf(file({ 'features.writtenAnswers': true, ...change }), { ...ceiling, canWriteAnswers }).features.writtenAnswers;
     expect([answers({}, true), answers({ 'features.knowledgeBase': false }, true), answers({}, false)]).toEqual([true, false, false]);
   });

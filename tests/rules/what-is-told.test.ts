@@ -1,3 +1,4 @@
+import type { MailRemark } from '../../plugin/contracts/inbound-mail';
 import { toMe, type Viewer } from '../../plugin/server/src/accounts/viewer';
 import type { AttachmentRow, CommentRow } from '../../plugin/server/src/conversation/rows';
 import { filesOf, toAttachment, toDeskComment, toDraft, toMessage } from '../../plugin/server/src/conversation/serialize';
@@ -22,7 +23,7 @@ const ticket = row<TicketRow>({
 });
 const category = row<CategoryRow>({ id: 2, slug: 'parcels', name: 'Parcels', description: secret, helpText: secret, parent: null, position: 0, suggestedPriority: 'normal', fields: null, active: true, ...times });
 const file = row<AttachmentRow>({ id: 4, key: 'key', ownerKind: 'customer', ownerId: 7, ticketId: 1, commentId: 5, name: 'a.pdf', mime: 'application/pdf', size: 3, sha256: secret, internal: false, ...times });
-const comment = row<CommentRow>({ id: 5, key: 'said', ticketId: 1, authorKind: 'agent', authorId: 3, authorName: 'Ada', body: '**Yes**', internal: false, ...times });
+const comment = row<CommentRow>({ id: 5, key: 'said', ticketId: 1, authorKind: 'agent', authorId: 3, authorName: 'Ada', body: '**Yes**', internal: false, channel: 'mail', cut: 'cut', remarks: [row<MailRemark>({ code: 'unauthenticated', detail: null }), row<MailRemark>({ code: 'shortened', detail: null })], ...times });
 const event = row<TicketEventRow>({ id: 6, ticketId: 1, type: 'ticket.state_changed', actorKind: 'agent', actorName: 'Ada', data: row({ from: 'new', to: 'open' }), internal: true, ...times });
 
 describe('what leaves the server is named, column by column', () => {
@@ -30,8 +31,8 @@ describe('what leaves the server is named, column by column', () => {
   const told: [string, object, string[]][] = [
     ['a request in a list', toSummary(ticket, category), ['category', 'createdAt', 'messageCount', 'priority', 'reference', 'state', 'subject', 'turn', 'turnSince', 'updatedAt']],
     ['a line of its history', toEvent(event), ['actor', 'createdAt', 'data', 'id', 'type']],
-    ['a message', toMessage(comment), ['author', 'body', 'createdAt', 'html', 'id']],
-    ['a message for agents', toDeskComment(comment, [file], cora), ['attachments', 'author', 'body', 'createdAt', 'html', 'id', 'internal']],
+    ['a message', toMessage(comment), ['author', 'body', 'createdAt', 'html', 'id', 'mail']],
+    ['a message for agents', toDeskComment(comment, [file], cora), ['attachments', 'author', 'body', 'createdAt', 'html', 'id', 'internal', 'mail']],
     ['a file', toAttachment(file, cora), ['createdAt', 'id', 'mime', 'name', 'removable', 'size']],
     ['a draft', toDraft(row({ id: 1, jarHash: secret, purpose: 'new-request', customerId: 7, values: { body: 'x' }, ...times })), ['purpose', 'updatedAt', 'values']],
     ['the customer herself', toMe(viewer, policy), ['email', 'language', 'name', 'policy', 'theme', 'timeZone', 'unread']],

@@ -19,6 +19,7 @@ let sharedView: number;
 let incident: string;
 let wordsVersion: string;
 let failedMails: number[];
+let mail: string;
 beforeAll(async () => {
   desk = await bootDesk();
   cora = await desk.customer('Cora Bell');
@@ -35,6 +36,7 @@ beforeAll(async () => {
   const mails = desk.app.db.query('plugin::portal.mail');
   failedMails = ((await mails.findMany({ limit: 2 })) as { id: number }[]).map(({ id }) => id);
   await mails.updateMany({ where: { id: { $in: failedMails } }, data: { state: 'failed' } });
+  mail = (await portal<{ receive(mail: object): Promise<{ id: string }> }>(desk.app, 'mail-intake').receive({ bytes: Buffer.from('From: eve@example.com\r\n\r\nHello'), via: 'webhook', recipients: [] })).id;
   file = (await cora.get<{ attachments: { id: string }[] }>(`/tickets/${reference}`)).data.attachments[0]?.id ?? '';
 });
 afterAll(() => desk?.stop());
@@ -44,9 +46,15 @@ const trouble = { title: 'No mails', text: 'They come late.' };
 const noWords = { groups: [], stopWords: [] };
 const hours = { timeZone: 'Europe/Berlin', openings: [{ day: 1, from: '09:00', to: '17:00' }], holidays: [] };
 const levels = { warnAtPercent: 80, targets: [{ segment: null, priority: null, replyMinutes: 60, resolutionMinutes: null }] };
-const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage', 'mails.manage'];
+const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage', 'mails.manage', 'received-mails.read', 'received-mails.manage'];
 /** Every address of the desk, the right it needs, and a call that succeeds with it. */
 const desks: Record<string, [right: string, call: Call][]> = {
+  'GET /received-mails': [['received-mails.read', (who) => who.get('/received-mails')]],
+  'GET /received-mails/:id': [['received-mails.read', (who) => who.get(`/received-mails/${mail}`)]],
+  'GET /received-mails/:id/raw': [['received-mails.read', (who) => who.get(`/received-mails/${mail}/raw`)]],
+  'POST /received-mails/:id/runs': [['received-mails.manage', (who) => who.post(`/received-mails/${mail}/runs`, {})]],
+  'POST /received-mails/:id/admission': [['received-mails.manage', (who) => who.post(`/received-mails/${mail}/admission`, { as: 'request' })]],
+  'POST /received-mails/:id/discard': [['received-mails.manage', (who) => who.post(`/received-mails/${mail}/discard`, {})]],
   'GET /tickets': [['tickets.read', (who) => who.get('/tickets')]],
   'GET /agents': [['tickets.read', (who) => who.get('/agents')]],
   'GET /categories': [['tickets.read', (who) => who.get('/categories')]],

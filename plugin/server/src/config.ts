@@ -21,6 +21,21 @@ const answersSchema = z
   .refine(({ enabled, baseUrl }) => !enabled || webAddress.safeParse(baseUrl).success, { path: ['baseUrl'], message: 'must be the address of an OpenAI-compatible API, such as https://api.example.com/v1, while answers.enabled is true' })
   .refine(({ enabled, model }) => !enabled || model.trim() !== '', { path: ['model'], message: 'must name a model of that API while answers.enabled is true' });
 
+/** Answers and requests by mail. Without an address nothing of it is there. */
+const inboundSchema = z
+  .strictObject({
+    address: z.string().refine((value) => value === '' || z.email().safeParse(value).success, 'must be empty or the address that customers write to, such as support@example.com'),
+    webhookSecret: z.string().refine((value) => value === '' || value.length >= 16, 'must be empty or at least 16 characters that nobody can guess'),
+    imap: z.strictObject({ host: z.string(), port: z.number().int().min(1).max(65_535), secure: z.boolean(), user: z.string(), password: z.string(), mailbox: z.string().min(1), doneMailbox: z.string() }),
+    maxSize: z.number().int().min(10_000).max(104_857_600),
+    /** The name with which our own receiving server signs its Authentication-Results (RFC 8601). */
+    trustedServer: z.string(),
+    verify: z.boolean(),
+    dnsServers: z.array(z.string().min(1)),
+    category: z.string(),
+  })
+  .refine(({ address, webhookSecret, imap }) => address === '' || webhookSecret !== '' || imap.host !== '', { path: ['address'], message: 'needs a way in: set mail.inbound.imap.host or mail.inbound.webhookSecret' });
+
 const schema = z.strictObject({
   enabled: z.boolean(),
   url: z.string().regex(/^\/[a-z0-9-]+$/, 'must be one path segment such as /support'),
@@ -31,6 +46,7 @@ const schema = z.strictObject({
     from: policyShape['mail.from'],
     replyTo: policyShape['mail.replyTo'],
     footer: z.strictObject({ en: policyShape['mail.footer.en'], de: policyShape['mail.footer.de'], ar: policyShape['mail.footer.ar'] }),
+    inbound: inboundSchema,
   }),
   filesDirectory: z.string().min(1),
   /** Where customers reach the portal, when that is not Strapi's own address (the site as its own server). */
@@ -88,7 +104,13 @@ const defaults: PortalConfig = {
   url: '/support',
   brand: 'Help',
   hosts: [],
-  mail: { transport: 'email', from: policyDefaults['mail.from'], replyTo: '', footer: { en: '', de: '', ar: '' } },
+  mail: {
+    transport: 'email',
+    from: policyDefaults['mail.from'],
+    replyTo: '',
+    footer: { en: '', de: '', ar: '' },
+    inbound: { address: '', webhookSecret: '', imap: { host: '', port: 993, secure: true, user: '', password: '', mailbox: 'INBOX', doneMailbox: '' }, maxSize: 36_700_160, trustedServer: '', verify: true, dnsServers: [], category: '' },
+  },
   filesDirectory: 'data/attachments',
   publicUrl: '',
   site: { directory: '', secret: '' },

@@ -5,6 +5,7 @@ import { config } from './config';
 import { conversation } from './conversation';
 import { deflection } from './deflection';
 import { facade } from './facade';
+import { inboundMail } from './inbound-mail';
 import { incidents } from './incidents';
 import { knowledge } from './knowledge';
 import { mail } from './mail';
@@ -22,4 +23,4 @@ export type { PortalFacade } from './facade/services/portal';
 export type { SegmentBuilder } from './facade/segment-builder';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, audit, mail, search, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, answers, realtime, notifications, portalSite, facade }, config);
+export default assemblePlugin({ platform, audit, mail, search, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, inboundMail, answers, realtime, notifications, portalSite, facade }, config);

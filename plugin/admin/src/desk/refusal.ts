@@ -32,6 +32,7 @@ const words: Partial<Record<ErrorCode, Word>> = {
   merge_unconfirmed: 'refusal.merge_unconfirmed',
   reply_quotes_another: 'refusal.reply_quotes_another',
   ticket_merged: 'refusal.ticket_merged',
+  mail_settled: 'refusal.mail_settled',
   file_empty: 'refusal.file_empty',
   file_too_large: 'refusal.file_too_large',
   file_type_refused: 'refusal.file_type_refused',

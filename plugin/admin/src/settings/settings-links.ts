@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { knowledgeActions } from '../../../contracts/knowledge-desk';
+import { receivedMailActions } from '../../../contracts/inbound-mail';
 import { settingsActions } from '../../../contracts/settings';
 import { pluginId } from '../places';
 
@@ -18,6 +19,7 @@ const links: Link[] = [
   link('segments', { id: 'portal.settings.segments', defaultMessage: 'Segments' }, read, () => import('./SegmentsApp')),
   link('customers', { id: 'portal.settings.customers', defaultMessage: 'Customers' }, customers, () => import('./CustomersApp')),
   link('organisations', { id: 'portal.settings.organisations', defaultMessage: 'Organisations' }, customers, () => import('./OrganisationsApp')),
+  link('received-mail', { id: 'portal.settings.received', defaultMessage: 'Received mail' }, receivedMailActions.read, () => import('../received-mail/ReceivedMailApp')),
   link('mails', { id: 'portal.settings.mails', defaultMessage: 'Failed mails' }, mails, () => import('./FailedMailsApp')),
   link('synonyms', { id: 'portal.settings.synonyms', defaultMessage: 'Synonyms' }, knowledgeActions.words, () => import('../synonyms/SynonymsApp')),
 ];

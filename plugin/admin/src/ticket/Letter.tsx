@@ -5,6 +5,7 @@ import { Moment } from '../display/Moment';
 import { Paper } from '../display/Paper';
 import { useWords } from '../use-words';
 import { AttachmentList } from './AttachmentList';
+import { FromMail } from './FromMail';
 import { LetterText } from './LetterText';
 
 const NoteLabel = () => {
@@ -37,6 +38,7 @@ export const Letter = ({ comment }: { comment: DeskComment }) => {
       </Flex>
       <LetterText html={comment.html} />
       <AttachmentList attachments={comment.attachments} />
+      {comment.mail && <FromMail mail={comment.mail} />}
     </Paper>
   );
 };

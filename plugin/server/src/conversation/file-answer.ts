@@ -9,7 +9,7 @@ const extended = (name: string): string => encodeURIComponent(name).replace(/['(
  * Answers a file as something to save, never to show: what a stranger uploaded must not run on our origin.
  * Koa pipes the stream, so a slow reader slows the disk and not the memory.
  */
-export const answerFile = (ctx: Context, row: AttachmentRow, bytes: Readable): void => {
+export const answerFile = (ctx: Context, row: Pick<AttachmentRow, 'name' | 'mime' | 'size'>, bytes: Readable): void => {
   const ascii = row.name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   ctx.set('Content-Disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${extended(row.name)}`);
   ctx.set('Content-Security-Policy', "sandbox; default-src 'none'");

@@ -1,3 +1,4 @@
+import type { MailRemark } from '../../../contracts/inbound-mail';
 import type { DraftValues } from '../../../contracts/conversation';
 import type { TicketState } from '../../../contracts/tickets';
 import type { Row } from '../platform/rows';
@@ -10,6 +11,9 @@ export interface CommentRow extends Row {
   authorName: string;
   body: string;
   internal: boolean;
+  channel: 'mail' | null;
+  cut: string | null;
+  remarks: MailRemark[] | string | null;
 }
 
 export interface AttachmentRow extends Row {

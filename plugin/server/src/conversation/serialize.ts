@@ -1,6 +1,8 @@
 import type { Attachment, Comment, Draft } from '../../../contracts/conversation';
 import type { DeskComment } from '../../../contracts/desk';
+import type { MailPart, MailRemark } from '../../../contracts/inbound-mail';
 import { renderMarkdown } from '../platform/markdown';
+import { storedJson } from '../platform/statements';
 import { toIso } from '../tickets/serialize';
 import { isRemovable } from './services/attachments';
 import type { Owner } from './services/attachments';
@@ -17,12 +19,20 @@ export const toAttachment = (row: AttachmentRow, reader: Owner): Attachment => (
   createdAt: toIso(row.createdAt),
 });
 
+/** What came with a message by mail. That nobody proved its sender is for agents. */
+const toMailPart = ({ channel, cut, remarks }: VisibleComment, forAgents = false): MailPart | null => {
+  if (channel !== 'mail') return null;
+  const all = storedJson<MailRemark[]>(remarks ?? []);
+  return { cutHtml: cut ? renderMarkdown(cut) : null, remarks: all.filter(({ code }) => forAgents || code !== 'unauthenticated').map(({ code, detail }) => ({ code, detail })) };
+};
+
 /** What was said, without its files: the same for every reader at any time. */
 export const toMessage = (row: VisibleComment): Omit<Comment, 'attachments'> => ({
   id: row.key,
   author: { kind: row.authorKind, name: row.authorName },
   body: row.body,
   html: renderMarkdown(row.body),
+  mail: toMailPart(row),
   createdAt: toIso(row.createdAt),
 });
 
@@ -33,6 +43,7 @@ export const filesOf = (commentId: number, files: AttachmentRow[], reader: Owner
 /** A message as agents may know it: whether it is an internal note, too. */
 export const toDeskComment = (row: CommentRow, files: AttachmentRow[], reader: Owner): DeskComment => ({
   ...toMessage(row),
+  mail: toMailPart(row, true),
   attachments: filesOf(row.id, files, reader),
   internal: row.internal,
 });

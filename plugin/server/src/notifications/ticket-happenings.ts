@@ -9,6 +9,8 @@ export interface TicketPayload {
   requesterId: number;
   actor: Actor;
   commentId?: number;
+  /** Sent by a machine. */
+  quiet?: boolean;
   data?: { from?: TicketState; to?: TicketState };
 }
 

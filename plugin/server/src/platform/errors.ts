@@ -35,6 +35,9 @@ export const statusOf: Record<ErrorCode, number> = {
   too_many_requests: 429,
   body_too_large: 413,
   answer_unavailable: 503,
+  mail_malformed: 400,
+  mail_too_large: 413,
+  mail_settled: 409,
   internal_error: 500,
 };
 

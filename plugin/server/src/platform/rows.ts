@@ -5,6 +5,8 @@ export type Model =
   | 'outbox'
   | 'mail'
   | 'bounced-address'
+  | 'received-mail'
+  | 'watched-mailbox'
   | 'customer'
   | 'session'
   | 'verification-code'

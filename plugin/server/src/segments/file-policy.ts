@@ -17,7 +17,7 @@ interface Configured {
   theme: { mode: PolicyValues['theme.mode']; accent: string; logoText: string };
   answers: { enabled: boolean; perCustomer: number };
   authentication: AccountRules;
-  mail: { from: string; replyTo: string; footer: Record<Language, string> };
+  mail: { from: string; replyTo: string; footer: Record<Language, string>; inbound: { address: string } };
   locked: PolicyKey[];
 }
 
@@ -67,7 +67,10 @@ export const filePolicy = (strapi: Strapi): PolicyValues => {
 export const lockedKeys = (strapi: Strapi): readonly PolicyKey[] => configured(strapi).locked;
 
 /** What no switch can change. */
-export const ceilingOf = (strapi: Strapi): Ceiling => ({ canWriteAnswers: configured(strapi).answers.enabled, brand: configured(strapi).brand });
+export const ceilingOf = (strapi: Strapi): Ceiling => {
+  const { answers, mail, brand } = configured(strapi);
+  return { canWriteAnswers: answers.enabled, canReceiveMail: mail.inbound.address !== '', brand };
+};
 
 /** Segments of the file, in its order. */
 export const fileSegments = (strapi: Strapi): FileSegment[] => fileSegmentsOf(strapi.config.get('plugin::portal.segments'));

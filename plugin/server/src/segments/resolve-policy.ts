@@ -66,10 +66,12 @@ export interface EffectivePolicy extends Policy {
 export interface Ceiling {
   /** An endpoint that writes answers is set up. */
   canWriteAnswers: boolean;
+  /** There is an address that mails come in by. */
+  canReceiveMail: boolean;
   brand: string;
 }
 
-const featuresOf = (values: Pick<PolicyValues, SegmentKey>, { canWriteAnswers }: Ceiling): Policy['features'] => {
+const featuresOf = (values: Pick<PolicyValues, SegmentKey>, { canWriteAnswers, canReceiveMail }: Ceiling): Policy['features'] => {
   const isOn = (name: FeatureName): boolean => values[`features.${name}`] && !featuresToCome.includes(name);
   const [knowledgeBase, organisationRequests] = [isOn('knowledgeBase'), isOn('organisationRequests')];
   return {
@@ -78,7 +80,7 @@ const featuresOf = (values: Pick<PolicyValues, SegmentKey>, { canWriteAnswers }:
     knowledgeBase,
     writtenAnswers: knowledgeBase && canWriteAnswers && isOn('writtenAnswers'),
     liveChat: isOn('liveChat'),
-    emailReplies: isOn('emailReplies'),
+    emailReplies: canReceiveMail && isOn('emailReplies'),
     prioritySupport: isOn('prioritySupport'),
     organisationRequests,
     organisationReplies: organisationRequests && isOn('organisationReplies'),

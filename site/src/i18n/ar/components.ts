@@ -63,7 +63,16 @@ export const components: typeof english = {
     ended: 'لم تعد هذه الصفحة تتلقى المستجدات. أعد تحميلها لترى الجديد.',
     check: 'التحقق من وجود رسائل جديدة',
   },
-  letter: { you: 'أنت', support: 'الدعم' },
+  letter: {
+    you: 'أنت',
+    support: 'الدعم',
+    byMail: 'أُرسلت بالبريد الإلكتروني',
+    automatic: 'أُرسلت تلقائيًا',
+    showCut: 'إظهار ما حُذف',
+    notTaken: (names: string) => `تعذّر قبول هذه الملفات: ${names}`,
+    shortened: 'نهاية نص طويل جدًا غير موجودة.',
+    follows: 'تابع للطلب',
+  },
   time: { justNow: 'الآن', dayAt: (day, time) => `${day} الساعة ${time}` },
   contents: { title: 'في هذه الصفحة' },
   video: {

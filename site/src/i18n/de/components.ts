@@ -63,7 +63,16 @@ export const components: typeof english = {
     ended: 'Diese Seite erfährt nichts Neues mehr. Laden Sie sie neu, um zu sehen, was es gibt.',
     check: 'Nach neuen Nachrichten sehen',
   },
-  letter: { you: 'Sie', support: 'Support' },
+  letter: {
+    you: 'Sie',
+    support: 'Support',
+    byMail: 'Per Mail gesendet',
+    automatic: 'Automatisch gesendet',
+    showCut: 'Zeigen, was abgeschnitten wurde',
+    notTaken: (names: string) => `Diese Dateien konnten nicht angenommen werden: ${names}`,
+    shortened: 'Das Ende eines sehr langen Textes fehlt.',
+    follows: 'Folgt auf',
+  },
   time: { justNow: 'gerade eben', dayAt: (day, time) => `${day} um ${time}` },
   contents: { title: 'Auf dieser Seite' },
   video: {

@@ -57,6 +57,9 @@ export const refusals: Words['refusals'] = {
     too_many_requests: 'Das war viel in kurzer Zeit. Warten Sie ein wenig und versuchen Sie es noch einmal.',
     body_too_large: 'Das war mehr, als wir auf einmal annehmen können. Senden Sie weniger Text oder kleinere Dateien.',
     answer_unavailable: 'Gerade konnte keine Antwort geschrieben werden. Was die Suche gefunden hat, ist davon nicht betroffen.',
+    mail_malformed: 'Was übergeben wurde, enthielt keine Mail.',
+    mail_too_large: 'Diese Mail ist größer, als wir annehmen können.',
+    mail_settled: 'Über diese Mail hat schon jemand entschieden.',
     internal_error: 'Bei uns ist etwas schiefgegangen. Was Sie vorher gesendet haben, ist sicher. Versuchen Sie es in einigen Minuten noch einmal.',
   },
 };

@@ -66,7 +66,16 @@ export const components = {
     ended: 'This page is no longer told of news. Reload it to see what is new.',
     check: 'Check for new messages',
   },
-  letter: { you: 'You', support: 'Support' },
+  letter: {
+    you: 'You',
+    support: 'Support',
+    byMail: 'Sent by mail',
+    automatic: 'Sent automatically',
+    showCut: 'Show what was cut',
+    notTaken: (names: string) => `These files could not be taken: ${names}`,
+    shortened: 'The end of a very long text is missing.',
+    follows: 'Follows',
+  },
   time: {
     justNow: 'just now',
     dayAt: (day: string, time: string): string => `${day} at ${time}`,

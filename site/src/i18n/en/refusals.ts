@@ -60,6 +60,9 @@ export const refusals = {
     too_many_requests: 'That was a lot in a short time. Wait a little and try again.',
     body_too_large: 'That was more than we can take at once. Send less text or smaller files.',
     answer_unavailable: 'No answer could be written just now. What the search found is not affected.',
+    mail_malformed: 'There was no mail in what was handed in.',
+    mail_too_large: 'This mail is larger than we can take.',
+    mail_settled: 'Somebody has decided about this mail already.',
     internal_error: 'Something went wrong on our side. What was sent before is safe. Try again in a few minutes.',
   } satisfies Record<ErrorCode, string>,
 };

@@ -20,6 +20,11 @@ export const comment = {
       authorName: { type: 'string', required: true },
       body: { type: 'text', required: true },
       internal: { type: 'boolean', required: true, default: false },
+      /** `mail` for what came by mail; nothing for the portal. */
+      channel: { type: 'string' },
+      /** The quote and the signature that were cut from a mail. */
+      cut: { type: 'text' },
+      remarks: { type: 'json' },
     },
   },
 };

@@ -17,9 +17,10 @@ import { newTicket } from '../../tickets/new-ticket';
 import { categories } from '../../tickets/services/categories';
 import type { CategoryRow, TicketRow } from '../../tickets/rows';
 import { comments } from './comments';
-import type { Said } from './comments';
+import type { Message, Said } from './comments';
 import { rates } from './rates';
 
+type AfterCommit = (run: () => void) => void;
 type Accepted = TicketCreation & { kind: CategoryRow };
 
 /** A ticket as it was opened, so that answering needs no second look at the database. */
@@ -60,7 +61,20 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
     return { id: await insertRow<TicketRow>(strapi, 'ticket', row), ...row };
   };
 
+  const openWith = async (viewer: Viewer, accepted: Accepted, policy: EffectivePolicy, message: Message, afterCommit: AfterCommit): Promise<Opened> => {
+    await getService(strapi, 'rates', rates).beforeTicket(viewer.customerId, policy);
+    const ticket = await open(viewer, accepted, policy);
+    return { ticket, ...(await getService(strapi, 'comments', comments).add(ticket, requesterOf(viewer), message, 'ticket.opened', afterCommit)) };
+  };
+
   return {
+    /**
+     * Opens a ticket from a mail, which answers no questions of its category; only inside a transaction. 429
+     * beyond the day's limit.
+     */
+    openFromMail: (viewer: Viewer, kind: CategoryRow, subject: string, message: Message, policy: EffectivePolicy, afterCommit: AfterCommit): Promise<Opened> =>
+      openWith(viewer, { kind, subject, body: message.body, category: kind.slug, fields: {}, attachments: message.attachments }, policy, message, afterCommit),
+
     /**
      * Refuses what `submit` would refuse for its content, and changes nothing: for forms of several pages. A
      * missing subject does not hide what is wrong with the category's questions: people mend all at once.
@@ -84,12 +98,9 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
       const { outcome, repeated } = await once.once(request, async (afterCommit) => {
         // Inside, so that a repetition of what was accepted is never refused by what changed since.
         const accepted = await accept(input, policy);
-        await getService(strapi, 'rates', rates).beforeTicket(viewer.customerId, policy);
-        const ticket = await open(viewer, accepted, policy);
         const message = { body: input.body, attachments: input.attachments, internal: false };
-        const said = await getService(strapi, 'comments', comments).add(ticket, requesterOf(viewer), message, 'ticket.opened', afterCommit);
-        opened = { ticket, ...said };
-        return ticket.reference;
+        opened = await openWith(viewer, accepted, policy, message, afterCommit);
+        return opened.ticket.reference;
       });
       return { reference: outcome, opened: repeated ? null : opened };
     },

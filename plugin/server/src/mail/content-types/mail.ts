@@ -8,6 +8,7 @@ export const mail = {
     pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
     indexes: [
       { name: 'portal_mails_key', columns: ['key'], type: 'unique' },
+      { name: 'portal_mails_message', columns: ['message_id'] },
       { name: 'portal_mails_due', columns: ['state', 'available_at'] },
     ],
     attributes: {

@@ -71,7 +71,8 @@ export const ticketNews = ({ strapi }: { strapi: Strapi }) => {
   return {
     /** Handles what happens to tickets, many events at once; told twice of one event, it tells once. */
     async tell(events: DeliveredEvent[]): Promise<void> {
-      const news = events.filter(isNews);
+      // What a machine wrote is told to nobody: an answer to it would be answered again.
+      const news = events.filter((event) => isNews(event) && payloadOf(event).quiet !== true);
       if (news.length === 0) return;
       const known = await read(news);
       await getService(strapi, 'announcements', announcements).tell(news.flatMap((event) => newsOf(event, known)));

@@ -18,6 +18,7 @@ export const settings = ({ strapi }: { strapi: Strapi }) => {
 
   const without = (key: PolicyKey): PolicyLine['without'] => {
     if (featuresToCome.some((name) => key === `features.${name}`)) return 'not_built';
+    if (key === 'features.emailReplies' && !ceilingOf(strapi).canReceiveMail) return 'no_inbox';
     return key === 'features.writtenAnswers' && !ceilingOf(strapi).canWriteAnswers ? 'no_endpoint' : null;
   };
 

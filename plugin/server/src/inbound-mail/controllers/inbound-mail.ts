@@ -1,0 +1,43 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Context } from 'koa';
+import { contentTypeOf } from '../../conversation/middlewares/stream-uploads';
+import { answer } from '../../platform/answer';
+import { Refusal, notFound } from '../../platform/errors';
+import { getService } from '../../platform/get-service';
+import type { ControllerFactory } from '../../platform/domain';
+import { inboundSettings, receivesMail } from '../inbound-settings';
+import { readDeliveries } from '../webhook-forms';
+import { mailIntake } from '../services/mail-intake';
+import type { TakenIn } from '../services/mail-intake';
+
+const hashed = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** A bearer token, or the password of Basic authentication, as providers send what stands in an address (`https://mail:secret@host`). */
+const secretOf = (ctx: Context): string => {
+  const [, scheme, value = ''] = /^(bearer|basic) +(\S.*)$/i.exec(ctx.get('Authorization')) ?? [];
+  if (scheme?.toLowerCase() !== 'basic') return value;
+  const pair = Buffer.from(value, 'base64').toString('utf8');
+  return pair.slice(pair.indexOf(':') + 1);
+};
+
+/** Where mail servers and providers hand mails in. */
+export const inboundMail: ControllerFactory = ({ strapi }) => {
+  const refuseStrangers = (ctx: Context): void => {
+    const { webhookSecret } = inboundSettings(strapi);
+    if (!receivesMail(strapi) || webhookSecret === '') throw notFound();
+    if (!timingSafeEqual(hashed(secretOf(ctx)), hashed(webhookSecret))) throw new Refusal('access_refused', 'The secret is missing or wrong. Nothing was kept.');
+  };
+
+  return {
+    /**
+     * POST inbound-mail → 200 once every mail of the body is stored, with `{ id, repeated }` for each; the same
+     * one again is the one that was stored. 403 `access_refused`, 413 `mail_too_large`, 400 `mail_malformed`.
+     */
+    async receive(ctx) {
+      refuseStrangers(ctx);
+      const taken: TakenIn[] = [];
+      for (const mail of await readDeliveries(ctx.req, contentTypeOf(ctx), inboundSettings(strapi).maxSize)) taken.push(await getService(strapi, 'mail-intake', mailIntake).receive(mail));
+      answer(ctx, taken);
+    },
+  };
+};
