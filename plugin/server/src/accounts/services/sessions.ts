@@ -108,7 +108,7 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
     /** Ends every session of a customer, as after a change of password. */
     endAll: (customerId: number) => table.deleteMany({ where: { customerId } }),
 
-    /** Those of some sessions (at most a thousand, for the database's sake) that still open something, in one statement: what an open socket is asked again and again. */
+    /** Those of some sessions (some hundred at most, for the database's sake) that still open something, in one statement: what an open socket is asked again and again. */
     async stillOpen(ids: number[]): Promise<Set<number>> {
       if (ids.length === 0) return new Set();
       const sql = `select s.id ${openSessions(`s.id in (${ids.map(() => '?').join(', ')})`)}`;

@@ -11,7 +11,8 @@ import { idsOfRooms, sessionRoom } from '../rooms';
 import type { AgentNamespace, AgentSeat, CustomerNamespace, LiveServer } from '../socket-types';
 import { agentAccess } from './agent-access';
 
-const atOnce = 1000;
+// Of long lists SQLite thinks that reading the whole table is quicker, which for many lists it is not.
+const atOnce = 200;
 const chunked = (ids: string[]): string[][] => Array.from({ length: Math.ceil(ids.length / atOnce) }, (_none, index) => ids.slice(index * atOnce, (index + 1) * atOnce));
 
 /** The sockets of this node: opened beside Strapi's own server, closed with what allowed them. */
@@ -69,7 +70,7 @@ export const liveSockets = ({ strapi }: { strapi: Strapi }) => {
       return { agents, customers };
     },
 
-    /** Closes sockets whose session ended, whatever ended it, on whichever node: one statement for a thousand customers, one for the agents. */
+    /** Closes sockets whose session ended, whatever ended it, on whichever node: one statement for two hundred sessions. */
     async closeEnded(): Promise<void> {
       for (const ids of customers ? chunked(connected(customers)) : []) {
         const open = await getService(strapi, 'sessions', sessions).stillOpen(ids.map(Number));
