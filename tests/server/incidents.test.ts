@@ -62,6 +62,7 @@ describe('an incident that Ada tells of', () => {
 
   test('is asked for nothing while nothing goes on', async () => {
     for (const { id } of await seen(cora)) await tell(id, 'Over.', 'resolved');
+    // Who follows is told first: that is asked for, too.
     await desk.settle();
     expect(await statementsOf(desk, () => cora.get('/incidents'))).toHaveLength(1);
   });

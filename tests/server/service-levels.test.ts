@@ -170,6 +170,8 @@ describe('the agents', () => {
 describe('Cora', () => {
   test('sees nothing of it: no word, no line, no later change', async () => {
     const reference = await sent('Hers', 70);
+    // What was told of others' answers is counted before.
+    await desk.settle();
     const before = (await cora.get(`/tickets/${reference}`)).text;
     await look();
     await desk.settle();

@@ -80,7 +80,7 @@ describe('access is taken away at once', () => {
 describe('Cora looks at her account', () => {
   test('and is told of herself only what the contract names', async () => {
     const { data } = await cora.get<object>('/me');
-    expect(Object.keys(data).sort()).toEqual(['email', 'language', 'name', 'policy', 'theme', 'timeZone']);
+    expect(Object.keys(data).sort()).toEqual(['email', 'language', 'name', 'policy', 'theme', 'timeZone', 'unread']);
     expect(data).toMatchObject({ name: 'Cora Bell', policy: { priorities: ['low', 'normal', 'high'], limits: { reopenWindowDays: 14 } } });
     expect(JSON.stringify(data)).not.toMatch(/password|rateLimiting|userId|segment/);
   });
