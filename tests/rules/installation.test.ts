@@ -71,7 +71,7 @@ describe('segments and switches of the configuration', () => {
 
   test('only keys of the policy can be locked, and only colours are colours', () => {
     expect(start((given) => Object.assign(given, { locked: ['limits.maxFileSizes'] }))).toContain('portal.config.locked.0: must be keys of the policy: features.ticketSubmission');
-    expect(start((given) => (given.theme.accent = 'red'))).toContain('portal.config.theme.accent: must be a colour such as #3b3fb6');
+    expect(start((given) => (given.theme.accent = 'red'))).toContain('portal.config.theme.accent: must be a colour such as #334fb8');
   });
 });
 
