@@ -1,4 +1,4 @@
-import type { SentMail, UndeliveredMail } from '../../plugin/contracts/mail';
+import type { SentMail } from '../../plugin/contracts/mail';
 import type { InstallationSettings } from '../../plugin/contracts/settings';
 import { makeAgent, type Agent } from '../../database/seeds/builders/people';
 import { makeCategory, replyAsAgent, sendRequest, writeNote } from '../../database/seeds/builders/requests';
@@ -230,19 +230,6 @@ describe('what an admin sets of mails', () => {
     post.refusing = null;
     expect(post.attempts).toBe(attempts);
     expect((await max.post('/settings/test-mails', { to: 'else@example.com' })).status).toBe(400);
-  });
-
-  test('mails that the server has not taken are listed with its reason and without their words', async () => {
-    post.refusing = { code: 451, message: 'Mailbox is full' };
-    await opened('Held up');
-    await desk.settle();
-    post.refusing = null;
-    const { data, text } = await max.get<UndeliveredMail[]>('/settings/undelivered-mails');
-    expect(data[0]).toMatchObject({ to: cora.customer.email, state: 'waiting', attempts: 1, error: expect.stringContaining('Mailbox is full'), nextAt: expect.any(String) });
-    expect(data.some(({ state, attempts, nextAt }) => state === 'failed' && attempts === 10 && nextAt === null)).toBe(true);
-    expect(text).not.toMatch(/Her words|<html/);
-    await minutesLater(5);
-    expect((await max.get<UndeliveredMail[]>('/settings/undelivered-mails')).data.filter(({ subject }) => subject.includes('Held up'))).toEqual([]);
   });
 });
 

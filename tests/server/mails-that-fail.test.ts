@@ -1,3 +1,4 @@
+import type { UndeliveredMail } from '../../plugin/contracts/mail';
 import { makeAgent, makeCustomer, type Agent } from '../../database/seeds/builders/people';
 import { makeCategory, replyAsAgent, sendRequest, writeNote } from '../../database/seeds/builders/requests';
 import { at, portal } from '../../database/seeds/builders/services';
@@ -86,7 +87,7 @@ describe('a mail that failed for good', () => {
   }
   let zoe: LoggedIn;
   beforeAll(async () => {
-    zoe = await desk.agent('Zoe', ['mails.manage', 'audit.read']);
+    zoe = await desk.agent('Zoe', ['mails.manage', 'mail.manage', 'audit.read']);
   });
   const failOne = async (subject: string): Promise<Failed> => {
     post.refusing = { code: 554, message: 'Not today' };
@@ -115,5 +116,19 @@ describe('a mail that failed for good', () => {
     await minutesLater(600);
     expect(post.received).toEqual([]);
     expect(await desk.app.db.query('plugin::portal.mail').findOne({ where: { id: failed.id } })).toMatchObject({ state: 'dropped', text: null, html: null });
+  });
+
+  test('stands in the list of what was not taken, beside those that are still tried, with its reason and without its words', async () => {
+    await failOne('Dead');
+    post.refusing = { code: 451, message: 'Mailbox is full' };
+    await opened('Held up');
+    await desk.settle();
+    post.refusing = null;
+    const { data, text } = await zoe.get<UndeliveredMail[]>('/settings/undelivered-mails');
+    expect(data[0]).toMatchObject({ to: cora.customer.email, state: 'waiting', attempts: 1, error: expect.stringContaining('Mailbox is full'), nextAt: expect.any(String) });
+    expect(data.some(({ state, attempts, nextAt }) => state === 'failed' && attempts === 10 && nextAt === null)).toBe(true);
+    expect(text).not.toMatch(/Her words|<html/);
+    await minutesLater(5);
+    expect((await zoe.get<UndeliveredMail[]>('/settings/undelivered-mails')).data.filter(({ subject }) => subject.includes('Held up'))).toEqual([]);
   });
 });

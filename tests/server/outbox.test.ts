@@ -120,7 +120,7 @@ describe('a listener that fails', () => {
     await portal<{ change(reference: string, change: object, agent: Agent): Promise<void> }>(desk.app, 'desk-changes').change(reference, { priority: 'urgent' }, ada);
     await desk.settle();
     const [, row] = await rowsOf(reference);
-    expect(row).toMatchObject({ state: 'pending', attempts: 1, done: ['robust'], lastError: 'fragile: the other side is down' });
+    expect(row).toMatchObject({ state: 'pending', attempts: 1, done: ['live-news', 'robust'], lastError: 'fragile: the other side is down' });
 
     await desk.settle();
     expect(heard).toEqual({ fragile: 1, robust: 1 });

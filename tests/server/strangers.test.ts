@@ -87,7 +87,7 @@ const own: Record<string, Attempt> = {
   'POST /attachments': (who) => who.upload('his.png', new Uint8Array(smallPng)),
   'POST /tickets/checks': (who) => who.post('/tickets/checks', request()),
 };
-/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions, written answers, shared requests, feeds, ended mails and mailed ratings too (unseen-articles, article-previews, suggestions, written-answers, share-links, notification-choices, life-of-a-request). */
+/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions, written answers, shared requests, feeds, ended mails, mailed ratings and mail that comes in too (unseen-articles, article-previews, suggestions, written-answers, share-links, notification-choices, life-of-a-request, inbound-mail/ways-in). */
 const open = [
   'GET /appearance',
   'GET /categories',
@@ -112,6 +112,7 @@ const open = [
   'POST /auth/password-reset',
   'POST /auth/password-reset-request',
   'POST /auth/register',
+  'POST /inbound-mail',
   'POST /knowledge/answers',
   'POST /knowledge/openings',
   'POST /knowledge/suggestions',

@@ -40,6 +40,9 @@ export const listAddress = (choice: ListChoice, page: number): string => {
   return `${path('/requests')}${query ? `?${query}` : ''}`;
 };
 
+/** Whether search or a filter leaves anything out. */
+export const isNarrowed = ({ q, state, category }: ListChoice): boolean => q !== '' || state !== '' || category !== '';
+
 /** Address of a whole list, without search and filters. */
 export const wholeList = (scope: ListChoice['scope']): string => listAddress({ q: '', state: '', category: '', sort: '', page: 1, scope }, 1);
 
