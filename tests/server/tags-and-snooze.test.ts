@@ -22,7 +22,11 @@ const opened = (subject: string) => sendRequest(desk.app, cora.customer, { categ
 const change = (reference: string, to: object) => ada.put<DeskTicketDetail>(`/tickets/${reference}`, to);
 const show = async (reference: string): Promise<DeskTicketDetail> => (await ada.get<DeskTicketDetail>(`/tickets/${reference}`)).data;
 const lines = ({ events }: DeskTicketDetail): string[] => events.map(({ type, data: { from, to } }) => [type, from, to].filter(Boolean).join(' '));
-const list = async (query: string): Promise<string[]> => (await ada.get<DeskTicket[]>(`/tickets?${query}`)).data.map(({ subject }) => subject).sort();
+const list = async (query: string): Promise<string[]> => {
+  // Words are found once their event was told.
+  await desk.settle();
+  return (await ada.get<DeskTicket[]>(`/tickets?${query}`)).data.map(({ subject }) => subject).sort();
+};
 /** The job that wakes, as if the time had come. */
 const wake = async (reference: string): Promise<void> => {
   await desk.app.db.query('plugin::portal.ticket').updateMany({ where: { reference }, data: { snoozedUntil: new Date(Date.now() - hour) } });
