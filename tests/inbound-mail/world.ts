@@ -104,7 +104,7 @@ export class World {
 
   private async mergedAway(me: Customer, from: Ticket): Promise<Ticket> {
     const into = await this.request(me, 'pending');
-    await portal<{ merge(from: string, into: string, agent: Agent): Promise<void> }>(this.desk.app, 'ticket-merges').merge(from.reference, into.reference, this.ada);
+    await portal<{ merge(from: string, into: string, confirmation: string | null, agent: Agent): Promise<void> }>(this.desk.app, 'ticket-merges').merge(from.reference, into.reference, null, this.ada);
     return into;
   }
 

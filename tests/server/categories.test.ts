@@ -111,7 +111,7 @@ test('what another process changes is known here within a second or two', async 
   await offered();
   // As another process does it: the row, and the version that everybody follows.
   await desk.app.db.query('plugin::portal.category').updateMany({ where: { slug }, data: { name: 'Changed far away' } });
-  await desk.app.db.query('plugin::portal.setting').updateMany({ where: { name: 'categories version' }, data: { value: 'another' } });
+  await desk.app.db.query('plugin::portal.setting').updateMany({ where: { name: 'categories version' }, data: { value: '"another"' } });
   const until = Date.now() + 3000;
   while (Date.now() < until && !(await offered()).some(({ name }) => name === 'Changed far away')) await new Promise((resolve) => setTimeout(resolve, 100));
   expect((await offered()).map(({ name }) => name)).toContain('Changed far away');

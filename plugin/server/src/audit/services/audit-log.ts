@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AuditAction, AuditLine, AuditQuery } from '../../../../contracts/settings';
 import type { Pagination } from '../../../../contracts/platform';
 import { rows } from '../../platform/rows';
@@ -30,7 +31,10 @@ export interface Change {
   after?: object;
 }
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** As it would be stored, where what is undefined is not there. */
+const plain = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+// Not by text: PostgreSQL gives the keys of what it stored in an order of its own.
+const same = (one: unknown, other: unknown): boolean => isDeepStrictEqual(plain(one), plain(other));
 const only = (values: Record<string, unknown>, others: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(values).filter(([key, value]) => !same(value, others[key])));
 
 /** What admins changed. */
