@@ -24,7 +24,7 @@ export const suites = [
   { name: 'inbound-mail-postgres', project: 'inbound-mail', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
   { name: 'mailboxes', project: 'mailboxes', boots: true, program: '/usr/sbin/dovecot', needs: everything, options: manyBoots },
   { name: 'nodes', project: 'nodes', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', redis: true },
-  { name: 'load', project: 'load', needs: everything },
+  { name: 'load', project: 'load', needs: everything, options: two },
   { name: 'journeys', project: 'journeys', needs: everything, options: two },
 ];
 
