@@ -8,7 +8,9 @@ import { demoPassword } from '../support/people';
 import { startBalancer, type Balancer } from './balancer';
 
 jest.setTimeout(300_000);
-const each = 25;
+/** Sockets of each of the two customers: 2,000 together. */
+const each = 1000;
+const openedAtOnce = 100;
 let first: RunningApp;
 let second: RunningApp;
 let balancer: Balancer;
@@ -36,6 +38,9 @@ const view = async (cookie: string, reference: string, seen: number): Promise<Vi
   page.socket.on('connect', () => void page.ask<boolean>('missed', { reference, seen: viewer.seen }).then((changed) => viewer.missed.push(changed), () => undefined));
   return viewer;
 };
+const viewAll = async (cookie: string, reference: string, seen: number): Promise<void> => {
+  for (let opened = 0; opened < each; opened += openedAtOnce) viewers.push(...(await Promise.all(Array.from({ length: openedAtOnce }, () => view(cookie, reference, seen)))));
+};
 const until = async (isSo: () => boolean, patienceMs: number): Promise<number> => {
   const began = Date.now();
   while (!isSo() && Date.now() - began < patienceMs) await pause(20);
@@ -44,7 +49,7 @@ const until = async (isSo: () => boolean, patienceMs: number): Promise<number> =
 const ofOne = (who: 'cora' | 'otto'): Viewer[] => viewers.filter(({ reference }) => reference === references[who]);
 
 beforeAll(async () => {
-  const shared = { DATABASE_CLIENT: 'postgres', DATABASE_URL: process.env.DATABASE_URL ?? '', DATABASE_SCHEMA: 'desk', PORTAL_DATA_DIR: scratchDirectory('nodes'), PORTAL_REDIS_URL: process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379', PORTAL_LIVE_PER_CUSTOMER: '500' };
+  const shared = { DATABASE_CLIENT: 'postgres', DATABASE_URL: process.env.DATABASE_URL ?? '', DATABASE_SCHEMA: 'desk', PORTAL_DATA_DIR: scratchDirectory('nodes'), PORTAL_REDIS_URL: process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379', PORTAL_LIVE_PER_CUSTOMER: '2000', PORTAL_LIVE_PER_ADDRESS: '10000' };
   first = await startApp(shared);
   second = await startApp({ ...shared, PORTAL_HOSTS: new URL(first.url).host });
   balancer = await startBalancer([first, second].map(({ url }) => Number(new URL(url).port)));
@@ -53,7 +58,7 @@ beforeAll(async () => {
     const email = who === 'cora' ? 'cora@example.com' : 'otto@example.org';
     references[who] = await (await new PortalClient(first.portal).signIn(email)).sendRequest(category, `Two nodes, ${who}`, 'Does it reach me?');
     const [cookie, seen] = [await cookieOf(email), await lastEvent(references[who])];
-    viewers.push(...(await Promise.all(Array.from({ length: each }, () => view(cookie, references[who], seen)))));
+    await viewAll(cookie, references[who], seen);
   }
 });
 afterAll(async () => {

@@ -96,8 +96,9 @@ describe('Ada looks for words', () => {
 
   test('in one statement, and one for the messages of the page', async () => {
     await desk.settle();
-    const statements = (await statementsOf(desk, () => ada.get('/tickets?q=lamp'))).filter((sql) => !/(?:admin|strapi)_/.test(sql));
-    expect(statements.map((sql) => ['portal_ticket_words', 'portal_customers', 'portal_comments', 'portal_presences'].find((table) => sql.includes(table)))).toEqual(['portal_ticket_words', 'portal_customers', 'portal_presences', 'portal_comments']);
+    await ada.get('/tickets?q=lamp');
+    const statements = await statementsOf(desk, () => ada.get('/tickets?q=lamp'));
+    expect(statements.map((sql) => ['portal_ticket_words', 'portal_comments'].find((table) => sql.includes(table)))).toEqual(['portal_ticket_words', 'portal_comments']);
   });
 });
 
@@ -168,10 +169,13 @@ describe('who has a ticket on the screen', () => {
     expect(await present(ada)).toEqual([]);
   });
 
-  test('costs the list one statement, however many rows it has', async () => {
-    const statements = async (): Promise<number> => (await statementsOf(desk, () => ada.get('/tickets?pageSize=50'))).filter((sql) => !/(?:admin|strapi)_/.test(sql)).length;
+  test('costs the list no statement of its own: it is one, however many rows it has, and signing in costs none while one works', async () => {
+    const statements = async (): Promise<number> => {
+      await ada.get('/tickets?pageSize=50');
+      return (await statementsOf(desk, () => ada.get('/tickets?pageSize=50'))).length;
+    };
     const before = await statements();
     for (let n = 0; n < 5; n += 1) await opened(`One more ${n}`);
-    expect([before, await statements()]).toEqual([3, 3]);
+    expect([before, await statements()]).toEqual([1, 1]);
   });
 });

@@ -15,7 +15,7 @@ export type MiddlewareFactory = (config: unknown, context: { strapi: Strapi }) =
 /** A route that acts for an authentication strategy; see accounts/strategies.ts. */
 export interface AuthStrategy {
   name: string;
-  authenticate(ctx: Context): Promise<{ authenticated: boolean; credentials?: unknown; error?: Error } | null>;
+  authenticate(ctx: Context): Promise<{ authenticated: boolean; credentials?: unknown; ability?: unknown; error?: Error } | null>;
   verify(): void;
 }
 

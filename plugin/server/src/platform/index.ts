@@ -9,6 +9,7 @@ import { switchedOff } from './middlewares/switched-off';
 import { keepSecretsOutOfLog } from './quiet-log';
 import { leaveOutCreators } from './lean-tables';
 import { knownOrigins } from './public-address';
+import { adminSessions } from './services/admin-sessions';
 import { clock } from './services/clock';
 import { events } from './services/events';
 import { closeReader } from './sqlite-reader';
@@ -24,7 +25,7 @@ const under = (prefix: RegExp, middleware: (ctx: Context, next: Next) => Promise
 /** Rank 0: what every domain stands on; no business word here. */
 export const platform: Domain = {
   contentTypes: { outbox, 'idempotency-key': idempotencyKey },
-  services: { clock, events, jobs, idempotency },
+  services: { 'admin-sessions': adminSessions, clock, events, jobs, idempotency },
 
   register({ strapi }: { strapi: Strapi }) {
     leaveOutCreators(strapi);
@@ -38,6 +39,7 @@ export const platform: Domain = {
 
   bootstrap({ strapi }) {
     stampUpdates(strapi);
+    getService(strapi, 'admin-sessions', adminSessions).watch();
     const outboxEvents = getService(strapi, 'events', events);
     const timers = getService(strapi, 'jobs', jobs);
     timers.start({ name: 'tell events', everyMs: seconds(5), run: () => outboxEvents.deliverDue() });

@@ -11,7 +11,6 @@ import { toEvent, toIso } from '../../tickets/serialize';
 import { deskList } from '../../tickets/services/desk-list';
 import { participants } from '../../tickets/services/participants';
 import { ticketChanges } from '../../tickets/services/ticket-changes';
-import { ticketTags } from '../../tickets/services/ticket-tags';
 import type { Actor, TicketEventRow, TicketRow } from '../../tickets/rows';
 import { toDeskComment } from '../serialize';
 import { attachments } from './attachments';
@@ -41,8 +40,7 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
   return {
     async show(reference: string, agent: Agent): Promise<DeskTicketDetail> {
       const ticket = await find(reference);
-      const tags = await getService(strapi, 'ticket-tags', ticketTags).of(ticket.id);
-      const [summary] = await desk().withPeople([{ ...ticket, tags: tags.join(','), unread: 0 }]);
+      const summary = await desk().summary(ticket.id, agent.id);
       if (!summary) throw notFound();
       const files = await getService(strapi, 'attachments', attachments).ofTicket(ticket.id);
       const history = await rows<TicketEventRow>(strapi, 'ticket-event').findMany({ where: { ticketId: ticket.id }, orderBy: { id: 'desc' }, limit: 500 });

@@ -5,17 +5,19 @@ import { getService } from '../../platform/get-service';
 import { readRows, storedJson } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
 import { fold } from '../../search/text/fold';
+import type { DeskRow } from '../../tickets/desk-rows';
+import type { Condition } from '../../tickets/list-query';
 import { deskList } from '../../tickets/services/desk-list';
 import { askedWords } from '../../tickets/words/cut';
 import type { AskedWord } from '../../tickets/words/cut';
 import { excerptOf } from '../../tickets/words/excerpt';
 import type { FieldAnswer } from '../../tickets/rows';
-import type { DeskRow } from '../../tickets/services/desk-list';
 
 type Found = NonNullable<InboxTicket['found']>;
-interface Present extends Agent {
-  ticketId: number;
-  writing: boolean | number;
+type Present = Agent & { writing: boolean | number };
+/** Who has the ticket on the screen, as JSON. */
+interface Looking {
+  looking: Present[] | string | null;
 }
 interface Message {
   ticketId: number;
@@ -25,8 +27,15 @@ interface Message {
 }
 
 const places = (ids: number[]): string => ids.map(() => '?').join(', ');
-const presentSql = (ids: number[]): string => `select ticket_id as "ticketId", agent_id as "id", agent_name as "name", writing from portal_presences
-  where ticket_id in (${places(ids)}) and agent_id <> ? and expires_at > ? order by id limit 200`;
+const jsonOf = (strapi: Strapi): { array: string; object: string } =>
+  strapi.db.dialect.client === 'postgres' ? { array: 'json_agg', object: 'json_build_object' } : { array: 'json_group_array', object: 'json_object' };
+const lookingFor = (strapi: Strapi, me: number): Condition => {
+  const { array, object } = jsonOf(strapi);
+  const sql = `(select ${array}(${object}('id', p.agent_id, 'name', p.agent_name, 'writing', p.writing)) from portal_presences p where p.ticket_id = portal_tickets.id and p.agent_id <> ? and p.expires_at > ?) as "looking"`;
+  return { sql, bindings: [me, now()] };
+};
+const presentIn = ({ looking }: Looking): InboxTicket['present'] =>
+  (looking ? storedJson<Present[]>(looking) : []).map(({ id, name, writing }) => ({ id, name, writing: Boolean(writing) })).sort((one, other) => one.id - other.id);
 // Bounded, however long the conversations of a page are.
 const messagesSql = (ids: number[]): string => `select ticket_id as "ticketId", author_name as "author", internal, substr(body, 1, 10000) as "body" from portal_comments
   where ticket_id in (${places(ids)}) order by id desc limit 500`;
@@ -58,25 +67,21 @@ const answerOf = ({ fields }: DeskRow, asked: AskedWord[]): Found | null => {
   return null;
 };
 
-const byTicket = <Row extends { ticketId: number }>(rows: Row[]): Map<number, Row[]> => Map.groupBy(rows, ({ ticketId }) => ticketId);
-
 /** The agents' list with what the conversations have to say: who is looking at a ticket, and where the words were found. */
 export const inbox = ({ strapi }: { strapi: Strapi }) => {
-  const present = async (ids: number[], me: number): Promise<Map<number, Present[]>> => byTicket(await readRows<Present>(strapi, presentSql(ids), [...ids, me, now()]));
-  const messages = async (ids: number[]): Promise<Map<number, Message[]>> => byTicket(await readRows<Message>(strapi, messagesSql(ids), ids));
+  const messages = async (ids: number[]): Promise<Map<number, Message[]>> => Map.groupBy(await readRows<Message>(strapi, messagesSql(ids), ids), ({ ticketId }) => ticketId);
 
   return {
-    /** One page: a statement more than the list itself, and one more where words are looked for. */
+    /** One page in the statement of the list itself, and one more where words are looked for. */
     async page(query: DeskListQuery, me: number): Promise<{ data: InboxTicket[]; pagination: Pagination }> {
-      const { data, rows, pagination } = await getService(strapi, 'desk-list', deskList).page(query, me);
-      if (rows.length === 0) return { data: [], pagination };
-      const ids = rows.map(({ id }) => id);
+      const { data, rows, pagination } = await getService(strapi, 'desk-list', deskList).page<Looking>(query, me, [lookingFor(strapi, me)]);
       const asked = askedWords(query.q);
-      const [others, said] = [await present(ids, me), asked.length > 0 ? await messages(ids) : new Map<number, Message[]>()];
-      const toInbox = (ticket: DeskTicket, row: DeskRow): InboxTicket => {
-        const looking = (others.get(row.id) ?? []).map(({ id, name, writing }) => ({ id, name, writing: Boolean(writing) }));
-        return { ...ticket, present: looking, found: asked.length > 0 ? (bestOf(said.get(row.id) ?? [], asked) ?? answerOf(row, asked)) : null };
-      };
+      const said = asked.length > 0 && rows.length > 0 ? await messages(rows.map(({ id }) => id)) : new Map<number, Message[]>();
+      const toInbox = (ticket: DeskTicket, row: DeskRow & Looking): InboxTicket => ({
+        ...ticket,
+        present: presentIn(row),
+        found: asked.length > 0 ? (bestOf(said.get(row.id) ?? [], asked) ?? answerOf(row, asked)) : null,
+      });
       return { data: data.flatMap((ticket, place) => (rows[place] ? [toInbox(ticket, rows[place])] : [])), pagination };
     },
   };
