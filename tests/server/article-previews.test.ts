@@ -3,6 +3,7 @@ import type { NewPreview } from '../../plugin/contracts/knowledge-desk';
 import { addLanguages, articleDocuments, makeArticle, makeArticleCategory } from '../../database/seeds/builders/articles';
 import { at, portal } from '../../database/seeds/builders/services';
 import { makeAuthor, type Author } from '../support/authors';
+import { configure } from '../support/configured';
 import { titlesFound } from '../support/knowledge';
 import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
 import type { Answer } from '../support/visitor';
@@ -143,11 +144,11 @@ describe('a preview leaves no trace', () => {
 
   test('where the knowledge base is off, there is none', async () => {
     const token = await preview(wilma);
-    desk.app.config.set('plugin::portal.features.knowledgeBase', false);
+    await configure(desk, 'features.knowledgeBase', false);
     try {
       expect(isMissing(await open(token))).toEqual([404, missing]);
     } finally {
-      desk.app.config.set('plugin::portal.features.knowledgeBase', true);
+      await configure(desk, 'features.knowledgeBase', true);
     }
   });
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeCategory, sendRequest } from '../../database/seeds/builders/requests';
 import type { TicketDetail } from '../../plugin/contracts/tickets';
+import { configure } from '../support/configured';
 import { pdfOf } from '../support/files';
 import { smallPng } from '../support/parcel-category';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
@@ -103,7 +104,7 @@ const untilStill = async (file: fs.ReadStream): Promise<void> => {
 
 test('a slow reader slows the disk and not the memory', async () => {
   const size = 64 * 1024 * 1024;
-  desk.app.config.set('plugin::portal.limits.maxFileSize', size);
+  await configure(desk, 'limits.maxFileSize', size);
   const { file, answer } = await ask(await upload('large.pdf', pdfOf(size)));
   await untilStill(file);
   expect(file.bytesRead).toBeGreaterThan(0);

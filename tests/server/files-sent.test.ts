@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { makeCategory, sendRequest } from '../../database/seeds/builders/requests';
 import type { Attachment } from '../../plugin/contracts/conversation';
 import type { TicketDetail } from '../../plugin/contracts/tickets';
+import { configure } from '../support/configured';
 import { multipart, pdfOf, program, textBytes } from '../support/files';
 import { smallPng } from '../support/parcel-category';
 import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
@@ -160,11 +161,11 @@ describe('files of a message', () => {
 test('where files are switched off, the address for them is gone and what was sent stays', async () => {
   const reference = await sendRequest(desk.app, cora.customer, { category, subject: 'Before', body: 'x', files: [{ name: 'a.png', bytes: smallPng }] });
   const { data } = await cora.get<TicketDetail>(`/tickets/${reference}`);
-  desk.app.config.set('plugin::portal.features.fileUploads', false);
+  await configure(desk, 'features.fileUploads', false);
   try {
     expect(await cora.upload('a.png', png)).toMatchObject({ status: 404, code: 'not_found' });
     expect((await cora.get(`/attachments/${data.attachments[0]?.id}`)).status).toBe(200);
   } finally {
-    desk.app.config.set('plugin::portal.features.fileUploads', true);
+    await configure(desk, 'features.fileUploads', true);
   }
 });

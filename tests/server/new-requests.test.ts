@@ -1,6 +1,7 @@
 import { makeCategory, sendRequest } from '../../database/seeds/builders/requests';
 import { portal } from '../../database/seeds/builders/services';
 import { categoryChange, type TicketDetail } from '../../plugin/contracts/tickets';
+import { configure } from '../support/configured';
 import { parcelCategory } from '../support/parcel-category';
 import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
 
@@ -131,7 +132,7 @@ test('a reference that was drawn before is drawn again', async () => {
 
 test('where sending requests is switched off, its addresses are gone and the rest stays', async () => {
   const missing = await cora.post('/nowhere', whole);
-  desk.app.config.set('plugin::portal.features.ticketSubmission', false);
+  await configure(desk, 'features.ticketSubmission', false);
   try {
     for (const path of ['/tickets', '/tickets/checks']) {
       const gone = await cora.post(path, { ...whole, category: plain });
@@ -139,6 +140,6 @@ test('where sending requests is switched off, its addresses are gone and the res
     }
     expect((await cora.get('/tickets')).status).toBe(200);
   } finally {
-    desk.app.config.set('plugin::portal.features.ticketSubmission', true);
+    await configure(desk, 'features.ticketSubmission', true);
   }
 });

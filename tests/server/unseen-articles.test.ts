@@ -2,6 +2,7 @@ import type { Faq, KnowledgeHome, SitemapEntry, Suggestion, TicketArticles } fro
 import { addLanguages, articleDocuments, makeArticle, makeArticleCategory } from '../../database/seeds/builders/articles';
 import { makeCategory, sendRequest } from '../../database/seeds/builders/requests';
 import { at, portal } from '../../database/seeds/builders/services';
+import { configure } from '../support/configured';
 import { makeOtherArticles, titlesFound } from '../support/knowledge';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
 import type { Visitor } from '../support/visitor';
@@ -143,7 +144,7 @@ test('an article that expires is gone from that moment, before any job runs', as
 });
 
 test('where the knowledge base is off, all of it is gone', async () => {
-  desk.app.config.set('plugin::portal.features.knowledgeBase', false);
+  await configure(desk, 'features.knowledgeBase', false);
   try {
     for (const path of ['', '/faq', '/sitemap', '/search?q=quokka', '/articles/open-to-all', '/categories/quokkas', '/suggestions/x']) {
       for (const [, who] of people()) expect([path, (await who.get(`/knowledge${path}`)).code]).toEqual([path, 'not_found']);
@@ -151,6 +152,6 @@ test('where the knowledge base is off, all of it is gone', async () => {
     expect((await cora.get(`/tickets/${reference}/articles`)).status).toBe(404);
     expect((await cora.post('/knowledge/suggestions', {})).status).toBe(404);
   } finally {
-    desk.app.config.set('plugin::portal.features.knowledgeBase', true);
+    await configure(desk, 'features.knowledgeBase', true);
   }
 });

@@ -28,8 +28,8 @@ const IncidentsLink = () => (
 );
 
 /** How many there are; "or more" where counting stopped. */
-const countOf = ({ pagination: { total }, query: { q } }: TicketPage, say: Say): string => {
-  if (total >= mostListed) return say('inbox.countMost', { count: total });
+const countOf = ({ pagination: { page, pageSize, total }, query: { q } }: TicketPage, say: Say): string => {
+  if (total >= mostListed(page, pageSize)) return say('inbox.countMost', { count: total });
   return say(q && total >= mostCounted ? 'inbox.countMany' : 'inbox.count', { count: total });
 };
 

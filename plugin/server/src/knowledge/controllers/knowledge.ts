@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import { articleFeedback, readingQuery } from '../../../../contracts/knowledge';
 import { answer } from '../../platform/answer';
+import { askedQuery } from '../../platform/asked-query';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
@@ -12,7 +13,7 @@ import { articleCounts } from '../services/article-counts';
 import { knowledgeHome } from '../services/knowledge-home';
 
 const slugOf = (ctx: Context): string => String(ctx.params.slug);
-const languageOf = (ctx: Context): string | undefined => languageFor(ctx, validate(readingQuery, ctx.query).language);
+const languageOf = (ctx: Context): string | undefined => languageFor(ctx, askedQuery(readingQuery, ctx).language);
 
 /** Lets a client keep the answer to somebody unknown, and ask each time whether it still holds: 304 then. */
 const remember = (ctx: Context, version: string): void => {

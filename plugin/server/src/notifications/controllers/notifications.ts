@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import { notificationChoices as choicesContract, notificationQuery, notificationReading } from '../../../../contracts/notifications';
 import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
+import { askedQuery } from '../../platform/asked-query';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
@@ -20,7 +21,7 @@ export const notifications: ControllerFactory = ({ strapi }) => {
   return {
     /** GET notifications?page&pageSize&unread → NotificationLine[], the latest first; how many are unread stands in `meta.viewer`. */
     async index(ctx) {
-      const { data, pagination } = await list().page(viewerOf(ctx).customerId, validate(notificationQuery, ctx.query));
+      const { data, pagination } = await list().page(viewerOf(ctx).customerId, askedQuery(notificationQuery, ctx));
       answer(ctx, data, { pagination });
     },
 

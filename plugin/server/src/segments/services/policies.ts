@@ -34,7 +34,20 @@ export const policies = ({ strapi }: { strapi: Strapi }) => {
     return resolvePolicy(policyDefaults, filePolicy(strapi), kept, lockedKeys(strapi), keys);
   };
 
-  const of = (account: Account): EffectivePolicy => policyOf(resolve(account?.segment ?? standardSegment, null, segmentKeys).values, ceilingOf(strapi));
+  // Every change makes another holding, with which all that was worked out from this one is forgotten.
+  let workedOut: { from: unknown; answers: Map<string, unknown> } = { from: null, answers: new Map() };
+  const once = <Answer>(question: string, workOut: () => Answer): Answer => {
+    const from = held();
+    if (workedOut.from !== from) workedOut = { from, answers: new Map() };
+    const answer = workedOut.answers.get(question) ?? workOut();
+    workedOut.answers.set(question, answer);
+    return answer as Answer;
+  };
+
+  const of = (account: Account): EffectivePolicy => {
+    const segment = account?.segment ?? standardSegment;
+    return once(`of ${segment}`, () => policyOf(resolve(segment, null, segmentKeys).values, ceilingOf(strapi)));
+  };
 
   /** Only the keys that hold for everybody alike. */
   const forAll = <Key extends InstallationKey>(keys: readonly Key[]): Pick<PolicyValues, Key> => resolve(null, null, keys).values;
@@ -43,7 +56,7 @@ export const policies = ({ strapi }: { strapi: Strapi }) => {
     resolve,
     /** What is asked of accounts now; of `idleDays` and `sessionDays` every signed-in request asks. */
     accountRules(): AccountRules {
-      const values = forAll(accountKeys);
+      const values = once('accounts', () => forAll(accountKeys));
       return {
         selfRegistration: values['authentication.selfRegistration'],
         registrationDomains: values['authentication.registrationDomains'],
@@ -54,7 +67,7 @@ export const policies = ({ strapi }: { strapi: Strapi }) => {
     },
     /** Who mails come from now, and what stands below them. */
     mailSender(): MailSender {
-      const values = forAll(mailKeys);
+      const values = once('mail', () => forAll(mailKeys));
       return { from: values['mail.from'], replyTo: values['mail.replyTo'], footer: { en: values['mail.footer.en'], de: values['mail.footer.de'], ar: values['mail.footer.ar'] } };
     },
     /** The policy of a customer, by his segment; of strangers that for all. */

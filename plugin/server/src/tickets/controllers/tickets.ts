@@ -2,9 +2,9 @@ import type { Context } from 'koa';
 import { ticketListQuery } from '../../../../contracts/tickets';
 import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
+import { askedQuery } from '../../platform/asked-query';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
-import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { effectivePolicy } from '../../segments/services/policies';
 import { requesterOf } from '../actors';
@@ -24,7 +24,7 @@ export const tickets: ControllerFactory = ({ strapi }) => ({
 
   /** GET tickets?page&pageSize&sort&q&state&category → own tickets only; with scope=organisation those of his organisation, 404 where he may not read them. */
   async index(ctx) {
-    const query = validate(ticketListQuery, ctx.query);
+    const query = askedQuery(ticketListQuery, ctx);
     const list = getService(strapi, 'ticket-list', ticketList);
     const viewer = viewerOf(ctx);
     const { data, pagination } = query.scope === 'organisation' ? await list.organisationPage(readerOf(strapi, viewer), query) : await list.page(viewer.customerId, query);
