@@ -45,6 +45,7 @@ export const expected: Record<string, Expected> = {
   'japanese-answer': answer('電池は新しいです。', '電池は新しいですか'),
   'arabic-answer': answer('نعم، البطارية جديدة.', 'هل البطارية جديدة'),
   'russian-answer': answer('Да, новая.', 'Батарея новая?'),
+  'quote-is-a-whole-document': answer('I put a new one in.\n\nStill silent.', 'is the battery new?'),
   'header-answer-subject-only': answer('I forgot: the fan is loud too.'),
   'header-answer-root-only': answer('The subject was changed by my program.'),
   'header-answer-stored-message-id': answer('My company rewrites the address that I answer to.'),

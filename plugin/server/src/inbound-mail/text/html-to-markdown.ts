@@ -100,7 +100,8 @@ export const htmlToMarkdown = async (html: string): Promise<string> => {
   const [{ convert }, { default: sanitize }] = await Promise.all([import('html-to-text'), import('sanitize-html')]);
   // First of all a well-formed tree without anything that acts: what follows need not know every trick.
   const safe = sanitize(html.slice(0, longestHtml).replace(foreignMarks, ''), {
-    allowedTags: [...sanitize.defaults.allowedTags, 'img', 'body', 'html', 'center', 'font'],
+    // No `body`: some programs quote a whole document, and its body would be taken for that of the mail.
+    allowedTags: [...sanitize.defaults.allowedTags, 'img', 'center', 'font'],
     allowedAttributes: { '*': ['class', 'id', 'type', 'hidden', 'style'], a: ['href'], img: ['src', 'alt'], ol: ['start'] },
     allowedSchemes: ['http', 'https', 'mailto', 'cid'],
     nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'button', 'title'],
