@@ -53,6 +53,19 @@ const inbound = (env: Env) => ({
   category: env('PORTAL_INBOUND_CATEGORY', ''),
 });
 
+const files = (env: Env) => ({
+  s3: {
+    bucket: env('PORTAL_S3_BUCKET', ''),
+    region: env('PORTAL_S3_REGION', 'us-east-1'),
+    endpoint: env('PORTAL_S3_ENDPOINT', ''),
+    accessKeyId: env('PORTAL_S3_KEY_ID', ''),
+    secretAccessKey: env('PORTAL_S3_SECRET', ''),
+    prefix: env('PORTAL_S3_PREFIX', 'portal'),
+    linkSeconds: figure(env('PORTAL_S3_LINK_SECONDS', ''), 120),
+  },
+  scanner: { address: env('PORTAL_CLAMD', ''), timeoutMs: figure(env('PORTAL_CLAMD_TIMEOUT_MS', ''), 20_000), whenAway: env('PORTAL_CLAMD_WHEN_AWAY', 'hold') },
+});
+
 export default ({ env }: { env: Env }) => ({
   portal: {
     enabled: true,
@@ -77,6 +90,7 @@ export default ({ env }: { env: Env }) => ({
       },
       hosts: env.array('PORTAL_HOSTS', []),
       filesDirectory: path.join(dataDirectory(), 'attachments'),
+      files: files(env),
       publicUrl: env('PORTAL_PUBLIC_URL', ''),
       site: { directory: env('PORTAL_SITE', path.join(process.cwd(), 'site', 'dist')), secret: env('PORTAL_SITE_SECRET', '') },
       search: { vectors: vectors(env) },

@@ -17,6 +17,8 @@ export interface Attachment {
   mime: string;
   /** True while the viewer may still take it back. */
   removable: boolean;
+  /** Why it cannot be opened: it is still searched for viruses, or one was found. */
+  withheld: 'scanning' | 'virus' | null;
   createdAt: string;
 }
 

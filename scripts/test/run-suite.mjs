@@ -77,7 +77,7 @@ const redisAnswers = () =>
 
 const runOn = async (suite, scratch, extra) => {
   if (suite.redis && !(await redisAnswers())) return missing(`no Redis answers on ${redis.host}:${redis.port}`);
-  if (suite.program && !fs.existsSync(suite.program)) return missing(`${suite.program} is not installed. On Debian: apt-get install dovecot-imapd`);
+  if (suite.program && !fs.existsSync(suite.program)) return missing(`${suite.program} is not installed. On Debian: apt-get install ${suite.package}`);
   if (suite.project === 'journeys') return runOnDemoData(suite, scratch, extra);
   if (!suite.boots) return runJest(suite, environment(), extra);
   return suite.database === 'postgres' ? runOnPostgres(suite, scratch, extra) : runOnStarted(suite, scratch, { DATABASE_CLIENT: 'sqlite' }, extra);

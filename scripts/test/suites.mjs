@@ -12,7 +12,7 @@ const everything = ['plugin', 'configuration', 'site', 'admin'];
  * The suites in the order they run: quick ones first. `project` is the Jest project (and the folder below
  * tests/), `needs` what must be built before, `besideBuilds` whether it may run while other parts are built,
  * `boots` whether its tests boot servers of their own, `database` which one these use,
- * `program` what has to be installed for them, `options` are Jest's.
+ * `program` what has to be installed for them and `package` what Debian calls it, `options` are Jest's.
  */
 export const suites = [
   { name: 'rules', project: 'rules', needs: [], besideBuilds: true, options: two },
@@ -22,7 +22,8 @@ export const suites = [
   { name: 'server-postgres', project: 'server', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
   { name: 'inbound-mail', project: 'inbound-mail', boots: true, needs: ['plugin', 'configuration', 'site'], options: manyBoots },
   { name: 'inbound-mail-postgres', project: 'inbound-mail', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
-  { name: 'mailboxes', project: 'mailboxes', boots: true, program: '/usr/sbin/dovecot', needs: everything, options: manyBoots },
+  { name: 'mailboxes', project: 'mailboxes', boots: true, program: '/usr/sbin/dovecot', package: 'dovecot-imapd', needs: everything, options: manyBoots },
+  { name: 'scanner', project: 'scanner', boots: true, program: '/usr/sbin/clamd', package: 'clamav-daemon', needs: ['plugin', 'configuration', 'site'], options: two },
   { name: 'nodes', project: 'nodes', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', redis: true },
   { name: 'load', project: 'load', needs: everything, options: two },
   { name: 'journeys', project: 'journeys', needs: everything, options: two },

@@ -22,7 +22,7 @@ const ticket = row<TicketRow>({
   segment: secret, spentSeconds: 1, dueAt: secret, dueFor: 'reply', warnAt: secret, lookAt: secret, replyAlarm: 'none', resolutionAlarm: 'none', ...times,
 });
 const category = row<CategoryRow>({ id: 2, slug: 'parcels', name: 'Parcels', description: secret, helpText: secret, parent: null, position: 0, suggestedPriority: 'normal', fields: null, active: true, ...times });
-const file = row<AttachmentRow>({ id: 4, key: 'key', ownerKind: 'customer', ownerId: 7, ticketId: 1, commentId: 5, name: 'a.pdf', mime: 'application/pdf', size: 3, sha256: secret, internal: false, ...times });
+const file = row<AttachmentRow>({ id: 4, key: 'key', ownerKind: 'customer', ownerId: 7, ticketId: 1, commentId: 5, name: 'a.pdf', mime: 'application/pdf', size: 3, sha256: secret, internal: false, store: 's3', scan: 'clean', ...times });
 const comment = row<CommentRow>({ id: 5, key: 'said', ticketId: 1, authorKind: 'agent', authorId: 3, authorName: 'Ada', body: '**Yes**', internal: false, channel: 'mail', cut: 'cut', remarks: [row<MailRemark>({ code: 'unauthenticated', detail: null }), row<MailRemark>({ code: 'shortened', detail: null })], ...times });
 const event = row<TicketEventRow>({ id: 6, ticketId: 1, type: 'ticket.state_changed', actorKind: 'agent', actorName: 'Ada', data: row({ from: 'new', to: 'open' }), internal: true, ...times });
 
@@ -33,7 +33,7 @@ describe('what leaves the server is named, column by column', () => {
     ['a line of its history', toEvent(event), ['actor', 'createdAt', 'data', 'id', 'type']],
     ['a message', toMessage(comment), ['author', 'body', 'createdAt', 'html', 'id', 'mail']],
     ['a message for agents', toDeskComment(comment, [file], cora), ['attachments', 'author', 'body', 'createdAt', 'html', 'id', 'internal', 'mail']],
-    ['a file', toAttachment(file, cora), ['createdAt', 'id', 'mime', 'name', 'removable', 'size']],
+    ['a file', toAttachment(file, cora), ['createdAt', 'id', 'mime', 'name', 'removable', 'size', 'withheld']],
     ['a draft', toDraft(row({ id: 1, jarHash: secret, purpose: 'new-request', customerId: 7, values: { body: 'x' }, ...times })), ['purpose', 'updatedAt', 'values']],
     ['the customer herself', toMe(viewer, policy), ['email', 'language', 'name', 'policy', 'theme', 'timeZone', 'unread']],
     ['what she may do', policy, ['features', 'limits', 'priorities', 'theme']],

@@ -161,11 +161,11 @@ describe('Cora takes a file back', () => {
 });
 
 test('what was uploaded and never sent is forgotten after a day, file and all', async () => {
-  const files = desk.app.plugin('portal').service('attachments') as { forgetLoose(): Promise<void> };
+  const files = desk.app.plugin('portal').service('attachments') as { forgetOld(): Promise<void> };
   const [old, young, { id: inUse }] = [await upload('old.png'), await upload('young.png'), await sent()];
   await age(old, 24 * 60 + 1);
   await age(inUse, 24 * 60 + 1);
-  await files.forgetLoose();
+  await files.forgetOld();
   expect([old, young, inUse].map((id) => fs.existsSync(placeOf(id)))).toEqual([false, true, true]);
   expect((await cora.get(`/attachments/${old}`)).status).toBe(404);
 });

@@ -33,7 +33,7 @@ describe('Cora attaches a file', () => {
     const { status, data } = await cora.upload<Attachment>('Lamp äöü.PNG', png);
     expect(status).toBe(201);
     expect(data).toMatchObject({ name: 'Lamp äöü.PNG', size: png.length, mime: 'image/png', removable: true });
-    expect(Object.keys(data).sort()).toEqual(['createdAt', 'id', 'mime', 'name', 'removable', 'size']);
+    expect(Object.keys(data).sort()).toEqual(['createdAt', 'id', 'mime', 'name', 'removable', 'size', 'withheld']);
     expect(onDisk()).toEqual([path.join(data.id.slice(0, 2), data.id)]);
     expect(existsSync(path.join(desk.dataDirectory, 'public', 'uploads', data.id))).toBe(false);
     expect((await cora.send('GET', `${desk.url}/uploads/${data.id}`)).status).toBe(404);

@@ -87,12 +87,14 @@ describe('how often the database is asked', () => {
     expect(await reads(() => cora.get('/tickets?pageSize=10&page=9'))).toEqual([...listReads, 'portal_tickets']);
   });
 
-  test('by the desk beyond what Strapi asks about its admin: three for the list, one for all categories', async () => {
-    const beyond = async (path: string) => (await reads(() => bob.get(path))).filter((table) => !/^(admin|strapi)_/.test(table));
-    expect(await beyond('/tickets')).toEqual(['portal_customers', 'portal_presences', 'portal_tickets']);
+  test('by the desk: one for the list, one for all categories, and who it is once a second', async () => {
+    const beyond = async (path: string) => {
+      await bob.get(path);
+      return tables((await statementsOf(desk, () => bob.get(path))).map((sql) => / from portal_tickets where .*$/s.exec(sql)?.[0] ?? sql)).sort();
+    };
+    expect(await beyond('/tickets')).toEqual(['portal_tickets']);
     for (let n = 0; n < 5; n += 1) await makeCategory(desk.app, { name: `More ${n}` });
-    await bob.get('/categories');
     expect(await beyond('/categories')).toEqual(['portal_tickets']);
-    expect(await beyond(`/tickets/${reference}`)).toEqual(['portal_attachments', 'portal_comments', 'portal_customers', 'portal_held_replies', 'portal_joined_tickets', 'portal_participants', 'portal_ticket_events', 'portal_ticket_tags', 'portal_tickets', 'portal_tickets']);
+    expect(await beyond(`/tickets/${reference}`)).toEqual(['portal_attachments', 'portal_comments', 'portal_held_replies', 'portal_joined_tickets', 'portal_participants', 'portal_ticket_events', 'portal_tickets', 'portal_tickets', 'portal_tickets']);
   });
 });

@@ -2,6 +2,7 @@ import type { AnswerEvent, WrittenAnswer } from '../../plugin/contracts/answers'
 import { articleDocuments, makeArticle } from '../../database/seeds/builders/articles';
 import { AnswerServer, type Mood } from '../support/answer-server';
 import { ask, askAsStranger, bootAnsweringDesk, from } from '../support/answering-desk';
+import { configure } from '../support/configured';
 import type { Desk, SignedIn } from '../support/strapi';
 import type { Answer, Visitor } from '../support/visitor';
 
@@ -15,7 +16,7 @@ const question = 'The Hub stays amber. How do I start the Hub again?';
 const words = 'Pull the plug of the Hub, wait for ten seconds and plug it in again. The Hub blinks white, then stays green.';
 const good = 'Pull the plug of the Hub, wait for ten seconds and plug it in again [2]. Then the Hub blinks white and stays green. [2]';
 
-const set = (key: string, value: unknown): void => void desk.app.config.set(`plugin::portal.answers.${key}`, value);
+const set = (key: string, value: unknown): Promise<void> => configure(desk, `answers.${key}`, value);
 let visitors = 0;
 /** A visitor from an address of his own. */
 const visitor = (): [Visitor, Record<string, string>] => [desk.visitor(), from(`192.0.2.${(visitors += 1)}`)];
@@ -126,7 +127,7 @@ describe('an endpoint that fails', () => {
   });
 
   test('by saying nothing is left after the time that is set, also in the middle of an answer', async () => {
-    set('timeoutMs', 300);
+    await set('timeoutMs', 300);
     for (const mood of ['waits', 'waits in the middle'] as const) {
       endpoint.mood = mood;
       const before = endpoint.abandoned;
@@ -134,7 +135,7 @@ describe('an endpoint that fails', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       expect(endpoint.abandoned).toBe(before + 1);
     }
-    set('timeoutMs', 20_000);
+    await set('timeoutMs', 20_000);
   });
 
   test('and a reader who leaves ends the call', async () => {
@@ -172,22 +173,22 @@ describe('the budget', () => {
   });
 
   test('of a customer is his own, and the search goes on when it is used up', async () => {
-    set('perCustomer', 2);
+    await set('perCustomer', 2);
     const dora = await desk.customer('Dora');
     for (const status of [201, 201, 429]) expect((await asks(dora)).status).toBe(status);
     expect((await asks(await desk.customer('Emil'))).status).toBe(201);
     expect((await dora.get<{ hits: unknown[] }>('/knowledge/search?q=hub')).data.hits.length).toBeGreaterThan(0);
     expect((await ask(dora, 'Which wine goes with a quiche?')).status).toBe(201);
-    set('perCustomer', 20);
+    await set('perCustomer', 20);
   });
 
   test('of all ends for all', async () => {
     const row = await desk.app.db.query('plugin::portal.answer-budget').findOne({ where: { name: { $endsWith: ' all' } } }) as { spent: number };
-    set('perDay', row.spent + 1);
+    await set('perDay', row.spent + 1);
     expect((await asStranger()).status).toBe(201);
     expect((await asStranger()).status).toBe(429);
     expect((await asks(cora, { accept: 'text/event-stream' })).status).toBe(429);
-    set('perDay', 500);
+    await set('perDay', 500);
   });
 });
 
@@ -196,13 +197,13 @@ test('where written answers are off, or the whole knowledge base is, nobody woul
   const missing = await desk.visitor().post('/knowledge/never-was');
   expect(await page()).toMatch(/written-?answer/);
   for (const key of ['answers.enabled', 'features.knowledgeBase']) {
-    desk.app.config.set(`plugin::portal.${key}`, false);
+    await configure(desk, key, false);
     for (const who of [desk.visitor(), cora]) {
       expect((await asks(who)).text).toBe(missing.text);
       expect((await who.get('/knowledge/answers/x')).status).toBe(404);
     }
     expect(await page()).not.toMatch(/written-?answer/);
-    desk.app.config.set(`plugin::portal.${key}`, true);
+    await configure(desk, key, true);
   }
   expect(endpoint.asked).toEqual([]);
 });

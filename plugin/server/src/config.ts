@@ -36,6 +36,24 @@ const inboundSchema = z
   })
   .refine(({ address, webhookSecret, imap }) => address === '' || webhookSecret !== '' || imap.host !== '', { path: ['address'], message: 'needs a way in: set mail.inbound.imap.host or mail.inbound.webhookSecret' });
 
+const bucketSchema = z
+  .strictObject({
+    bucket: z.string(),
+    region: z.string(),
+    endpoint: z.string().refine((value) => value === '' || webAddress.safeParse(value).success, 'must be empty or a whole address such as https://s3.example.com'),
+    accessKeyId: z.string(),
+    secretAccessKey: z.string(),
+    prefix: z.string().regex(/^[\w./-]*$/, 'must be a folder of letters, digits, dots, dashes and slashes'),
+    linkSeconds: z.number().int().min(10).max(900),
+  })
+  .refine(({ bucket, accessKeyId, secretAccessKey }) => bucket === '' || (accessKeyId !== '' && secretAccessKey !== ''), { path: ['accessKeyId'], message: 'needs a key and its secret: set files.s3.accessKeyId and files.s3.secretAccessKey, or leave files.s3.bucket empty' });
+const scannerSchema = z.strictObject({
+  /** clamd: `host:port`, or the path of its socket. */
+  address: z.string().regex(/^$|^\/|^.+:\d{1,5}$/, 'must be empty, host:port or the path of a socket'),
+  timeoutMs: z.number().int().min(1000).max(120_000),
+  whenAway: z.enum(['hold', 'refuse']),
+});
+
 const schema = z.strictObject({
   enabled: z.boolean(),
   url: z.string().regex(/^\/[a-z0-9-]+$/, 'must be one path segment such as /support'),
@@ -49,6 +67,7 @@ const schema = z.strictObject({
     inbound: inboundSchema,
   }),
   filesDirectory: z.string().min(1),
+  files: z.strictObject({ s3: bucketSchema, scanner: scannerSchema }),
   /** Where customers reach the portal, when that is not Strapi's own address (the site as its own server). */
   publicUrl: z.string().refine((value) => value === '' || webAddress.safeParse(value).success, 'must be empty or a whole address such as https://help.example.com'),
   site: z.strictObject({ directory: z.string(), secret: z.string() }),
@@ -112,6 +131,10 @@ const defaults: PortalConfig = {
     inbound: { address: '', webhookSecret: '', imap: { host: '', port: 993, secure: true, user: '', password: '', mailbox: 'INBOX', doneMailbox: '' }, maxSize: 36_700_160, trustedServer: '', verify: true, dnsServers: [], category: '' },
   },
   filesDirectory: 'data/attachments',
+  files: {
+    s3: { bucket: '', region: 'us-east-1', endpoint: '', accessKeyId: '', secretAccessKey: '', prefix: 'portal', linkSeconds: 120 },
+    scanner: { address: '', timeoutMs: 20_000, whenAway: 'hold' },
+  },
   publicUrl: '',
   site: { directory: '', secret: '' },
   authentication: {

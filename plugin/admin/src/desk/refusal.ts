@@ -36,6 +36,10 @@ const words: Partial<Record<ErrorCode, Word>> = {
   file_empty: 'refusal.file_empty',
   file_too_large: 'refusal.file_too_large',
   file_type_refused: 'refusal.file_type_refused',
+  file_infected: 'refusal.file_infected',
+  file_withheld: 'refusal.file_withheld',
+  files_unavailable: 'refusal.files_unavailable',
+  scan_unavailable: 'refusal.scan_unavailable',
   upload_malformed: 'refusal.upload_malformed',
 };
 

@@ -1,4 +1,4 @@
-import { Flex, TextButton } from '@strapi/design-system';
+import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useState } from 'react';
 import type { Attachment } from '../../../contracts/conversation';
@@ -40,15 +40,22 @@ const DownloadButton = ({ attachment, onProblem }: { attachment: Attachment; onP
   );
 };
 
+/** A file that nobody can open, and why. */
+const Withheld = ({ name, why }: { name: string; why: 'scanning' | 'virus' }) => (
+  <Typography variant="pi" textColor={why === 'virus' ? 'danger600' : 'neutral700'}>
+    {name} · {useWords()(`file.${why}`)}
+  </Typography>
+);
+
 /** The files of a message, each a button that saves it. */
 export const AttachmentList = ({ attachments }: { attachments: Attachment[] }) => {
   const [problem, setProblem] = useState<string | null>(null);
   if (attachments.length === 0) return null;
   return (
     <Flex direction="column" alignItems="flex-start" gap={2} paddingTop={4}>
-      {attachments.map((attachment) => (
-        <DownloadButton key={attachment.id} attachment={attachment} onProblem={setProblem} />
-      ))}
+      {attachments.map((attachment) =>
+        attachment.withheld ? <Withheld key={attachment.id} name={attachment.name} why={attachment.withheld} /> : <DownloadButton key={attachment.id} attachment={attachment} onProblem={setProblem} />
+      )}
       {problem && <Problem>{problem}</Problem>}
     </Flex>
   );

@@ -42,6 +42,7 @@ import { replies } from './services/replies';
 import { replyVotes } from './services/reply-votes';
 import { savedReplies } from './services/saved-replies';
 import { sharedPage } from './services/shared-page';
+import { storedFiles } from './services/stored-files';
 import { submission } from './services/submission';
 import { ticketMerges } from './services/ticket-merges';
 import { ticketPage } from './services/ticket-page';
@@ -80,6 +81,7 @@ export const conversation: Domain = {
     'reply-votes': replyVotes,
     'saved-replies': savedReplies,
     'shared-page': sharedPage,
+    'stored-files': storedFiles,
     submission,
     'ticket-merges': ticketMerges,
     'ticket-page': ticketPage,
@@ -97,7 +99,7 @@ export const conversation: Domain = {
     heard.subscribeTogether('words of tickets', wordChanges, keeper.heard);
     heard.subscribe('names in words of tickets', ['customer.renamed'], keeper.renamed);
     const forget = async (): Promise<void> => {
-      await getService(strapi, 'attachments', attachments).forgetLoose();
+      await getService(strapi, 'attachments', attachments).forgetOld();
       await getService(strapi, 'drafts', drafts).forgetOld();
       await getService(strapi, 'presences', presences).forgetGone();
     };
@@ -106,6 +108,7 @@ export const conversation: Domain = {
     void keeper.fill().catch((error) => strapi.log.error(error));
     timers.start({ name: 'fill the words of tickets', everyMs: minutes(1), run: keeper.fill });
     timers.start({ name: 'tidy the words of tickets', everyMs: hours(12), run: keeper.tidy });
+    timers.start({ name: 'scan files that wait', everyMs: minutes(1), run: () => getService(strapi, 'attachments', attachments).scanWaiting() });
     timers.start({ name: 'send held replies', everyMs: seconds(1), run: () => getService(strapi, 'held-replies', heldReplies).releaseDue() });
     timers.start({ name: 'forget loose files, old drafts and who is gone', everyMs: hours(1), run: forget });
   },

@@ -27,6 +27,10 @@ export interface AttachmentRow extends Row {
   size: number;
   sha256: string;
   internal: boolean;
+  /** Where the bytes are; null, from before there was a choice: on the disk. */
+  store: 'disk' | 's3' | null;
+  /** What clamd said; null where none is asked. */
+  scan: 'clean' | 'waiting' | 'infected' | null;
 }
 
 export interface HeldReplyRow extends Row {

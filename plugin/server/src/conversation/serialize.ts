@@ -9,6 +9,8 @@ import type { Owner } from './services/attachments';
 import type { VisibleComment } from './services/comments';
 import type { AttachmentRow, CommentRow, DraftRow } from './rows';
 
+const withheldBy = { clean: null, waiting: 'scanning', infected: 'virus' } as const;
+
 /** A file as its reader may know it: no path, no hash, no owner. */
 export const toAttachment = (row: AttachmentRow, reader: Owner): Attachment => ({
   id: row.key,
@@ -16,6 +18,7 @@ export const toAttachment = (row: AttachmentRow, reader: Owner): Attachment => (
   size: row.size,
   mime: row.mime,
   removable: isRemovable(row, reader),
+  withheld: withheldBy[row.scan ?? 'clean'],
   createdAt: toIso(row.createdAt),
 });
 

@@ -65,7 +65,7 @@ const elsewhere = async (ctx: Context, next: Next, strapi: Strapi): Promise<void
 /**
  * The portal's pages at the configured url, on Strapi's own Koa: one origin for pages, API and files.
  * Mounted before Strapi's middlewares, whose body parser would eat the forms and whose security headers
- * are made for the admin. Files of tickets go to the API route itself, which pipes with back-pressure.
+ * are made for the admin. Files of tickets go to the API route itself, which pipes with back-pressure or leads to a bucket.
  */
 export const mountSite = (strapi: Strapi) => {
   const url = strapi.config.get<string>('plugin::portal.url');
@@ -79,7 +79,8 @@ export const mountSite = (strapi: Strapi) => {
     if (ctx.method === 'GET' && downloads.test(file)) {
       ctx.url = `/api/portal${file}`;
       await next();
-      if (ctx.status === 200) return;
+      // 302 leads to the bucket that keeps files, for who may have this one.
+      if (ctx.status === 200 || ctx.status === 302) return;
       ctx.url = ctx.originalUrl;
     }
     if (!build.exists()) return plain(ctx, 503, `The portal's pages are not built. Run "npm run build", then reload.`);

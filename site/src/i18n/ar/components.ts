@@ -42,6 +42,8 @@ export const components: typeof english = {
     download: (name, size) => `تنزيل ${name}، ${size}`,
     remove: 'إزالة',
     removeFile: (name) => `إزالة ${name}`,
+    scanning: 'ما زال يُفحص بحثًا عن الفيروسات',
+    virus: 'عُثر على فيروس: لا يمكن فتحه',
   },
   notice: { success: 'تم', info: 'للعلم', warn: 'مهم' },
   pagination: {

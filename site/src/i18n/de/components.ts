@@ -42,6 +42,8 @@ export const components: typeof english = {
     download: (name, size) => `${name} herunterladen, ${size}`,
     remove: 'Entfernen',
     removeFile: (name) => `${name} entfernen`,
+    scanning: 'Wird noch auf Viren geprüft',
+    virus: 'Virus gefunden: lässt sich nicht öffnen',
   },
   notice: { success: 'Erledigt', info: 'Gut zu wissen', warn: 'Wichtig' },
   pagination: {

@@ -45,6 +45,8 @@ export const components = {
     download: (name: string, size: string): string => `Download ${name}, ${size}`,
     remove: 'Remove',
     removeFile: (name: string): string => `Remove ${name}`,
+    scanning: 'Still searched for viruses',
+    virus: 'A virus was found: it cannot be opened',
   },
   notice: { success: 'Done', info: 'Good to know', warn: 'Important' },
   pagination: {

@@ -10,6 +10,7 @@ export const attachment = {
       { name: 'portal_attachments_key', columns: ['key'], type: 'unique' },
       { name: 'portal_attachments_comment', columns: ['comment_id'] },
       { name: 'portal_attachments_ticket', columns: ['ticket_id'] },
+      { name: 'portal_attachments_scan', columns: ['scan'] },
       { name: 'portal_attachments_loose', columns: ['comment_id', 'created_at'] },
     ],
     attributes: {
@@ -24,6 +25,8 @@ export const attachment = {
       size: { type: 'integer', required: true },
       sha256: { type: 'string', required: true },
       internal: { type: 'boolean', required: true, default: false },
+      store: { type: 'string' },
+      scan: { type: 'string' },
     },
   },
 };

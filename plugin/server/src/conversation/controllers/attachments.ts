@@ -9,7 +9,7 @@ import { effectivePolicy } from '../../segments/services/policies';
 import type { Account } from '../../segments/services/policies';
 import { agentOf } from '../../tickets/actors';
 import { readerOf } from '../../tickets/membership';
-import { answerFile } from '../file-answer';
+import { answerBytes, answerFile } from '../file-answer';
 import { contentTypeOf } from '../middlewares/stream-uploads';
 import { toAttachment } from '../serialize';
 import { attachments as service } from '../services/attachments';
@@ -44,11 +44,11 @@ export const attachments: ControllerFactory = ({ strapi }) => {
       answer(ctx, found.map((row) => toAttachment(row, owner)));
     },
 
-    /** GET attachments/:id → the bytes, to save; 404 for another's, an internal one and a missing one alike. */
+    /** GET attachments/:id → the bytes, to save, or 302 to a bucket for as long as `files.s3.linkSeconds`; 404 for another's, an internal one and a missing one alike. */
     async show(ctx) {
       const row = await files().readable(String(ctx.params.id), readerOf(strapi, viewerOf(ctx)));
       if (!row) throw notFound();
-      answerFile(ctx, row, files().bytes(row));
+      await answerFile(ctx, strapi, row);
     },
 
     /** DELETE attachments/:id → own ones, until half an hour after sending. */
@@ -62,11 +62,11 @@ export const attachments: ControllerFactory = ({ strapi }) => {
     /** POST /portal/attachments → an agent's file; needs `tickets.reply`. */
     deskCreate: (ctx) => receive(ctx, agent(ctx), null),
 
-    /** GET /portal/attachments/:id → any ticket's file; needs `tickets.read`. */
+    /** GET /portal/attachments/:id → any ticket's file, by us from wherever it is: the desk asks with a header that no bucket should see; needs `tickets.read`. */
     async deskShow(ctx) {
       const row = await files().any(String(ctx.params.id));
       if (!row) throw notFound();
-      answerFile(ctx, row, files().bytes(row));
+      answerBytes(ctx, row, await files().bytes(row));
     },
   };
 };

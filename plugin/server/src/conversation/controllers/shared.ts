@@ -2,7 +2,6 @@ import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
 import type { ControllerFactory } from '../../platform/domain';
 import { answerFile } from '../file-answer';
-import { attachments } from '../services/attachments';
 import { sharedPage } from '../services/shared-page';
 
 /** A request as whoever has a link to it reads it: `shared/:token`. */
@@ -19,7 +18,7 @@ export const shared: ControllerFactory = ({ strapi }) => {
       const row = await page().file(String(ctx.params.token), String(ctx.params.id));
       ctx.set('X-Robots-Tag', 'noindex, nofollow');
       ctx.set('Referrer-Policy', 'no-referrer');
-      answerFile(ctx, row, getService(strapi, 'attachments', attachments).bytes(row));
+      await answerFile(ctx, strapi, row);
     },
   };
 };

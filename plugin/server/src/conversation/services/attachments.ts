@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import type { ErrorCode } from '../../../../contracts/platform';
-import { after, hours, minutes, now } from '../../platform/clock';
+import type { Readable } from 'node:stream';
+import { after, days, hours, minutes, now } from '../../platform/clock';
 import { Refusal, notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { inTransaction, rows } from '../../platform/rows';
-import { couldBeKey, newToken } from '../../platform/tokens';
+import { couldBeKey } from '../../platform/tokens';
 import { fieldError, refuseFields } from '../../platform/validate';
 import { insertRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
@@ -12,12 +12,12 @@ import { mayRead } from '../../tickets/membership';
 import type { Reader } from '../../tickets/membership';
 import { ticketHistory } from '../../tickets/services/ticket-history';
 import type { TicketRow } from '../../tickets/rows';
-import { cleanFileName, judgeFile } from '../file-rules';
 import type { FileLimits } from '../file-rules';
-import { fileStore } from '../file-store';
+import type { Presented } from '../object-store';
 import { readUpload } from '../upload-form';
 import type { IncomingFile } from '../upload-form';
 import type { AttachmentRow } from '../rows';
+import { storedFiles } from './stored-files';
 
 /** Whose file it is: a customer's or an agent's id. */
 export interface Owner {
@@ -36,35 +36,27 @@ const removalWindow = minutes(30);
 /** A file that no message took along within a day was forgotten. */
 const looseLimit = hours(24);
 
-const why: Partial<Record<ErrorCode, string>> = {
-  file_empty: 'The file is empty.',
-  file_too_large: 'The file is too large.',
-  file_type_refused: 'Files of this type are not accepted, or the content is not what the name says.',
-};
+/** A file in which a virus was found after it was sent is kept so long, for whoever looks into it; nobody can open it. */
+const quarantine = days(30);
 
 /** True while its owner may take a file back. */
 export const isRemovable = (row: AttachmentRow, owner: Owner): boolean =>
   row.ownerKind === owner.kind && row.ownerId === owner.id && new Date(row.createdAt) > after(now(), -removalWindow);
 
+const refuseWithheld = ({ scan }: AttachmentRow): void => {
+  if (scan === 'waiting') throw new Refusal('file_withheld', 'This file is still searched for viruses. Try again in a few minutes.');
+  if (scan === 'infected') throw new Refusal('file_withheld', 'A virus was found in this file. It cannot be opened.');
+};
+
 /** Files of messages: checked by content, stored privately, loose until a message is sent with them. */
 export const attachments = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<AttachmentRow>(strapi, 'attachment');
-  const store = () => fileStore(strapi.config.get<string>('plugin::portal.filesDirectory'));
+  const store = () => getService(strapi, 'stored-files', storedFiles);
 
   const take = async (file: IncomingFile, owner: Owner, limits: FileLimits): Promise<AttachmentRow> => {
-    const key = newToken();
-    const name = cleanFileName(file.name);
-    const { size, sha256 } = await store().write(key, file.bytes);
-    // Only an ES module: a plain import would be required by the CommonJS build.
-    const { fileTypeFromFile } = await import('file-type');
-    const detected = (await fileTypeFromFile(store().placeOf(key)))?.mime;
-    const verdict = file.cut() ? { refused: 'file_too_large' as const } : judgeFile({ name, size, detected }, limits);
-    if ('refused' in verdict) {
-      await store().remove(key);
-      throw new Refusal(verdict.refused, `${name}: ${why[verdict.refused] ?? 'This file cannot be taken.'} Everything else is kept.`);
-    }
+    const letIn = await store().letIn(file, limits);
     const moment = now().toISOString();
-    return table.create({ data: { key, ownerKind: owner.kind, ownerId: owner.id, name, mime: verdict.mime, size, sha256, internal: false, createdAt: moment, updatedAt: moment } });
+    return table.create({ data: { ...letIn, ownerKind: owner.kind, ownerId: owner.id, internal: false, createdAt: moment, updatedAt: moment } });
   };
 
   const recordRemoval = async (row: AttachmentRow, owner: Owner, afterCommit: (run: () => void) => void): Promise<void> => {
@@ -103,11 +95,11 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
     async copies(keys: string[], owner: Owner): Promise<string[]> {
       const loose = keys.length > 0 ? await this.loose(keys, owner) : [];
       const made: string[] = [];
-      for (const { name, mime, ownerKind, ownerId, key: original } of loose) {
-        const key = newToken();
-        const { size, sha256 } = await store().write(key, store().read(original));
-        await insertRow<AttachmentRow>(strapi, 'attachment', { key, ownerKind, ownerId, name, mime, size, sha256, internal: false });
-        made.push(key);
+      for (const row of loose) {
+        const { name, mime, ownerKind, ownerId, scan } = row;
+        const copy = await store().copy(row);
+        await insertRow<AttachmentRow>(strapi, 'attachment', { ...copy, ownerKind, ownerId, name, mime, scan, internal: false });
+        made.push(copy.key);
       }
       return made;
     },
@@ -130,7 +122,17 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
       return found ? table.findOne({ where: { id: found.id } }) : null;
     },
 
-    bytes: (row: AttachmentRow) => store().read(row.key),
+    /** Its bytes. 409 `file_withheld` while it was not scanned, and for good when a virus was found. */
+    async bytes(row: AttachmentRow): Promise<Readable> {
+      refuseWithheld(row);
+      return store().read(row);
+    },
+
+    /** For a short time the address of a bucket that has them, null for what is on the disk; the same refusal. */
+    async link(row: AttachmentRow, presented: Presented): Promise<string | null> {
+      refuseWithheld(row);
+      return store().link(row, presented);
+    },
 
     /** Takes a file back: loose ones always, sent ones within half an hour. */
     async remove(row: AttachmentRow, owner: Owner): Promise<void> {
@@ -140,14 +142,28 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
         await table.deleteMany({ where: { id: row.id } });
         if (row.ticketId !== null) await recordRemoval(row, owner, afterCommit);
       });
-      await store().remove(row.key);
+      await store().remove(row);
     },
 
-    async forgetLoose(): Promise<void> {
-      const old = await table.findMany({ where: { commentId: { $null: true }, createdAt: { $lt: after(now(), -looseLimit) } }, limit: 200 });
-      for (const row of old) {
-        await table.deleteMany({ where: { id: row.id, commentId: { $null: true } } });
-        await store().remove(row.key);
+    /** Looks again at what could not be scanned when it came. */
+    async scanWaiting(): Promise<void> {
+      for (const row of await table.findMany({ where: { scan: 'waiting' }, orderBy: { id: 'asc' }, limit: 100 })) {
+        const settled = await store().scanAgain(row);
+        if (!settled) continue;
+        await table.updateMany({ where: { id: row.id }, data: { ...settled, updatedAt: now().toISOString() } });
+        if (settled.scan === 'infected') strapi.log.warn(`A virus was found in a file of ticket ${row.ticketId ?? 'none'}; it is withheld.`);
+      }
+    },
+
+    /** Removes what no message took along, and what was in quarantine for long enough. */
+    async forgetOld(): Promise<void> {
+      const loose = { commentId: { $null: true }, createdAt: { $lt: after(now(), -looseLimit) } };
+      const infected = { scan: 'infected', updatedAt: { $lt: after(now(), -quarantine) } };
+      for (const where of [loose, infected]) {
+        for (const row of await table.findMany({ where, limit: 200 })) {
+          await table.deleteMany({ where: { ...where, id: row.id } });
+          await store().remove(row);
+        }
       }
     },
   };

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Context } from 'koa';
 import { mailAdmission, receivedMailQuery } from '../../../../contracts/inbound-mail';
 import { authorOf } from '../../audit/author';
-import { answerFile } from '../../conversation/file-answer';
+import { answerBytes } from '../../conversation/file-answer';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
@@ -27,7 +27,7 @@ export const receivedMails: ControllerFactory = ({ strapi }) => {
     /** GET /portal/received-mails/:id/raw → its bytes, to save; needs `received-mails.read`. */
     async raw(ctx) {
       const { bytes, ...file } = await mails().raw(idOf(ctx));
-      answerFile(ctx, file, Readable.from([bytes]));
+      answerBytes(ctx, file, Readable.from([bytes]));
     },
 
     /** POST /portal/received-mails/:id/runs → as it is after; 409 `mail_settled`; needs `received-mails.manage`. */
