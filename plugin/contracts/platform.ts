@@ -12,6 +12,7 @@ export const errorCodes = [
   'origin_refused',
   'not_found',
   'method_not_allowed',
+  'body_type_refused',
   'code_invalid',
   'ticket_closed',
   'reopen_window_passed',

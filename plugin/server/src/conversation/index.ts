@@ -1,5 +1,6 @@
 import { hours, minutes, seconds } from '../platform/clock';
 import { getService } from '../platform/get-service';
+import { streamBodies } from '../platform/middlewares/streamed-bodies';
 import { events } from '../platform/services/events';
 import { jobs } from '../platform/services/jobs';
 import type { Domain } from '../platform/domain';
@@ -22,7 +23,6 @@ import { ratings as ratingsController } from './controllers/ratings';
 import { savedReplies as savedRepliesController } from './controllers/saved-replies';
 import { shared } from './controllers/shared';
 import { ticketMerges as ticketMergesController } from './controllers/ticket-merges';
-import { streamUploads } from './middlewares/stream-uploads';
 import { conversationRoutes } from './routes/conversation';
 import { deskConversationRoutes } from './routes/desk';
 import { attachments } from './services/attachments';
@@ -89,8 +89,8 @@ export const conversation: Domain = {
     'word-keeper': wordKeeper,
   },
   routes: { contentApi: conversationRoutes, admin: deskConversationRoutes },
-  register({ strapi }) {
-    strapi.server.use(streamUploads);
+  register() {
+    streamBodies(/^\/(api\/)?portal\/attachments\/?$/i);
   },
   async bootstrap({ strapi }) {
     await getService(strapi, 'ticket-words', ticketWords).create();

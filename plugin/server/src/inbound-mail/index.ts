@@ -1,8 +1,8 @@
 import { seconds } from '../platform/clock';
+import { streamBodies } from '../platform/middlewares/streamed-bodies';
 import { getService } from '../platform/get-service';
 import { jobs } from '../platform/services/jobs';
 import type { Domain } from '../platform/domain';
-import { streamBodies } from '../conversation/middlewares/stream-uploads';
 import { receivedMail } from './content-types/received-mail';
 import { watchedMailbox } from './content-types/watched-mailbox';
 import { receivedMails as receivedMailsController } from './controllers/received-mails';
@@ -31,7 +31,7 @@ export const inboundMail: Domain = {
   routes: { contentApi: inboundMailRoutes, admin: receivedMailRoutes },
   register({ strapi }) {
     // A mail of many megabytes is read once, and only from who has the secret.
-    strapi.server.use(streamBodies(/^\/api\/portal\/inbound-mail\/?$/i));
+    streamBodies(/^\/api\/portal\/inbound-mail\/?$/i);
   },
   async bootstrap({ strapi }) {
     await registerMailActions(strapi);

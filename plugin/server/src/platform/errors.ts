@@ -10,6 +10,7 @@ export const statusOf: Record<ErrorCode, number> = {
   origin_refused: 403,
   not_found: 404,
   method_not_allowed: 405,
+  body_type_refused: 415,
   code_invalid: 400,
   ticket_closed: 409,
   reopen_window_passed: 409,

@@ -5,6 +5,7 @@ import { seconds, hours } from './clock';
 import { getService } from './get-service';
 import { sameOrigin } from './middlewares/same-origin';
 import { stableErrors } from './middlewares/stable-errors';
+import { streamedBodies } from './middlewares/streamed-bodies';
 import { switchedOff } from './middlewares/switched-off';
 import { keepSecretsOutOfLog } from './quiet-log';
 import { leaveOutCreators } from './lean-tables';
@@ -34,6 +35,7 @@ export const platform: Domain = {
     const origins = sameOrigin(() => knownOrigins(strapi));
     strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, stableErrors));
     strapi.server.use(under(/^\/api\/portal(\/|$)/i, origins));
+    strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, streamedBodies));
     if (!strapi.config.get('plugin::portal.enabled')) strapi.server.use(under(/^\/api\/portal(\/|$)/i, switchedOff));
   },
 

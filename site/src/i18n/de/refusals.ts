@@ -32,6 +32,7 @@ export const refusals: Words['refusals'] = {
     origin_refused: 'Dieses Formular kam von einer anderen Adresse. Es wurde nichts gesendet. Öffnen Sie die Seite neu.',
     not_found: 'Das können wir nicht finden. Vielleicht gibt es das nicht mehr.',
     method_not_allowed: 'Das geht unter dieser Adresse nicht. Es wurde nichts geändert. Gehen Sie zurück und versuchen Sie es noch einmal.',
+    body_type_refused: 'Dieses Formular kam in einer Form an, die hier nicht verstanden wird. Gehen Sie zurück und versuchen Sie es noch einmal.',
     code_invalid: 'Dieser Link wurde schon benutzt oder ist zu alt. Fordern Sie einen neuen an.',
     ticket_closed: 'Diese Anfrage ist geschlossen. Öffnen Sie sie wieder, um zu antworten.',
     reopen_window_passed: 'Diese Anfrage lässt sich nicht mehr öffnen. Senden Sie stattdessen eine neue.',

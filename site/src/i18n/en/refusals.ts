@@ -35,6 +35,7 @@ export const refusals = {
     origin_refused: 'This form came from another address. Nothing was sent. Open the page again and retry.',
     not_found: 'We cannot find this. It may be gone.',
     method_not_allowed: 'This address cannot do that. Nothing was changed. Go back and try again.',
+    body_type_refused: 'This form was sent in a way that is not understood here. Go back and try again.',
     code_invalid: 'This link was used already, or it is too old. Ask for a new one.',
     ticket_closed: 'This request is closed. Reopen it to reply.',
     reopen_window_passed: 'It is too late to reopen this request. Send a new one instead.',

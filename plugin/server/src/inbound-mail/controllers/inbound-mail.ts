@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'koa';
-import { contentTypeOf } from '../../conversation/middlewares/stream-uploads';
+import { contentTypeOf } from '../../platform/middlewares/streamed-bodies';
 import { answer } from '../../platform/answer';
 import { Refusal, notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
