@@ -71,6 +71,7 @@ export default ({ env }: { env: Env }) => ({
       authentication: {
         selfRegistration: env.bool('PORTAL_SELF_REGISTRATION', true),
         registrationDomains: env.array('PORTAL_REGISTRATION_DOMAINS', []),
+        requireSecondFactor: env.bool('PORTAL_REQUIRE_SECOND_FACTOR', false),
         passwordMinLength: figure(env('PORTAL_PASSWORD_MIN_LENGTH', ''), 10),
         sessionDays: figure(env('PORTAL_SESSION_DAYS', ''), 30),
         idleDays: figure(env('PORTAL_IDLE_DAYS', ''), 14),

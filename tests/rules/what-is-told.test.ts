@@ -11,7 +11,7 @@ import { toEvent, toIso, toSummary } from '../../plugin/server/src/tickets/seria
 const secret = 'SECRET';
 const moment = '2026-03-01T12:00:00.000Z';
 const times = { createdAt: moment, updatedAt: moment };
-const viewer: Viewer = { customerId: 7, userId: 8, sessionId: 9, name: 'Cora', email: 'cora@example.com', language: 'en', timeZone: 'UTC', theme: 'auto', segment: secret, organisationId: 3, unread: 3 };
+const viewer: Viewer = { customerId: 7, userId: 8, sessionId: 9, name: 'Cora', email: 'cora@example.com', language: 'en', timeZone: 'UTC', theme: 'auto', segment: secret, organisationId: 3, unread: 3, hasFactor: true, mustEnrol: false, verifiedAt: null };
 const cora = { kind: 'customer', id: 7, name: 'Cora' } as const;
 
 /** A row as the database has it, with a column that somebody adds later. */

@@ -62,6 +62,7 @@ const schema = z.strictObject({
     passwordMinLength: policyShape['authentication.passwordMinLength'],
     sessionDays: policyShape['authentication.sessionDays'],
     idleDays: policyShape['authentication.idleDays'],
+    requireSecondFactor: policyShape['authentication.requireSecondFactor'],
   }),
   features: z.strictObject({
     ticketSubmission: z.boolean(),
@@ -122,6 +123,7 @@ const defaults: PortalConfig = {
     passwordMinLength: policyDefaults['authentication.passwordMinLength'],
     sessionDays: policyDefaults['authentication.sessionDays'],
     idleDays: policyDefaults['authentication.idleDays'],
+    requireSecondFactor: policyDefaults['authentication.requireSecondFactor'],
   },
   features: {
     ticketSubmission: policyDefaults['features.ticketSubmission'],

@@ -42,6 +42,7 @@ const teach = (strapi: Strapi): void => {
       const palette = accent ? paletteOf(accent) : null;
       return { brand: theme.name, accent: palette?.[dark ? 'dark' : 'light'].accent ?? null, dark, auto: theme.mode === 'auto', accentOnDark: palette?.dark.accent ?? null };
     },
+    requiresSecondFactor: (name) => known.of({ segment: name }).requiresSecondFactor,
     titles: () => [...getService(strapi, 'policy-memory', policyMemory).held().segments.values()].map(({ name, title }) => ({ name, title })),
   });
 };

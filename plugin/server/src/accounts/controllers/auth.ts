@@ -7,6 +7,8 @@ import type { ControllerFactory } from '../../platform/domain';
 import { registration } from '../services/registration';
 import { sessions } from '../services/sessions';
 import { signIn } from '../services/sign-in';
+import { signInCompletion } from '../services/sign-in-completion';
+import { answerSignIn } from '../sign-in-answer';
 
 /** The parsed JSON body, of which nothing is known yet. */
 const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
@@ -27,11 +29,10 @@ export const auth: ControllerFactory = ({ strapi }) => {
       answer(ctx, await ways().confirm(code), {}, 201);
     },
 
-    /** POST auth/login → 200 and the session cookie; 401 `wrong_credentials` for every reason to refuse. */
+    /** POST auth/login → SignInOutcome: 200 and the session cookie, or 202 and a second step to take; 401 `wrong_credentials` for every reason to refuse. */
     async login(ctx) {
       const customer = await getService(strapi, 'sign-in', signIn).check(validate(contract.login, bodyOf(ctx)));
-      await getService(strapi, 'sessions', sessions).begin(ctx, customer.id);
-      answer(ctx, { name: customer.name });
+      answerSignIn(ctx, await getService(strapi, 'sign-in-completion', signInCompletion).complete(ctx, customer, { how: 'password' }));
     },
 
     /** POST auth/logout → 200; ends this session only. */

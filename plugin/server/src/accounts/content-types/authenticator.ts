@@ -1,0 +1,19 @@
+/** An app that shows codes (TOTP): one for each customer. Until `confirmedAt` it is being set up and proves nothing. */
+export const authenticator = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'portal_authenticators',
+    info: { singularName: 'authenticator', pluralName: 'authenticators', displayName: 'Authenticator app' },
+    options: { draftAndPublish: false },
+    pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+    indexes: [{ name: 'portal_authenticators_customer', columns: ['customer_id'], type: 'unique' }],
+    attributes: {
+      customerId: { type: 'integer', required: true },
+      /** The key, encrypted (platform/sealing.ts). */
+      sealedKey: { type: 'text', required: true },
+      confirmedAt: { type: 'datetime' },
+      /** The time step of the last code that was taken: no code is taken twice, and none from before it. */
+      lastStep: { type: 'integer' },
+    },
+  },
+};
