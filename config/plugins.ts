@@ -89,6 +89,7 @@ export default ({ env }: { env: Env }) => ({
       },
       locked: env.array('PORTAL_LOCKED', []),
       segments: env.json('PORTAL_SEGMENTS', {}),
+      encryption: { secret: env('PORTAL_ENCRYPTION_SECRET', ''), oldSecrets: env.array('PORTAL_OLD_ENCRYPTION_SECRETS') ?? null },
       replies: { undoSeconds: env.int('PORTAL_UNDO_SECONDS', 5) },
       answers: {
         enabled: env.bool('PORTAL_ANSWERS', false),

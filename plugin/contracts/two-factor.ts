@@ -37,3 +37,78 @@ export type MfaVerification = z.infer<typeof mfaVerification>;
 export interface SignInChallenge {
   methods: SecondFactor[];
 }
+
+/** POST me/verification: the password where there is no second factor, else one of the others. */
+export const verification = z
+  .strictObject({ password: z.string().min(1).max(200).optional(), ...secondStep })
+  .refine(oneOf(['password', 'code', 'recoveryCode', 'passkey']), { path: ['password'], params: { rule: 'required' } });
+export type Verification = z.infer<typeof verification>;
+/** By what somebody who is signed in proves that it is still he. */
+export type ProofMethod = 'password' | SecondFactor;
+
+/** GET and POST me/verification. */
+export interface VerificationState {
+  /** ISO 8601; null: not proven within ten minutes. */
+  provenUntil: string | null;
+  methods: ProofMethod[];
+}
+
+/** POST me/authenticator/confirmation */
+export const appConfirmation = z.strictObject({ code: appCode });
+const passkeyName = z.string().trim().min(1).max(60).refine((value) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value), { params: { rule: 'malformed' } });
+/** POST me/passkeys */
+export const newPasskey = z.strictObject({ name: passkeyName, passkey: passkeyAnswer });
+/** PATCH me/passkeys/:id */
+export const passkeyChange = z.strictObject({ name: passkeyName });
+/** POST auth/passkey-login */
+export const passkeyLogin = z.strictObject({ passkey: passkeyAnswer });
+
+/** POST and GET me/authenticator: what an app needs to know. Told only while it is being set up. */
+export interface AppSetup {
+  /** The key in base 32, to be typed. */
+  key: string;
+  /** `otpauth:` address, which the picture holds. */
+  address: string;
+  /** The picture (QR code): squares of 1, `size` a side, as one path. */
+  picture: { size: number; path: string };
+}
+
+export interface Passkey {
+  id: number;
+  name: string;
+  /** ISO 8601, as all moments here. */
+  createdAt: string;
+  lastUsedAt: string | null;
+}
+/** A signed-in browser. */
+export interface OwnSession {
+  id: number;
+  /** As its browser calls itself (User-Agent). */
+  device: string;
+  address: string;
+  lastSeenAt: string;
+  createdAt: string;
+  current: boolean;
+}
+/** A browser on which the second factor is not asked for. */
+export interface TrustedBrowser {
+  id: number;
+  device: string;
+  address: string;
+  lastSeenAt: string;
+  expiresAt: string;
+  current: boolean;
+}
+
+/** GET me/security: how the own account is guarded. */
+export interface Security {
+  /** Since when there is an app for codes; null: there is none. */
+  app: string | null;
+  passkeys: Passkey[];
+  recoveryCodesLeft: number;
+  trustedBrowsers: TrustedBrowser[];
+  sessions: OwnSession[];
+  /** The segment wants a second factor: the last one cannot be removed. */
+  required: boolean;
+  provenUntil: string | null;
+}

@@ -1,4 +1,4 @@
-/** An app that shows codes (TOTP): one for each customer. Until `confirmedAt` it is being set up and proves nothing. */
+/** An app that shows codes (TOTP): one for each customer. A pending key proves nothing until a code of it was shown. */
 export const authenticator = {
   schema: {
     kind: 'collectionType',
@@ -9,11 +9,14 @@ export const authenticator = {
     indexes: [{ name: 'portal_authenticators_customer', columns: ['customer_id'], type: 'unique' }],
     attributes: {
       customerId: { type: 'integer', required: true },
-      /** The key, encrypted (platform/sealing.ts). */
-      sealedKey: { type: 'text', required: true },
+      /** The key, encrypted (platform/sealed-text.ts). */
+      sealedKey: { type: 'text' },
       confirmedAt: { type: 'datetime' },
       /** The time step of the last code that was taken: no code is taken twice, and none from before it. */
       lastStep: { type: 'integer' },
+      /** A key that is being set up, encrypted; the one above holds until it is confirmed. */
+      pendingKey: { type: 'text' },
+      pendingSince: { type: 'datetime' },
     },
   },
 };

@@ -4,6 +4,7 @@ import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
+import { refusedSignIns } from '../services/refused-sign-ins';
 import { registration } from '../services/registration';
 import { sessions } from '../services/sessions';
 import { signIn } from '../services/sign-in';
@@ -31,7 +32,11 @@ export const auth: ControllerFactory = ({ strapi }) => {
 
     /** POST auth/login → SignInOutcome: 200 and the session cookie, or 202 and a second step to take; 401 `wrong_credentials` for every reason to refuse. */
     async login(ctx) {
-      const customer = await getService(strapi, 'sign-in', signIn).check(validate(contract.login, bodyOf(ctx)));
+      const given = validate(contract.login, bodyOf(ctx));
+      const customer = await getService(strapi, 'sign-in', signIn).check(given).catch((refusal: unknown) => {
+        getService(strapi, 'refused-sign-ins', refusedSignIns).noteAfterAnswer(ctx, given.email);
+        throw refusal;
+      });
       answerSignIn(ctx, await getService(strapi, 'sign-in-completion', signInCompletion).complete(ctx, customer, { how: 'password' }));
     },
 

@@ -114,6 +114,17 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
     /** Ends every session of a customer, as after a change of password. */
     endAll: (customerId: number) => table.deleteMany({ where: { customerId } }),
 
+    /** Ends every session of a customer but one; with null all. */
+    endOthers: (customerId: number, but: number | null) => table.deleteMany({ where: but === null ? { customerId } : { customerId, id: { $ne: but } } }),
+
+    /** Ends one session of a customer; false where it is none of his. */
+    async endOne(customerId: number, id: number): Promise<boolean> {
+      return (await table.deleteMany({ where: { id, customerId } })).count > 0;
+    },
+
+    /** Whoever sits there has just proven who he is. */
+    prove: (sessionId: number) => table.updateMany({ where: { id: sessionId }, data: { verifiedAt: now() } }),
+
     /** Those of some sessions (some hundred at most, for the database's sake) that still open something, in one statement: what an open socket is asked again and again. */
     async stillOpen(ids: number[]): Promise<Set<number>> {
       if (ids.length === 0) return new Set();
@@ -130,6 +141,7 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
         limit: 100,
       });
       return found.map(({ id, device, address, lastSeenAt, createdAt }) => ({
+        id,
         device,
         address,
         lastSeenAt,

@@ -1,23 +1,40 @@
 import type { Context } from 'koa';
-import type { FirstStep, SignInOutcome } from '../../../../contracts/two-factor';
+import type { FirstStep, MfaVerification, SecondFactor, SignInOutcome } from '../../../../contracts/two-factor';
 import { Refusal } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import type { Strapi } from '../../platform/domain';
 import type { Viewer } from '../viewer';
+import { accountLog } from './account-log';
+import { codeAttempts } from './code-attempts';
 import { customers } from './customers';
 import { secondFactors } from './second-factors';
+import { secondStep } from './second-step';
 import { sessions } from './sessions';
 import { signInChallenges } from './sign-in-challenges';
 import { trustedBrowsers } from './trusted-browsers';
 
+/** By what somebody came in, as the log says it. */
+type Way = FirstStep | `${FirstStep} and ${SecondFactor}` | `${FirstStep} on a trusted browser`;
+
 /** The one end of every way to sign in: nobody else begins a session. */
 export const signInCompletion = ({ strapi }: { strapi: Strapi }) => {
   const challenges = () => getService(strapi, 'sign-in-challenges', signInChallenges);
+  const trusted = () => getService(strapi, 'trusted-browsers', trustedBrowsers);
+  const note = (ctx: Context, viewer: Viewer, action: 'signed_in' | 'sign_in_refused', by: string): Promise<void> =>
+    getService(strapi, 'account-log', accountLog).note(viewer, action, { by, address: ctx.ip.slice(0, 64) });
 
   /** `verified`: all that can be asked of him was asked just now, so that he need not prove himself again for a while. */
-  const begin = async (ctx: Context, { customerId, name, mustEnrol }: Viewer, verified: boolean): Promise<SignInOutcome> => {
+  const begin = async (ctx: Context, viewer: Viewer, by: Way, verified: boolean): Promise<SignInOutcome> => {
+    const { customerId, name, mustEnrol } = viewer;
     await getService(strapi, 'sessions', sessions).begin(ctx, customerId, { verified });
+    await note(ctx, viewer, 'signed_in', by);
     return { next: mustEnrol ? 'enrolment' : 'portal', name };
+  };
+
+  const viewerOf = async (customerId: number): Promise<Viewer> => {
+    const viewer = await getService(strapi, 'customers', customers).viewer(customerId);
+    if (!viewer) throw new Refusal('wrong_credentials', 'Email address and password do not match an account. If you have just registered, follow the link in our mail first.');
+    return viewer;
   };
 
   return {
@@ -38,12 +55,31 @@ export const signInCompletion = ({ strapi }: { strapi: Strapi }) => {
      * or without access to the portal.
      */
     async complete(ctx: Context, customer: { id: number }, { how }: { how: FirstStep }): Promise<SignInOutcome> {
-      const viewer = await getService(strapi, 'customers', customers).viewer(customer.id);
-      if (!viewer) throw new Refusal('wrong_credentials', 'Email address and password do not match an account. If you have just registered, follow the link in our mail first.');
-      if (how === 'passkey' || !viewer.hasFactor) return begin(ctx, viewer, true);
-      if (await getService(strapi, 'trusted-browsers', trustedBrowsers).isTrusted(ctx, viewer.customerId)) return begin(ctx, viewer, false);
+      const viewer = await viewerOf(customer.id);
+      if (how === 'passkey' || !viewer.hasFactor) return begin(ctx, viewer, how, true);
+      if (await trusted().isTrusted(ctx, viewer.customerId)) return begin(ctx, viewer, `${how} on a trusted browser`, false);
       await challenges().begin(ctx, viewer.customerId, how);
       return { next: 'second_factor', methods: await getService(strapi, 'second-factors', secondFactors).of(viewer.customerId) };
+    },
+
+    /**
+     * Takes the second step of the sign-in under way on this browser. 401 `sign_in_expired` without one, 400
+     * `wrong_code` at the field, 429 after too many guesses at the account from places that are not the customer's.
+     */
+    async verify(ctx: Context, { trust, ...answer }: MfaVerification): Promise<SignInOutcome> {
+      const challenge = await challenges().current(ctx);
+      await challenges().spend(challenge);
+      const viewer = await viewerOf(challenge.customerId);
+      const place = await getService(strapi, 'code-attempts', codeAttempts).placeOf(viewer.customerId, ctx.ip.slice(0, 64));
+      const factor = await getService(strapi, 'second-step', secondStep)
+        .prove(ctx, viewer, answer, { purpose: 'second-step', place })
+        .catch(async (refusal: unknown) => {
+          await note(ctx, viewer, 'sign_in_refused', `${challenge.how} without a right second step`);
+          throw refusal;
+        });
+      await challenges().finish(ctx, challenge);
+      if (trust) await trusted().trust(ctx, viewer.customerId);
+      return begin(ctx, viewer, `${challenge.how} and ${factor}`, true);
     },
   };
 };
