@@ -1,6 +1,6 @@
 import { demoPassword } from '../support/people';
 import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
-import { afterPassword, codeOf, forgetUsedCodes, setUpApp } from '../support/two-factor';
+import { afterPassword, codeOf, forgetUsedCodes, roomInStep, setUpApp } from '../support/two-factor';
 import type { Visitor } from '../support/visitor';
 
 jest.setTimeout(60_000);
@@ -27,7 +27,10 @@ describe('Cora, who has an app', () => {
   beforeAll(async () => {
     cora = await enrolled('Cora Bell');
   });
-  beforeEach(() => forgetUsedCodes(desk, cora.who));
+  beforeEach(async () => {
+    await roomInStep();
+    await forgetUsedCodes(desk, cora.who);
+  });
 
   test('has no session after her password, and one after the code', async () => {
     const browser = desk.visitor();

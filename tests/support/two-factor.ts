@@ -28,3 +28,9 @@ export const afterPassword = async (desk: Desk, email: string, password: string)
   if (status !== 202) throw new Error(`No second step is asked for: ${status} ${text}`);
   return browser;
 };
+
+/** Waits, at most three seconds, until the present half minute lasts for three more: a code made now is still the one that is expected when it arrives. */
+export const roomInStep = async (): Promise<void> => {
+  const left = 30_000 - (Date.now() % 30_000);
+  if (left < 3000) await new Promise((resolve) => setTimeout(resolve, left + 50));
+};

@@ -7,7 +7,7 @@ import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import type { Language, ProfileChange } from '../../../../contracts/accounts';
 import { standardSegment } from '../../../../contracts/policy';
-import { hasFactorSql } from '../factor-columns';
+import { factorJoins, hasFactorColumn } from '../factor-columns';
 import type { Viewer } from '../viewer';
 import { membership } from './membership';
 import type { Belonging } from './membership';
@@ -46,8 +46,8 @@ const userType = 'plugin::users-permissions.user';
 const viewerSql = `
   select c.id as "customerId", u.id as "userId", c.name, u.email, c.language, c.time_zone as "timeZone", c.theme, c.segment,
     c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId", coalesce(c.unread, 0) as unread,
-    ${hasFactorSql('c.id')} as "hasFactor"
-  from portal_customers c join up_users u on u.id = c.user_id where c.id = ? and c.portal_access = ? and u.blocked = ?`;
+    ${hasFactorColumn}
+  from portal_customers c join up_users u on u.id = c.user_id ${factorJoins} where c.id = ? and c.portal_access = ? and u.blocked = ?`;
 
 const contactSql = `select c.id, u.email, c.name, c.language, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId" from portal_customers c join up_users u on u.id = c.user_id`;
 

@@ -9,7 +9,7 @@ import { hashToken, newToken } from '../../platform/tokens';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import type { Viewer } from '../viewer';
-import { hasFactorSql } from '../factor-columns';
+import { factorJoins, hasFactorColumn } from '../factor-columns';
 import { accountRules } from './account-rules';
 import { membership } from './membership';
 import type { Belonging } from './membership';
@@ -39,15 +39,15 @@ interface Limits {
 }
 
 /** The one place that says which sessions open something; what else is asked of them stands before. */
-const openSessions = (found: string): string => `from portal_sessions s join portal_customers c on c.id = s.customer_id join up_users u on u.id = c.user_id
+const openSessions = (found: string, joins = ''): string => `from portal_sessions s join portal_customers c on c.id = s.customer_id join up_users u on u.id = c.user_id ${joins}
   where ${found} and s.expires_at > ? and s.created_at > ? and s.last_seen_at > ? and c.portal_access = ? and u.blocked = ?`;
 const stillOpen = (moment: Date, { lifetime, idle }: Limits): [Date, Date, Date, boolean, boolean] => [moment, after(moment, -lifetime), after(moment, -idle), true, false];
 
 const viewerSql = `
   select s.id as "sessionId", s.last_seen_at as "lastSeenAt", s.verified_at as "verifiedAt", c.id as "customerId", u.id as "userId", c.name, u.email,
     c.language, c.time_zone as "timeZone", c.theme, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId", coalesce(c.unread, 0) as unread,
-    ${hasFactorSql('c.id')} as "hasFactor"
-  ${openSessions('s.token_hash = ?')}
+    ${hasFactorColumn}
+  ${openSessions('s.token_hash = ?', factorJoins)}
   limit 1`;
 
 /** Opaque sessions: the cookie holds a random token, the table its hash; ending a session ends it at once. */
