@@ -31,6 +31,8 @@ interface Wiring {
   language: Language | null;
   onCookies(lines: string[]): void;
   onViewer(viewer: Me): void;
+  /** The customer has to set up a second factor before anything else. */
+  onUnenrolled(): void;
 }
 
 interface Envelope {
@@ -55,7 +57,7 @@ const refused = <T>({ status, body, retryAfter }: ApiResponse): Answer<T> => {
 };
 
 /** The one door to Strapi. Every answer's cookies and viewer are handed on to the middleware. */
-export const createPortalApi = ({ transport, cookie, language, onCookies, onViewer }: Wiring): PortalApi => {
+export const createPortalApi = ({ transport, cookie, language, onCookies, onViewer, onUnenrolled }: Wiring): PortalApi => {
   const own = portalCookies(cookie);
   const exchange = async (request: ApiRequest): Promise<ApiResponse> => {
     const headers = { accept: 'application/json', cookie: own, ...(language ? { 'accept-language': language } : {}), ...request.headers };
@@ -65,7 +67,11 @@ export const createPortalApi = ({ transport, cookie, language, onCookies, onView
   };
   const call = async <T>(request: ApiRequest): Promise<Answer<T>> => {
     const response = await exchange(request);
-    if (response.status >= 400) return refused<T>(response);
+    if (response.status >= 400) {
+      const refusal = refused<T>(response);
+      if (!refusal.ok && refusal.code === 'second_factor_required') onUnenrolled();
+      return refusal;
+    }
     const { data, meta } = response.body as Envelope;
     if (meta?.viewer) onViewer(meta.viewer);
     return { ok: true, data: data as T, pagination: meta?.pagination ?? null };
