@@ -59,7 +59,7 @@ export const saveOrganisation = (id: number | null, change: OrganisationChange):
 export const removeOrganisation = (id: number): Promise<{ members: number }> => remove(`${base}/organisations/${id}`);
 
 /** GET /portal/settings/audit-entries */
-export const listChanges = (number: number, signal?: AbortSignal): Promise<Listed<AuditLine>> => page(`${base}/audit-entries?page=${number}`, signal);
+export const listChanges = (of: 'settings' | 'accounts', number: number, signal?: AbortSignal): Promise<Listed<AuditLine>> => page(`${base}/audit-entries?of=${of}&page=${number}`, signal);
 
 /** GET /portal/mails/failed */
 export const listFailedMails = (number: number, signal?: AbortSignal): Promise<Listed<DeadLetter>> => page(`/portal/mails/failed?page=${number}`, signal);

@@ -13,21 +13,25 @@ import { sessions } from './sessions';
 import { signInChallenges } from './sign-in-challenges';
 import { trustedBrowsers } from './trusted-browsers';
 
-/** By what somebody came in, as the log says it. */
-type Way = FirstStep | `${FirstStep} and ${SecondFactor}` | `${FirstStep} on a trusted browser`;
+/** By what somebody came in, or tried to. */
+interface Way {
+  by: FirstStep;
+  /** None: the first step was enough. */
+  then?: SecondFactor | 'trusted' | 'wrong';
+}
 
 /** The one end of every way to sign in: nobody else begins a session. */
 export const signInCompletion = ({ strapi }: { strapi: Strapi }) => {
   const challenges = () => getService(strapi, 'sign-in-challenges', signInChallenges);
   const trusted = () => getService(strapi, 'trusted-browsers', trustedBrowsers);
-  const note = (ctx: Context, viewer: Viewer, action: 'signed_in' | 'sign_in_refused', by: string): Promise<void> =>
-    getService(strapi, 'account-log', accountLog).note(viewer, action, { by, address: ctx.ip.slice(0, 64) });
+  const note = (ctx: Context, viewer: Viewer, action: 'signed_in' | 'sign_in_refused', way: Way): Promise<void> =>
+    getService(strapi, 'account-log', accountLog).note(viewer, action, { ...way, address: ctx.ip.slice(0, 64) });
 
   /** `verified`: all that can be asked of him was asked just now, so that he need not prove himself again for a while. */
-  const begin = async (ctx: Context, viewer: Viewer, by: Way, verified: boolean): Promise<SignInOutcome> => {
+  const begin = async (ctx: Context, viewer: Viewer, way: Way, verified: boolean): Promise<SignInOutcome> => {
     const { customerId, name, mustEnrol } = viewer;
     await getService(strapi, 'sessions', sessions).begin(ctx, customerId, { verified });
-    await note(ctx, viewer, 'signed_in', by);
+    await note(ctx, viewer, 'signed_in', way);
     return { next: mustEnrol ? 'enrolment' : 'portal', name };
   };
 
@@ -56,8 +60,8 @@ export const signInCompletion = ({ strapi }: { strapi: Strapi }) => {
      */
     async complete(ctx: Context, customer: { id: number }, { how }: { how: FirstStep }): Promise<SignInOutcome> {
       const viewer = await viewerOf(customer.id);
-      if (how === 'passkey' || !viewer.hasFactor) return begin(ctx, viewer, how, true);
-      if (await trusted().isTrusted(ctx, viewer.customerId)) return begin(ctx, viewer, `${how} on a trusted browser`, false);
+      if (how === 'passkey' || !viewer.hasFactor) return begin(ctx, viewer, { by: how }, true);
+      if (await trusted().isTrusted(ctx, viewer.customerId)) return begin(ctx, viewer, { by: how, then: 'trusted' }, false);
       await challenges().begin(ctx, viewer.customerId, how);
       return { next: 'second_factor', methods: await getService(strapi, 'second-factors', secondFactors).of(viewer.customerId) };
     },
@@ -74,12 +78,12 @@ export const signInCompletion = ({ strapi }: { strapi: Strapi }) => {
       const factor = await getService(strapi, 'second-step', secondStep)
         .prove(ctx, viewer, answer, { purpose: 'second-step', place })
         .catch(async (refusal: unknown) => {
-          await note(ctx, viewer, 'sign_in_refused', `${challenge.how} without a right second step`);
+          await note(ctx, viewer, 'sign_in_refused', { by: challenge.how, then: 'wrong' });
           throw refusal;
         });
       await challenges().finish(ctx, challenge);
       if (trust) await trusted().trust(ctx, viewer.customerId);
-      return begin(ctx, viewer, `${challenge.how} and ${factor}`, true);
+      return begin(ctx, viewer, { by: challenge.how, then: factor }, true);
     },
   };
 };

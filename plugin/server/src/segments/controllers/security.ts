@@ -22,7 +22,7 @@ const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).bo
 /** How the own account is guarded: sessions, trusted browsers, password, and the proof that it is still he: `me/…`. */
 export const security: ControllerFactory = ({ strapi }) => {
   const proof = () => getService(strapi, 'verification', verification);
-  const noteEnd = (ctx: Context, which: string): Promise<void> => getService(strapi, 'account-log', accountLog).note(viewerOf(ctx), 'session_ended', { which });
+  const noteEnd = (ctx: Context, which: 'one' | 'others'): Promise<void> => getService(strapi, 'account-log', accountLog).note(viewerOf(ctx), 'session_ended', { which });
   return {
     /** GET me/security → Security of the own account. */
     async show(ctx) {
@@ -40,7 +40,7 @@ export const security: ControllerFactory = ({ strapi }) => {
     async endOtherSessions(ctx) {
       const { customerId, sessionId } = viewerOf(ctx);
       const { count } = await getService(strapi, 'sessions', sessions).endOthers(customerId, sessionId);
-      if (count > 0) await noteEnd(ctx, 'all others');
+      if (count > 0) await noteEnd(ctx, 'others');
       answer(ctx, { ended: count });
     },
 
