@@ -37,6 +37,7 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
   locals.api = createPortalApi({
     transport: host.transport,
     cookie,
+    userAgent: request.headers.get('user-agent'),
     language,
     onCookies: (lines) => outgoing.push(...lines),
     onUnenrolled: () => {
@@ -49,8 +50,11 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
   const form = await readPostedForm(request, locals.csrf);
   if (form === 'too_large') return withHeaders(new Response('This form is too large. Go back and shorten the text; nothing was changed.', { status: 413 }), [], host.https);
   locals.form = form;
-  const answered = await next();
-  const response = unenrolled ? enrolmentFor(request, url) : answered;
+  // A page may give up where it is refused; then as well the way is the one to a second factor.
+  const answered = await next().catch((error: unknown) => {
+    if (!unenrolled) throw error;
+  });
+  const response = unenrolled || !answered ? enrolmentFor(request, url) : answered;
   // A page that is the same for everybody may be kept anywhere: whoever keeps it must not get a cookie with it.
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
   if (forms.cookie && isPage && !locals.sameForAll) outgoing.push(forms.cookie);

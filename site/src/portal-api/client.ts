@@ -27,6 +27,8 @@ interface Wiring {
   transport: Transport;
   /** The browser's Cookie header. */
   cookie: string | null;
+  /** What the browser calls itself: by it people know their devices again. */
+  userAgent: string | null;
   /** What the browser wishes to read; null when it said nothing that we know. A customer's own choice goes before it. */
   language: Language | null;
   onCookies(lines: string[]): void;
@@ -57,10 +59,10 @@ const refused = <T>({ status, body, retryAfter }: ApiResponse): Answer<T> => {
 };
 
 /** The one door to Strapi. Every answer's cookies and viewer are handed on to the middleware. */
-export const createPortalApi = ({ transport, cookie, language, onCookies, onViewer, onUnenrolled }: Wiring): PortalApi => {
+export const createPortalApi = ({ transport, cookie, userAgent, language, onCookies, onViewer, onUnenrolled }: Wiring): PortalApi => {
   const own = portalCookies(cookie);
   const exchange = async (request: ApiRequest): Promise<ApiResponse> => {
-    const headers = { accept: 'application/json', cookie: own, ...(language ? { 'accept-language': language } : {}), ...request.headers };
+    const headers = { accept: 'application/json', cookie: own, ...(userAgent ? { 'user-agent': userAgent } : {}), ...(language ? { 'accept-language': language } : {}), ...request.headers };
     const response = await transport({ ...request, path: `/api/portal${request.path}`, headers });
     onCookies(response.cookies);
     return response;

@@ -67,8 +67,7 @@ export const security: Words['security'] = {
     lead: 'Ihr Gerät fragt nach Fingerabdruck, Gesicht oder PIN und merkt sich Ihr Konto.',
     name: 'Name des Passkeys',
     nameHint: 'Damit Sie ihn in der Liste wiedererkennen, etwa „Mein Telefon“.',
-    noScript: 'Passkeys brauchen JavaScript, das in Ihrem Browser aus ist. Eine Authentifizierungs-App geht ohne.',
-    unable: 'Dieser Browser kann keine Passkeys verwenden.',
+    noScript: 'Passkeys brauchen JavaScript und einen Browser, der sie kennt. Eine Authentifizierungs-App geht ohne.',
     signIn: 'Mit einem Passkey anmelden',
     use: 'Passkey verwenden',
     failed: 'Es wurde kein Passkey verwendet. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg.',
@@ -106,7 +105,6 @@ export const security: Words['security'] = {
     title: 'Noch ein Schritt für Ihr Konto',
     lead: 'Ihr Konto braucht die Anmeldung in zwei Schritten. Richten Sie sie einmal ein, dann geht es weiter.',
     text: 'Nach dem Passwort fragen wir dann nach einem zweiten Nachweis, damit ein gestohlenes Passwort allein nichts öffnet.',
-    signOut: 'Abmelden',
   },
   step: {
     title: 'Bestätigen Sie, dass Sie es sind',

@@ -65,8 +65,7 @@ export const security = {
     lead: 'Your device asks for your fingerprint, face or PIN, and remembers your account.',
     name: 'Name of the passkey',
     nameHint: 'So that you know it again in the list, such as “My phone”.',
-    noScript: 'Passkeys need JavaScript, which is off in your browser. An authenticator app works without it.',
-    unable: 'This browser cannot use passkeys.',
+    noScript: 'Passkeys need JavaScript and a browser that knows them. An authenticator app works without.',
     signIn: 'Sign in with a passkey',
     use: 'Use a passkey',
     failed: 'No passkey was used. Try again, or choose another way.',
@@ -104,7 +103,6 @@ export const security = {
     title: 'One more step for your account',
     lead: 'Your account needs two-step sign-in. Set it up once, then you can go on.',
     text: 'After your password we then ask for a second proof, so that a stolen password alone opens nothing.',
-    signOut: 'Sign out',
   },
   step: {
     title: 'Confirm that it is you',
