@@ -57,9 +57,9 @@ export interface VerificationState {
 export const appConfirmation = z.strictObject({ code: appCode });
 const passkeyName = z.string().trim().min(1).max(60).refine((value) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value), { params: { rule: 'malformed' } });
 /** POST me/passkeys */
-export const newPasskey = z.strictObject({ name: passkeyName, passkey: passkeyAnswer });
+export const newPasskey = z.strictObject({ label: passkeyName, passkey: passkeyAnswer });
 /** PATCH me/passkeys/:id */
-export const passkeyChange = z.strictObject({ name: passkeyName });
+export const passkeyChange = z.strictObject({ label: passkeyName });
 /** POST auth/passkey-login */
 export const passkeyLogin = z.strictObject({ passkey: passkeyAnswer });
 

@@ -51,7 +51,7 @@ describe('Petra has a device with a fingerprint reader', () => {
     await page.goto('/support/account/security');
     await page.getByRole('link', { name: 'Add a passkey' }).click();
     await page.getByRole('button', { name: 'Add a passkey' }).click();
-    expect(await page.getByRole('alert').first().textContent()).toContain('Enter your name');
+    expect(await page.getByRole('alert').first().textContent()).toContain('Fill in “Name of the passkey”');
     await page.getByLabel('Name of the passkey').fill('My laptop');
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await heading(page, 'Your recovery codes');

@@ -72,7 +72,7 @@ const named: Record<string, Attempt[]> = {
   'DELETE /tickets/:reference/share-links/:id': [(who, of) => who.delete(`/tickets/${of.reference}/share-links/${of.link}`)],
   'DELETE /me/sessions/:id': [(who, of) => who.delete(`/me/sessions/${of.session}`)],
   'DELETE /me/trusted-browsers/:id': [(who, of) => who.delete(`/me/trusted-browsers/${of.browser}`)],
-  'PATCH /me/passkeys/:id': [(who, of) => who.patch(`/me/passkeys/${of.passkey}`, { name: 'intruder' })],
+  'PATCH /me/passkeys/:id': [(who, of) => who.patch(`/me/passkeys/${of.passkey}`, { label: 'intruder' })],
   'DELETE /me/passkeys/:id': [(who, of) => who.delete(`/me/passkeys/${of.passkey}`)],
   // Named in the body or the query.
   'GET /attachments': [(who, of) => who.get(`/attachments?ids=${of.loose},${of.sent}`)],

@@ -61,19 +61,19 @@ export const factors: ControllerFactory = ({ strapi }) => {
       answer(ctx, { removed: true });
     },
 
-    /** POST me/passkeys `{ name, passkey }` → 201; 400 `wrong_code` for an answer that is none to `me/passkeys/options`. Needs a recent proof. */
+    /** POST me/passkeys `{ label, passkey }` → 201; 400 `wrong_code` for an answer that is none to `me/passkeys/options`. Needs a recent proof. */
     async addPasskey(ctx) {
       const viewer = provenViewer(ctx);
-      const { name, passkey } = validate(contract.newPasskey, bodyOf(ctx));
-      await changes().addPasskey(ctx, viewer, name, passkey);
+      const { label, passkey } = validate(contract.newPasskey, bodyOf(ctx));
+      await changes().addPasskey(ctx, viewer, label, passkey);
       answer(ctx, { added: true }, {}, 201);
     },
 
-    /** PATCH me/passkeys/:id `{ name }` → 200; 404 for what is none of his. */
+    /** PATCH me/passkeys/:id `{ label }` → 200; 404 for what is none of his. */
     async renamePasskey(ctx) {
-      const { name } = validate(contract.passkeyChange, bodyOf(ctx));
-      if (!(await getService(strapi, 'passkeys', passkeys).rename(viewerOf(ctx).customerId, idIn(ctx), name))) throw notFound();
-      answer(ctx, { name });
+      const { label } = validate(contract.passkeyChange, bodyOf(ctx));
+      if (!(await getService(strapi, 'passkeys', passkeys).rename(viewerOf(ctx).customerId, idIn(ctx), label))) throw notFound();
+      answer(ctx, { name: label });
     },
 
     /** DELETE me/passkeys/:id → 200; 404 for what is none of his, 409 `last_factor`. Needs a recent proof. */
