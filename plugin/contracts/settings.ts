@@ -176,6 +176,8 @@ export interface CustomerSettings extends CustomerLine {
   priorities: Priority[];
   /** The name that the portal has where none is set. */
   brand: string;
+  /** He has an app for codes or a passkey. */
+  secondFactor: boolean;
   lines: PolicyLine[];
 }
 export interface OrganisationLine {

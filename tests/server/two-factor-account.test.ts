@@ -219,3 +219,19 @@ describe('a segment that wants a second factor', () => {
     expect((await browser.post('/auth/mfa-verification', { code: codeOf(key) })).data).toEqual({ next: 'portal', name: 'Gil Guarded' });
   });
 });
+
+test('who lost phone, passkeys and codes is helped by the support: sessions end, a mail tells of it, and both lists of changes have it', async () => {
+  const lea = await desk.customer('Lea Lost');
+  await setUpApp(lea);
+  const max = await desk.agent('Moni', ['customers.manage', 'audit.read']);
+  const address = `/settings/customers/${lea.customer.customerId}`;
+  expect((await max.get(address)).data).toMatchObject({ secondFactor: true });
+  expect((await max.delete(`${address}/second-factors`)).status).toBe(200);
+  expect((await max.get(address)).data).toMatchObject({ secondFactor: false });
+  expect((await max.delete(`${address}/second-factors`)).status).toBe(404);
+  expect(await status(lea)).toBe(401);
+  expect((await desk.visitor().post('/auth/login', { email: lea.customer.email, password: demoPassword })).status).toBe(200);
+  expect((await subjects(lea)).at(-1)).toMatch(/Two-step sign-in .* was removed/);
+  const told = async (of: string) => (await max.get<{ what: string; action: string }[]>(`/settings/audit-entries?of=${of}`)).data.filter(({ what }) => what === `customer ${lea.customer.email}`).map(({ action }) => action);
+  expect([(await told('settings'))[0], (await told('accounts'))[1]]).toEqual(['changed', 'factor_removed']);
+});

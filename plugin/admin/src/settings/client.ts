@@ -51,6 +51,9 @@ export const readCustomer = (id: number, signal?: AbortSignal): Promise<Customer
 /** PUT /portal/settings/customers/:id */
 export const changeCustomer = (id: number, change: CustomerChange): Promise<CustomerLine> => put(`${base}/customers/${id}`, change);
 
+/** DELETE /portal/settings/customers/:id/second-factors */
+export const removeSecondFactors = (id: number): Promise<{ removed: boolean }> => remove(`${base}/customers/${id}/second-factors`);
+
 /** GET /portal/settings/organisations */
 export const listOrganisations = (signal?: AbortSignal): Promise<OrganisationLine[]> => get(`${base}/organisations`, signal);
 /** POST and PUT /portal/settings/organisations */

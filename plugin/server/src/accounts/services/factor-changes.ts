@@ -1,6 +1,8 @@
 import type { Context } from 'koa';
 import type { AccountAction } from '../../../../contracts/settings';
 import type { PasskeyAnswer } from '../../../../contracts/two-factor';
+import { auditLog } from '../../audit/services/audit-log';
+import type { Author } from '../../audit/services/audit-log';
 import { Refusal, notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { inTransaction } from '../../platform/rows';
@@ -91,6 +93,24 @@ export const factorChanges = ({ strapi }: { strapi: Strapi }) => {
         await removed(viewer);
         await tell(viewer, 'passkeyRemoved', 'factor_removed', 'passkey');
       }),
+
+    /**
+     * Takes all factors of a customer away, for one who lost them all and whom the support knows by other means: his
+     * sessions end, and his password alone opens the account until he sets them up again. 404 without a factor.
+     */
+    async removeAll(customerId: number, author: Author): Promise<void> {
+      const viewer = await getService(strapi, 'customers', customers).viewer(customerId);
+      if (!viewer?.hasFactor) throw notFound();
+      await change(viewer, async () => {
+        await apps().remove(customerId);
+        await keys().removeAll(customerId);
+        await codes().removeAll(customerId);
+        await doors().close(customerId, null);
+        await getService(strapi, 'guard-mails', guardMails).tell(viewer, 'factorsRemoved');
+        await getService(strapi, 'account-log', accountLog).note(viewer, 'factor_removed', { by: 'support' });
+        await getService(strapi, 'audit-log', auditLog).note(author, { what: `customer ${viewer.email}`, action: 'changed', before: { secondFactor: true }, after: { secondFactor: false } });
+      });
+    },
 
     /** Makes ten new recovery codes; 404 where there is no factor that they could stand in for. */
     renewCodes: (viewer: Viewer): Promise<void> =>
