@@ -7,7 +7,11 @@ class PasskeyButton extends HTMLElement {
     if (typeof PublicKeyCredential === 'undefined' || !('parseRequestOptionsFromJSON' in PublicKeyCredential)) return;
     this.querySelector('[data-with]')?.removeAttribute('hidden');
     this.querySelector('[data-without]')?.setAttribute('hidden', '');
-    this.querySelector('button')?.addEventListener('click', () => void this.use());
+    // It would send the form; first the device is asked.
+    this.querySelector('button')?.addEventListener('click', (event) => {
+      event.preventDefault();
+      void this.use();
+    });
   }
 
   private async use(): Promise<void> {

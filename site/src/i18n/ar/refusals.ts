@@ -28,6 +28,7 @@ export const refusals: Words['refusals'] = {
     'recoveryCode.required': 'أدخل رمز استرداد',
     'recoveryCode.malformed': 'رمز الاسترداد من ستة عشر حرفًا ورقمًا',
     'recoveryCode.not_allowed': 'رمز الاسترداد هذا غير صحيح أو استُخدم من قبل',
+    'passkey.required': 'استخدم مفتاح مرور أو اختر طريقة أخرى',
     'passkey.not_allowed': 'لم يُقبل مفتاح المرور. حاول مرة أخرى أو اختر طريقة أخرى',
     'subject.required': 'اكتب الموضوع',
     'body.required': 'اكتب شيئًا قبل الإرسال',

@@ -27,6 +27,7 @@ export const refusals: Words['refusals'] = {
     'recoveryCode.required': 'Geben Sie einen Wiederherstellungscode ein',
     'recoveryCode.malformed': 'Ein Wiederherstellungscode hat sechzehn Buchstaben und Ziffern',
     'recoveryCode.not_allowed': 'Dieser Wiederherstellungscode stimmt nicht, oder er wurde schon benutzt',
+    'passkey.required': 'Verwenden Sie einen Passkey, oder wählen Sie einen anderen Weg',
     'passkey.not_allowed': 'Der Passkey wurde nicht angenommen. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg',
     'subject.required': 'Geben Sie einen Betreff ein',
     'body.required': 'Schreiben Sie etwas, bevor Sie es senden',

@@ -30,6 +30,7 @@ export const refusals = {
     'recoveryCode.required': 'Enter a recovery code',
     'recoveryCode.malformed': 'A recovery code has sixteen letters and digits',
     'recoveryCode.not_allowed': 'This recovery code is not right, or it was used before',
+    'passkey.required': 'Use a passkey, or choose another way',
     'passkey.not_allowed': 'The passkey was not accepted. Try again, or choose another way',
     'subject.required': 'Enter a subject',
     'body.required': 'Write something before you send it',
