@@ -84,6 +84,7 @@ export default ({ env }: { env: Env }) => ({
       authentication: {
         selfRegistration: env.bool('PORTAL_SELF_REGISTRATION', true),
         registrationDomains: env.array('PORTAL_REGISTRATION_DOMAINS', []),
+        requireSecondFactor: env.bool('PORTAL_REQUIRE_SECOND_FACTOR', false),
         passwordMinLength: figure(env('PORTAL_PASSWORD_MIN_LENGTH', ''), 10),
         sessionDays: figure(env('PORTAL_SESSION_DAYS', ''), 30),
         idleDays: figure(env('PORTAL_IDLE_DAYS', ''), 14),
@@ -102,6 +103,7 @@ export default ({ env }: { env: Env }) => ({
       },
       locked: env.array('PORTAL_LOCKED', []),
       segments: env.json('PORTAL_SEGMENTS', {}),
+      encryption: { secret: env('PORTAL_ENCRYPTION_SECRET', ''), oldSecrets: env.array('PORTAL_OLD_ENCRYPTION_SECRETS') ?? null },
       replies: { undoSeconds: env.int('PORTAL_UNDO_SECONDS', 5) },
       answers: {
         enabled: env.bool('PORTAL_ANSWERS', false),

@@ -57,6 +57,8 @@ export const emailConfirmation = z.strictObject({ code });
 export const passwordResetRequest = z.strictObject({ email });
 /** POST auth/password-reset */
 export const passwordReset = z.strictObject({ code, password: newPassword });
+/** POST me/password */
+export const passwordChange = z.strictObject({ currentPassword: z.string().min(1).max(200), password: newPassword });
 /** PATCH me */
 export const profileChange = z.strictObject({
   name: personName.optional(),
@@ -68,6 +70,7 @@ export const profileChange = z.strictObject({
 export type Registration = z.infer<typeof registration>;
 export type Login = z.infer<typeof login>;
 export type PasswordReset = z.infer<typeof passwordReset>;
+export type PasswordChange = z.infer<typeof passwordChange>;
 export type ProfileChange = z.infer<typeof profileChange>;
 
 /** What a customer may do and how much of it: the effective policy of his segment. */

@@ -56,6 +56,8 @@ export const segmentShape = {
   'notifications.page': kinds,
   'notifications.mail': kinds,
   'notifications.digest': kinds,
+  /** Nobody does anything without an app for codes or a passkey; whoever has none is led to setting one up. */
+  'authentication.requireSecondFactor': z.boolean(),
   'theme.mode': z.enum(themes),
   'theme.accent': accentColour,
   'theme.logoText': logoText,
@@ -146,6 +148,7 @@ export const policyDefaults: PolicyValues = {
   'notifications.page': ['reply', 'message', 'solved', 'added', 'incident'],
   'notifications.mail': ['received', 'reply', 'message', 'solved', 'added', 'incident'],
   'notifications.digest': [],
+  'authentication.requireSecondFactor': false,
   'theme.mode': 'auto',
   'theme.accent': '',
   'theme.logoText': '',

@@ -68,7 +68,7 @@ export type CustomerQuery = z.infer<typeof customerQuery>;
 export const organisationChange = z.strictObject({ name: z.string().trim().min(1).max(120), domains: z.array(emailDomain).max(50).default([]) });
 export type OrganisationChange = z.infer<typeof organisationChange>;
 /** GET /portal/settings/audit-entries */
-export const auditQuery = z.strictObject({ page: pageNumber.default(1), pageSize: pageSize.default(25) });
+export const auditQuery = z.strictObject({ of: z.enum(['settings', 'accounts']).default('settings'), page: pageNumber.default(1), pageSize: pageSize.default(25) });
 export type AuditQuery = z.infer<typeof auditQuery>;
 
 /** A segment by its name, with what people call it. */
@@ -176,6 +176,8 @@ export interface CustomerSettings extends CustomerLine {
   priorities: Priority[];
   /** The name that the portal has where none is set. */
   brand: string;
+  /** He has an app for codes or a passkey. */
+  secondFactor: boolean;
   lines: PolicyLine[];
 }
 export interface OrganisationLine {
@@ -195,7 +197,10 @@ export interface AuditLine {
   after: Record<string, unknown>;
   createdAt: string;
 }
-export const auditActions = ['created', 'changed', 'removed', 'ordered', 'sent_again', 'given_up'] as const;
+/** What happens to customers' accounts. */
+export const accountActions = ['signed_in', 'sign_in_refused', 'factor_added', 'factor_removed', 'codes_renewed', 'password_changed', 'session_ended'] as const;
+export type AccountAction = (typeof accountActions)[number];
+export const auditActions = ['created', 'changed', 'removed', 'ordered', 'sent_again', 'given_up', ...accountActions] as const;
 export type AuditAction = (typeof auditActions)[number];
 
 /** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */

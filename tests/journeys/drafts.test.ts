@@ -50,7 +50,7 @@ const comeBack = async (page: Page): Promise<void> => {
   await page.getByText('What you typed is kept.').waitFor();
   await page.getByLabel('Email address').fill('cora@example.com');
   await page.getByLabel('Password').fill(demoPassword);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 };
 const continueInNewTab = async (context: BrowserContext): Promise<Page> => {
   const page = await context.newPage();

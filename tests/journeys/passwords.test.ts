@@ -34,7 +34,7 @@ const trySignIn = async (page: Page, email: string, password: string): Promise<v
   await page.goto('/support/sign-in');
   await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 };
 
 describe.each(twoModes)('a customer who forgot his password $mode', ({ javaScript }) => {

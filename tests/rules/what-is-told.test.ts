@@ -11,7 +11,7 @@ import { toEvent, toIso, toSummary } from '../../plugin/server/src/tickets/seria
 const secret = 'SECRET';
 const moment = '2026-03-01T12:00:00.000Z';
 const times = { createdAt: moment, updatedAt: moment };
-const viewer: Viewer = { customerId: 7, userId: 8, sessionId: 9, name: 'Cora', email: 'cora@example.com', language: 'en', timeZone: 'UTC', theme: 'auto', segment: secret, organisationId: 3, unread: 3 };
+const viewer: Viewer = { customerId: 7, userId: 8, sessionId: 9, name: 'Cora', email: 'cora@example.com', language: 'en', timeZone: 'UTC', theme: 'auto', segment: secret, organisationId: 3, unread: 3, hasFactor: true, mustEnrol: false, verifiedAt: null };
 const cora = { kind: 'customer', id: 7, name: 'Cora' } as const;
 
 /** A row as the database has it, with a column that somebody adds later. */
@@ -27,7 +27,7 @@ const comment = row<CommentRow>({ id: 5, key: 'said', ticketId: 1, authorKind: '
 const event = row<TicketEventRow>({ id: 6, ticketId: 1, type: 'ticket.state_changed', actorKind: 'agent', actorName: 'Ada', data: row({ from: 'new', to: 'open' }), internal: true, ...times });
 
 describe('what leaves the server is named, column by column', () => {
-  const policy = toPolicy(row({ features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true, writtenAnswers: true, liveChat: false, emailReplies: false, prioritySupport: false, organisationRequests: false, organisationReplies: false }, priorities: ['normal' as const], limits: { maxFileSize: 1, allowedFileTypes: [], maxFilesPerMessage: 1, reopenWindowDays: 1 }, theme: { mode: 'auto' as const, name: 'Help', palette: null }, accent: secret, rates: { ticketsPerDay: 1, commentsPerHour: 1, answersPerDay: 1 }, notifications: { page: [], mail: [], digest: [] } }));
+  const policy = toPolicy(row({ features: { ticketSubmission: true, fileUploads: true, knowledgeBase: true, writtenAnswers: true, liveChat: false, emailReplies: false, prioritySupport: false, organisationRequests: false, organisationReplies: false }, priorities: ['normal' as const], limits: { maxFileSize: 1, allowedFileTypes: [], maxFilesPerMessage: 1, reopenWindowDays: 1 }, theme: { mode: 'auto' as const, name: 'Help', palette: null }, accent: secret, rates: { ticketsPerDay: 1, commentsPerHour: 1, answersPerDay: 1 }, notifications: { page: [], mail: [], digest: [] }, requiresSecondFactor: true }));
   const told: [string, object, string[]][] = [
     ['a request in a list', toSummary(ticket, category), ['category', 'createdAt', 'messageCount', 'priority', 'reference', 'state', 'subject', 'turn', 'turnSince', 'updatedAt']],
     ['a line of its history', toEvent(event), ['actor', 'createdAt', 'data', 'id', 'type']],

@@ -144,8 +144,8 @@ const desks: Record<string, [right: string, call: Call][]> = {
 };
 const calls = Object.entries(desks).flatMap(([route, each]) => each.map(([right, call]): [string, string, Call] => [route, right, call]));
 
-/** Need a second right, or something to act on: saved-replies.test.ts, held-replies.test.ts, gap-board.test.ts, article-previews.test.ts, article-reviews.test.ts, suggestions.test.ts and working-together.test.ts use them. */
-const elsewhere = ['DELETE /tickets/:reference/merge', 'PUT /saved-replies/:id', 'DELETE /saved-replies/:id', 'DELETE /tickets/:reference/held-replies/:id', 'POST /knowledge/gaps/drafts', 'POST /knowledge/previews', 'GET /knowledge/segments', 'DELETE /knowledge/labels/:id'];
+/** Need a second right, or something to act on: saved-replies.test.ts, held-replies.test.ts, gap-board.test.ts, article-previews.test.ts, article-reviews.test.ts, suggestions.test.ts, two-factor-account.test.ts and working-together.test.ts use them. */
+const elsewhere = ['DELETE /settings/customers/:id/second-factors', 'DELETE /tickets/:reference/merge', 'PUT /saved-replies/:id', 'DELETE /saved-replies/:id', 'DELETE /tickets/:reference/held-replies/:id', 'POST /knowledge/gaps/drafts', 'POST /knowledge/previews', 'GET /knowledge/segments', 'DELETE /knowledge/labels/:id'];
 
 test('every address of the desk is tried here: a new one needs its stranger', () => {
   expect(routesBelow(desk, '/portal')).toEqual([...Object.keys(desks), ...elsewhere].sort());

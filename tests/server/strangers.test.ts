@@ -13,8 +13,8 @@ let otto: SignedIn;
 let category: string;
 let incident: string;
 /** Things of Cora’s, and the same kinds of things that nobody has. */
-const hers = { reference: '', loose: '', sent: '', link: '', person: '', comment: '' };
-const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43), comment: 'E'.repeat(43) };
+const hers = { reference: '', loose: '', sent: '', link: '', person: '', comment: '', session: '', browser: '', passkey: '' };
+const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43), comment: 'E'.repeat(43), session: '999999991', browser: '999999992', passkey: '999999993' };
 type Things = typeof hers;
 
 const silence = { choices: { received: [], reply: [], message: [], solved: [], added: [], incident: [] }, quietFrom: null, quietUntil: null, digestHour: 8 };
@@ -33,6 +33,13 @@ beforeAll(async () => {
   await replyAsAgent(desk.app, await makeAgent(desk.app, 'Ada', 'Okafor', 'ada.okafor@example.com'), hers.reference, 'An answer.');
   const { data } = await cora.get<{ audience: { id: string | null }[]; comments: { id: string; author: { kind: string } }[] }>(`/tickets/${hers.reference}`);
   hers.comment = data.comments.find(({ author }) => author.kind === 'agent')?.id ?? '';
+  hers.session = String((await cora.get<{ id: number }[]>('/me/sessions')).data[0]?.id);
+  const moment = new Date();
+  const guards = desk.app.db.query('plugin::portal.trusted-browser' as 'plugin::portal.session');
+  const keys = desk.app.db.query('plugin::portal.passkey' as 'plugin::portal.session');
+  const { customerId } = cora.customer;
+  hers.browser = String((await guards.create({ data: { customerId, tokenHash: 'hers', lastSeenAt: moment, expiresAt: new Date(moment.getTime() + 60_000) } })).id);
+  hers.passkey = String((await keys.create({ data: { customerId, name: 'Her phone', credentialHash: 'hers', credentialId: 'hers', publicKey: 'hers', counter: 0 } })).id);
   hers.person = data.audience.find(({ id }) => id !== null)?.id ?? '';
 });
 afterAll(() => desk?.stop());
@@ -63,6 +70,10 @@ const named: Record<string, Attempt[]> = {
   'GET /tickets/:reference/share-links': [(who, of) => who.get(`/tickets/${of.reference}/share-links`)],
   'POST /tickets/:reference/share-links': [(who, of) => who.post(`/tickets/${of.reference}/share-links`, { days: 7 })],
   'DELETE /tickets/:reference/share-links/:id': [(who, of) => who.delete(`/tickets/${of.reference}/share-links/${of.link}`)],
+  'DELETE /me/sessions/:id': [(who, of) => who.delete(`/me/sessions/${of.session}`)],
+  'DELETE /me/trusted-browsers/:id': [(who, of) => who.delete(`/me/trusted-browsers/${of.browser}`)],
+  'PATCH /me/passkeys/:id': [(who, of) => who.patch(`/me/passkeys/${of.passkey}`, { label: 'intruder' })],
+  'DELETE /me/passkeys/:id': [(who, of) => who.delete(`/me/passkeys/${of.passkey}`)],
   // Named in the body or the query.
   'GET /attachments': [(who, of) => who.get(`/attachments?ids=${of.loose},${of.sent}`)],
   'POST /tickets': [(who, of) => who.post('/tickets', { ...request(), attachments: [of.loose] }), (who, of) => who.post('/tickets', { ...request(), attachments: [of.sent] })],
@@ -84,12 +95,23 @@ const own: Record<string, Attempt> = {
   'POST /me/notification-feed': (who) => who.post('/me/notification-feed'),
   'DELETE /me/notification-feed': (who) => who.delete('/me/notification-feed'),
   'GET /me/sessions': (who) => who.get('/me/sessions'),
+  'DELETE /me/sessions': (who) => who.delete('/me/sessions'),
+  'GET /me/security': (who) => who.get('/me/security'),
+  'GET /me/verification': (who) => who.get('/me/verification'),
+  'POST /me/verification': (who) => who.post('/me/verification', { password: 'Portal-demo-2026' }),
+  'POST /me/verification/passkey-options': (who) => who.post('/me/verification/passkey-options'),
+  'POST /me/authenticator': (who) => who.post('/me/authenticator'),
+  'GET /me/authenticator': (who) => who.get('/me/authenticator'),
+  'POST /me/passkeys/options': (who) => who.post('/me/passkeys/options'),
+  'GET /me/recovery-codes': (who) => who.get('/me/recovery-codes'),
+  'POST /me/recovery-codes/receipt': (who) => who.post('/me/recovery-codes/receipt'),
   'POST /attachments': (who) => who.upload('his.png', new Uint8Array(smallPng)),
   'POST /tickets/checks': (who) => who.post('/tickets/checks', request()),
 };
 /** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions, written answers, shared requests, feeds, ended mails, mailed ratings and mail that comes in too (unseen-articles, article-previews, suggestions, written-answers, share-links, notification-choices, life-of-a-request, inbound-mail/ways-in). */
 const open = [
   'GET /appearance',
+  'GET /auth/mfa-verification',
   'GET /categories',
   'GET /knowledge',
   'GET /knowledge/answers/:id',
@@ -109,6 +131,10 @@ const open = [
   'POST /auth/email-confirmation',
   'POST /auth/login',
   'POST /auth/logout',
+  'POST /auth/mfa-verification',
+  'POST /auth/mfa-verification/passkey-options',
+  'POST /auth/passkey-login',
+  'POST /auth/passkey-options',
   'POST /auth/password-reset',
   'POST /auth/password-reset-request',
   'POST /auth/register',
@@ -121,11 +147,13 @@ const open = [
   'PUT /knowledge/suggestions/:id/outcome',
   'PUT /ratings/:token',
 ];
+/** The changes of the own second factors name nobody: two-factor-account.test.ts and two-factor-passkeys.test.ts try them. */
+const ownFactors = ['DELETE /me/authenticator', 'POST /me/authenticator/confirmation', 'POST /me/passkeys', 'POST /me/password', 'POST /me/recovery-codes'];
 const drafts = ['DELETE /drafts/:purpose', 'GET /drafts/:purpose', 'PUT /drafts/:purpose'];
 const attempts: [string, Attempt][] = [...Object.entries(named).flatMap(([route, all]) => all.map((attempt): [string, Attempt] => [route, attempt])), ...Object.entries(own)];
 
 test('every address of the API is tried here: a new one needs its stranger', () => {
-  expect(routesBelow(desk, '/api/portal')).toEqual([...Object.keys(named), ...Object.keys(own), ...open, ...drafts].sort());
+  expect(routesBelow(desk, '/api/portal')).toEqual([...Object.keys(named), ...Object.keys(own), ...open, ...drafts, ...ownFactors].sort());
 });
 
 describe('Otto tries what is Cora’s', () => {

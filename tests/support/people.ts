@@ -34,7 +34,7 @@ export const signIn = async (page: Page, email: string, password = demoPassword)
   await page.goto('/support/sign-in');
   await page.getByLabel('Email address').fill(email);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   // On a phone the button is behind the menu.
   await page.getByRole('button', { name: 'Sign out', includeHidden: true }).waitFor({ state: 'attached' });
 };

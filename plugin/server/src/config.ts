@@ -3,6 +3,7 @@ import { circleOf, configuredSegments } from '../../contracts/configured-segment
 import { featureNames, policyDefaults, policyKeys, policyShape } from '../../contracts/policy';
 import { vectorSettings } from '../../contracts/search-vectors';
 
+const longSecret = z.string().refine((value) => value === '' || value.length >= 32, 'must be empty or at least 32 characters that nobody can guess');
 const webAddress = z.url({ protocol: /^https?$/ });
 
 /** Answers written from articles. Off, nothing else of it is looked at; on, it needs to know whom to ask. */
@@ -81,6 +82,7 @@ const schema = z.strictObject({
     passwordMinLength: policyShape['authentication.passwordMinLength'],
     sessionDays: policyShape['authentication.sessionDays'],
     idleDays: policyShape['authentication.idleDays'],
+    requireSecondFactor: policyShape['authentication.requireSecondFactor'],
   }),
   features: z.strictObject({
     ticketSubmission: z.boolean(),
@@ -107,6 +109,12 @@ const schema = z.strictObject({
   /** Keys of the policy that stand here for good: the admin shows them and changes them nowhere. */
   locked: z.array(z.enum(policyKeys, { error: `must be keys of the policy: ${policyKeys.join(', ')}` })),
   segments: configuredSegments,
+  /** What keys of apps and tokens of providers are encrypted with. */
+  encryption: z.strictObject({
+    secret: longSecret,
+    /** Null: none. A list as default would be mixed with the one that stands in the file. */
+    oldSecrets: z.array(longSecret).nullable(),
+  }),
   replies: z.strictObject({ undoSeconds: z.number().int().min(0).max(30) }),
   answers: answersSchema,
   realtime: z.strictObject({
@@ -145,6 +153,7 @@ const defaults: PortalConfig = {
     passwordMinLength: policyDefaults['authentication.passwordMinLength'],
     sessionDays: policyDefaults['authentication.sessionDays'],
     idleDays: policyDefaults['authentication.idleDays'],
+    requireSecondFactor: policyDefaults['authentication.requireSecondFactor'],
   },
   features: {
     ticketSubmission: policyDefaults['features.ticketSubmission'],
@@ -169,6 +178,7 @@ const defaults: PortalConfig = {
   theme: { mode: policyDefaults['theme.mode'], accent: '', logoText: '' },
   locked: [],
   segments: {},
+  encryption: { secret: '', oldSecrets: null },
   replies: { undoSeconds: 5 },
   answers: { enabled: false, baseUrl: '', apiKey: '', model: '', timeoutMs: 20_000, maxTokens: 500, perCustomer: 20, perVisitor: 5, perDay: 500 },
   realtime: { enabled: true, redisUrl: '', limits: { perCustomer: 20, perAddress: 500 } },

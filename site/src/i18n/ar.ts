@@ -4,8 +4,9 @@ import { knowledge } from './ar/knowledge';
 import { notifications } from './ar/notifications';
 import { refusals } from './ar/refusals';
 import { requests } from './ar/requests';
+import { security } from './ar/security';
 import { site } from './ar/site';
 import { wizard } from './ar/wizard';
 import type { Words } from './en';
 
-export const ar: Words = { ...components, ...site, accounts, knowledge, notifications, requests, wizard, refusals };
+export const ar: Words = { ...components, ...site, accounts, knowledge, notifications, requests, security, wizard, refusals };

@@ -4,8 +4,9 @@ import { knowledge } from './de/knowledge';
 import { notifications } from './de/notifications';
 import { refusals } from './de/refusals';
 import { requests } from './de/requests';
+import { security } from './de/security';
 import { site } from './de/site';
 import { wizard } from './de/wizard';
 import type { Words } from './en';
 
-export const de: Words = { ...components, ...site, accounts, knowledge, notifications, requests, wizard, refusals };
+export const de: Words = { ...components, ...site, accounts, knowledge, notifications, requests, security, wizard, refusals };

@@ -4,9 +4,10 @@ import { knowledge } from './en/knowledge';
 import { notifications } from './en/notifications';
 import { refusals } from './en/refusals';
 import { requests } from './en/requests';
+import { security } from './en/security';
 import { site } from './en/site';
 import { wizard } from './en/wizard';
 
-export const en = { ...components, ...site, accounts, knowledge, notifications, requests, wizard, refusals };
+export const en = { ...components, ...site, accounts, knowledge, notifications, requests, security, wizard, refusals };
 /** Every language has exactly these words; a missing one does not compile. */
 export type Words = typeof en;

@@ -3,6 +3,7 @@ import { readPostedForm } from '@features/forms/posted-form';
 import { createPortalApi } from '../portal-api/client';
 import { developmentHost } from '../portal-api/development-host';
 import { formToken } from './csrf';
+import { enrolmentFor } from './enrolment';
 import { withHeaders } from './headers';
 import { languageOf } from './language';
 import { lookOf } from './look';
@@ -15,6 +16,7 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
   locals.host ??= developmentHost();
   const { host } = locals;
   const outgoing: string[] = [];
+  let unenrolled = false;
   const cookie = request.headers.get('cookie');
   const forms = formToken(cookie, host.https);
   const language = languageOf(url.searchParams.get('language'), request.headers.get('accept-language'));
@@ -35,8 +37,12 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
   locals.api = createPortalApi({
     transport: host.transport,
     cookie,
+    userAgent: request.headers.get('user-agent'),
     language,
     onCookies: (lines) => outgoing.push(...lines),
+    onUnenrolled: () => {
+      unenrolled = true;
+    },
     onViewer: (viewer) => Object.assign(locals, { viewer, language: viewer.language, timeZone: viewer.timeZone, ...lookOf(viewer) }),
   });
 
@@ -44,7 +50,11 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
   const form = await readPostedForm(request, locals.csrf);
   if (form === 'too_large') return withHeaders(new Response('This form is too large. Go back and shorten the text; nothing was changed.', { status: 413 }), [], host.https);
   locals.form = form;
-  const response = await next();
+  // A page may give up where it is refused; then as well the way is the one to a second factor.
+  const answered = await next().catch((error: unknown) => {
+    if (!unenrolled) throw error;
+  });
+  const response = unenrolled || !answered ? enrolmentFor(request, url) : answered;
   // A page that is the same for everybody may be kept anywhere: whoever keeps it must not get a cookie with it.
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
   if (forms.cookie && isPage && !locals.sameForAll) outgoing.push(forms.cookie);

@@ -27,10 +27,14 @@ interface Wiring {
   transport: Transport;
   /** The browser's Cookie header. */
   cookie: string | null;
+  /** What the browser calls itself: by it people know their devices again. */
+  userAgent: string | null;
   /** What the browser wishes to read; null when it said nothing that we know. A customer's own choice goes before it. */
   language: Language | null;
   onCookies(lines: string[]): void;
   onViewer(viewer: Me): void;
+  /** The customer has to set up a second factor before anything else. */
+  onUnenrolled(): void;
 }
 
 interface Envelope {
@@ -39,7 +43,7 @@ interface Envelope {
 }
 
 // Only what the API set itself: other cookies of this host are none of its business.
-const ours = /(?:^|;\s*)((?:__Host-)?portal_(?:session|drafts|reader)=[^;]*)/g;
+const ours = /(?:^|;\s*)((?:__Host-)?portal_(?:session|drafts|reader|challenge|trusted|passkey)=[^;]*)/g;
 const portalCookies = (header: string | null): string => [...(header ?? '').matchAll(ours)].map((match) => match[1]).join('; ');
 
 const refused = <T>({ status, body, retryAfter }: ApiResponse): Answer<T> => {
@@ -55,17 +59,21 @@ const refused = <T>({ status, body, retryAfter }: ApiResponse): Answer<T> => {
 };
 
 /** The one door to Strapi. Every answer's cookies and viewer are handed on to the middleware. */
-export const createPortalApi = ({ transport, cookie, language, onCookies, onViewer }: Wiring): PortalApi => {
+export const createPortalApi = ({ transport, cookie, userAgent, language, onCookies, onViewer, onUnenrolled }: Wiring): PortalApi => {
   const own = portalCookies(cookie);
   const exchange = async (request: ApiRequest): Promise<ApiResponse> => {
-    const headers = { accept: 'application/json', cookie: own, ...(language ? { 'accept-language': language } : {}), ...request.headers };
+    const headers = { accept: 'application/json', cookie: own, ...(userAgent ? { 'user-agent': userAgent } : {}), ...(language ? { 'accept-language': language } : {}), ...request.headers };
     const response = await transport({ ...request, path: `/api/portal${request.path}`, headers });
     onCookies(response.cookies);
     return response;
   };
   const call = async <T>(request: ApiRequest): Promise<Answer<T>> => {
     const response = await exchange(request);
-    if (response.status >= 400) return refused<T>(response);
+    if (response.status >= 400) {
+      const refusal = refused<T>(response);
+      if (!refusal.ok && refusal.code === 'second_factor_required') onUnenrolled();
+      return refusal;
+    }
     const { data, meta } = response.body as Envelope;
     if (meta?.viewer) onViewer(meta.viewer);
     return { ok: true, data: data as T, pagination: meta?.pagination ?? null };

@@ -3,7 +3,8 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router-dom';
-import type { AuditLine } from '../../../contracts/settings';
+import { accountActions } from '../../../contracts/settings';
+import type { AuditAction, AuditLine } from '../../../contracts/settings';
 import { useLoaded } from '../desk/use-loaded';
 import { Failure } from '../display/Failure';
 import { Moment } from '../display/Moment';
@@ -11,6 +12,9 @@ import { useWords } from '../use-words';
 import { listChanges } from './client';
 import { differing, keyWords, valueWords, whatWords } from './change-words';
 import { Pages } from './Pages';
+import { PlainSelect } from './PlainSelect';
+
+const isOfAccount = (action: AuditAction): boolean => accountActions.some((each) => each === action);
 
 const Parts = ({ line: { action, before, after } }: { line: AuditLine }) => {
   const say = useWords();
@@ -25,7 +29,7 @@ const Parts = ({ line: { action, before, after } }: { line: AuditLine }) => {
             {keyWords(key, say)}
           </Typography>
           <Typography tag="dd" variant="pi" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
-            {action === 'created' ? told(after[key], key) : action === 'removed' ? told(before[key], key) : say('audit.fromTo', { before: told(differing(before[key], after[key]), key), after: told(differing(after[key], before[key]), key) })}
+            {action === 'created' || isOfAccount(action) ? told(after[key], key) : action === 'removed' ? told(before[key], key) : say('audit.fromTo', { before: told(differing(before[key], after[key]), key), after: told(differing(after[key], before[key]), key) })}
           </Typography>
         </Flex>
       ))}
@@ -54,13 +58,17 @@ export const ChangesPage = () => {
   const say = useWords();
   const [search, setSearch] = useSearchParams();
   const number = Math.max(1, Number(search.get('page')) || 1);
-  const { value, error, reload } = useLoaded(useCallback((signal: AbortSignal) => listChanges(number, signal), [number]));
+  const of = search.get('of') === 'accounts' ? 'accounts' : 'settings';
+  const { value, error, reload } = useLoaded(useCallback((signal: AbortSignal) => listChanges(of, number, signal), [of, number]));
   return (
     <Page.Main>
       <Page.Title>{say('settings.changes')}</Page.Title>
       <Layouts.Header title={say('settings.changes')} subtitle={say('hint.settings.changes')} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
+          <Box maxWidth="24rem">
+            <PlainSelect label={say('audit.of')} value={of} options={(['settings', 'accounts'] as const).map((each) => ({ value: each, label: say(`audit.of.${each}`) }))} onChange={(each) => setSearch({ of: each })} />
+          </Box>
           {error ? <Failure error={error} onRetry={reload} /> : !value ? <Page.Loading>{say('loading')}</Page.Loading> : null}
           {value?.lines.length === 0 && <EmptyStateLayout content={say('audit.empty')} />}
           {value && value.lines.length > 0 && (
@@ -70,7 +78,7 @@ export const ChangesPage = () => {
               ))}
             </Box>
           )}
-          {value && <Pages pagination={value.pagination} onPage={(page) => setSearch({ page: String(page) })} />}
+          {value && <Pages pagination={value.pagination} onPage={(page) => setSearch({ of, page: String(page) })} />}
         </Flex>
         <Box paddingBottom={8} />
       </Layouts.Content>

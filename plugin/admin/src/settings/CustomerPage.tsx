@@ -11,9 +11,10 @@ import { Failure } from '../display/Failure';
 import { customersPath, segmentPath } from '../places';
 import { useWords } from '../use-words';
 import type { Say, Word } from '../use-words';
-import { changeCustomer, listOrganisations, listSegments, readCustomer } from './client';
+import { changeCustomer, listOrganisations, listSegments, readCustomer, removeSecondFactors } from './client';
 import { AccessChoice, OrganisationChoice, SegmentChoice } from './CustomerPlace';
 import { CustomerPolicy } from './CustomerPolicy';
+import { SecondFactor } from './SecondFactor';
 import { useMayRead } from './use-settings-rights';
 
 const sayReason = (reason: MembershipReason, { organisation, segmentTitle }: CustomerSettings, say: Say): string => {
@@ -82,13 +83,22 @@ const useCustomer = (id: number) => {
       toggleNotification({ type: 'danger', message: sayRefusal(error, say) });
     }
   };
-  return { loaded, change };
+  const removeFactors = async (): Promise<void> => {
+    try {
+      await removeSecondFactors(id);
+      toggleNotification({ type: 'success', message: say('customers.factorsRemoved') });
+      loaded.reload();
+    } catch (error) {
+      toggleNotification({ type: 'danger', message: sayRefusal(error, say) });
+    }
+  };
+  return { loaded, change, removeFactors };
 };
 
 /** One customer: where he belongs and why, and all that holds for him. */
 export const CustomerPage = ({ id }: { id: number }) => {
   const say = useWords();
-  const { loaded, change } = useCustomer(id);
+  const { loaded, change, removeFactors } = useCustomer(id);
   const { value, error, reload, loading } = loaded;
   const segments = useLoaded(listSegments).value?.segments ?? [];
   const houses = useLoaded(listOrganisations).value ?? [];
@@ -102,6 +112,7 @@ export const CustomerPage = ({ id }: { id: number }) => {
         {value && (
           <Flex direction="column" alignItems="stretch" gap={6}>
             <Place customer={value} segments={segments} houses={houses} mayRead={mayRead} onChange={(wanted) => void change(wanted)} />
+            <SecondFactor customer={value} onRemove={() => void removeFactors()} />
             <CustomerPolicy customer={value} mayRead={mayRead} />
           </Flex>
         )}

@@ -58,6 +58,7 @@ export const valueWords = (key: string, value: unknown, say: Say, language: stri
   if (isValues(value)) return partsWords(value, say, language);
   const text = String(value);
   if (/priorit/i.test(key) && priorities.some((each) => each === text)) return say(`priority.${text}` as Word);
+  if (['by', 'then', 'factor', 'which'].includes(key)) return known(`proof.${text}`) ? say(`proof.${text}` as Word) : text;
   if (key === 'theme.mode') return known(`mode.${text}`) ? say(`mode.${text}` as Word) : text;
   if (key === 'type') return known(`type.${text}`) ? say(`type.${text}` as Word) : text;
   if (key === 'segment' && text === standardSegment) return say('segments.nobody');

@@ -51,6 +51,9 @@ export const readCustomer = (id: number, signal?: AbortSignal): Promise<Customer
 /** PUT /portal/settings/customers/:id */
 export const changeCustomer = (id: number, change: CustomerChange): Promise<CustomerLine> => put(`${base}/customers/${id}`, change);
 
+/** DELETE /portal/settings/customers/:id/second-factors */
+export const removeSecondFactors = (id: number): Promise<{ removed: boolean }> => remove(`${base}/customers/${id}/second-factors`);
+
 /** GET /portal/settings/organisations */
 export const listOrganisations = (signal?: AbortSignal): Promise<OrganisationLine[]> => get(`${base}/organisations`, signal);
 /** POST and PUT /portal/settings/organisations */
@@ -59,7 +62,7 @@ export const saveOrganisation = (id: number | null, change: OrganisationChange):
 export const removeOrganisation = (id: number): Promise<{ members: number }> => remove(`${base}/organisations/${id}`);
 
 /** GET /portal/settings/audit-entries */
-export const listChanges = (number: number, signal?: AbortSignal): Promise<Listed<AuditLine>> => page(`${base}/audit-entries?page=${number}`, signal);
+export const listChanges = (of: 'settings' | 'accounts', number: number, signal?: AbortSignal): Promise<Listed<AuditLine>> => page(`${base}/audit-entries?of=${of}&page=${number}`, signal);
 
 /** GET /portal/mails/failed */
 export const listFailedMails = (number: number, signal?: AbortSignal): Promise<Listed<DeadLetter>> => page(`/portal/mails/failed?page=${number}`, signal);

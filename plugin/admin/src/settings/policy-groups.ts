@@ -4,7 +4,7 @@ import type { PolicyKey } from '../../../contracts/policy';
 /** The pages among which the keys of the policy are shared out. */
 export type PolicyGroup = 'general' | 'features' | 'authentication' | 'limits' | 'theme' | 'mail';
 /** Those that may differ by segment. */
-export const segmentGroups: readonly PolicyGroup[] = ['general', 'features', 'limits', 'theme'];
+export const segmentGroups: readonly PolicyGroup[] = ['general', 'features', 'authentication', 'limits', 'theme'];
 
 const general: readonly PolicyKey[] = ['priorities', 'limits.reopenWindowDays', 'notifications.page', 'notifications.mail', 'notifications.digest'];
 

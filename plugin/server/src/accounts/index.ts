@@ -1,37 +1,110 @@
-import { hours } from '../platform/clock';
+import { auditLog } from '../audit/services/audit-log';
+import { hours, minutes } from '../platform/clock';
 import { getService } from '../platform/get-service';
 import { jobs } from '../platform/services/jobs';
 import type { Domain } from '../platform/domain';
+import { authenticator } from './content-types/authenticator';
 import { customer } from './content-types/customer';
 import { organisation } from './content-types/organisation';
+import { failedCode } from './content-types/failed-code';
+import { passkey } from './content-types/passkey';
+import { passkeyQuestion } from './content-types/passkey-question';
+import { recoveryCode } from './content-types/recovery-code';
 import { session } from './content-types/session';
+import { signInChallenge } from './content-types/sign-in-challenge';
+import { trustedBrowser } from './content-types/trusted-browser';
 import { verificationCode } from './content-types/verification-code';
 import { auth } from './controllers/auth';
+import { secondStep as secondStepController } from './controllers/second-step';
 import { organisations as organisationsController } from './controllers/organisations';
 import { authRoutes } from './routes/auth';
+import { makeSignaturesReadable } from './readable-signatures';
 import { organisationRoutes } from './routes/organisations';
+import { accountDoors } from './services/account-doors';
+import { accountLog } from './services/account-log';
 import { accountRules } from './services/account-rules';
+import { authenticators } from './services/authenticators';
+import { codeAttempts } from './services/code-attempts';
 import { customers } from './services/customers';
+import { factorChanges } from './services/factor-changes';
+import { guardMails } from './services/guard-mails';
 import { membership } from './services/membership';
 import { organisations } from './services/organisations';
+import { passkeyQuestions } from './services/passkey-questions';
+import { passkeys } from './services/passkeys';
+import { passwordChange } from './services/password-change';
 import { passwords } from './services/passwords';
 import { portalAccess } from './services/portal-access';
+import { recoveryCodes } from './services/recovery-codes';
+import { refusedSignIns } from './services/refused-sign-ins';
 import { registration } from './services/registration';
+import { secondFactors } from './services/second-factors';
+import { secondStep } from './services/second-step';
+import { securityOverview } from './services/security-overview';
 import { sessions } from './services/sessions';
 import { signIn } from './services/sign-in';
+import { signInChallenges } from './services/sign-in-challenges';
+import { signInCompletion } from './services/sign-in-completion';
+import { trustedBrowsers } from './services/trusted-browsers';
+import { verification } from './services/verification';
 import { verificationCodes } from './services/verification-codes';
 
 /** Rank 2: who somebody is, and how he proves it. */
 export const accounts: Domain = {
-  contentTypes: { customer, organisation, session, 'verification-code': verificationCode },
-  controllers: { auth, organisations: organisationsController },
-  services: { 'account-rules': accountRules, customers, membership, organisations, passwords, 'portal-access': portalAccess, registration, sessions, 'sign-in': signIn, 'verification-codes': verificationCodes },
+  contentTypes: {
+    customer, organisation, session, authenticator, passkey,
+    'verification-code': verificationCode, 'passkey-question': passkeyQuestion, 'recovery-code': recoveryCode,
+    'trusted-browser': trustedBrowser, 'sign-in-challenge': signInChallenge, 'failed-code': failedCode,
+  },
+  controllers: { auth, organisations: organisationsController, 'second-step': secondStepController },
+  services: {
+    'account-doors': accountDoors,
+    'account-log': accountLog,
+    'account-rules': accountRules,
+    authenticators,
+    'code-attempts': codeAttempts,
+    customers,
+    'factor-changes': factorChanges,
+    'guard-mails': guardMails,
+    membership,
+    organisations,
+    'passkey-questions': passkeyQuestions,
+    passkeys,
+    'password-change': passwordChange,
+    passwords,
+    'portal-access': portalAccess,
+    'recovery-codes': recoveryCodes,
+    'refused-sign-ins': refusedSignIns,
+    registration,
+    'second-factors': secondFactors,
+    'second-step': secondStep,
+    'security-overview': securityOverview,
+    sessions,
+    'sign-in': signIn,
+    'sign-in-challenges': signInChallenges,
+    'sign-in-completion': signInCompletion,
+    'trusted-browsers': trustedBrowsers,
+    verification,
+    'verification-codes': verificationCodes,
+  },
   routes: { contentApi: authRoutes, admin: organisationRoutes },
   bootstrap({ strapi }) {
+    if (!makeSignaturesReadable()) strapi.log.error('Passkeys with ES256 keys cannot be checked: @peculiar/asn1-schema and @peculiar/asn1-ecc do not fit together. Install one version of each.');
     const forget = async (): Promise<void> => {
       await getService(strapi, 'sessions', sessions).forgetExpired();
       await getService(strapi, 'verification-codes', verificationCodes).forgetExpired();
+      await getService(strapi, 'trusted-browsers', trustedBrowsers).forgetExpired();
+      await getService(strapi, 'code-attempts', codeAttempts).forgetOld();
+      await getService(strapi, 'audit-log', auditLog).forgetOldAccounts();
+    };
+    // What could still be read, or used, is not left lying for an hour.
+    const forgetSecrets = async (): Promise<void> => {
+      await getService(strapi, 'sign-in-challenges', signInChallenges).forgetExpired();
+      await getService(strapi, 'passkey-questions', passkeyQuestions).forgetExpired();
+      await getService(strapi, 'authenticators', authenticators).forgetPending();
+      await getService(strapi, 'recovery-codes', recoveryCodes).hideOld();
     };
     getService(strapi, 'jobs', jobs).start({ name: 'forget ended sessions and codes', everyMs: hours(1), run: forget });
+    getService(strapi, 'jobs', jobs).start({ name: 'forget secrets that were shown', everyMs: minutes(5), run: forgetSecrets });
   },
 };

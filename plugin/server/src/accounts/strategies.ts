@@ -1,11 +1,21 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { Refusal } from '../platform/errors';
 import { getService } from '../platform/get-service';
 import type { AuthStrategy } from '../platform/domain';
 import type { Viewer } from './viewer';
 import { sessions } from './services/sessions';
 
 declare const strapi: import('../platform/domain').Strapi;
+
+const signedIn = (): Viewer => {
+  const viewer = strapi.requestContext.get()?.state.customer as Viewer | undefined;
+  if (!viewer) throw new errors.UnauthorizedError();
+  return viewer;
+};
+const refuseUnenrolled = ({ mustEnrol }: Viewer): void => {
+  if (mustEnrol) throw new Refusal('second_factor_required', 'This account needs a second factor before anything else. Set one up.');
+};
 
 /**
  * Our own route-level strategy: one query instead of the seven of Strapi's users-permissions path, and a
@@ -20,8 +30,15 @@ export const customerSession: AuthStrategy = {
     return { authenticated: true, credentials: viewer };
   },
   verify() {
-    if (!strapi.requestContext.get()?.state.customer) throw new errors.UnauthorizedError();
+    refuseUnenrolled(signedIn());
   },
+};
+
+/** As `customerSession`, for the few routes with which a customer sets up the second factor that his segment wants. */
+export const enrollingSession: AuthStrategy = {
+  ...customerSession,
+  name: 'portal-session-enrolling',
+  verify: () => void signedIn(),
 };
 
 /** For routes that answer strangers too: the viewer is known when there is one. */
@@ -32,7 +49,11 @@ export const optionalSession: AuthStrategy = {
     if (viewer) ctx.state.customer = viewer;
     return { authenticated: true, credentials: viewer ?? {} };
   },
-  verify() {},
+  // Somebody who must set up a second factor first is no stranger either: he would read as one what he may not yet see as himself.
+  verify() {
+    const viewer = strapi.requestContext.get()?.state.customer as Viewer | undefined;
+    if (viewer) refuseUnenrolled(viewer);
+  },
 };
 
 /** The signed-in customer of a route behind `customerSession`. */

@@ -15,6 +15,12 @@ export interface Viewer {
   organisationId: number | null;
   /** Notifications that he has not seen. */
   unread: number;
+  /** He has an app for codes or a passkey. */
+  hasFactor: boolean;
+  /** His segment wants a second factor and he has none: he may do nothing but set one up. */
+  mustEnrol: boolean;
+  /** When this session last proved who sits there; null: never, or there is no session. */
+  verifiedAt: Date | null;
 }
 
 /** What the customer is told of himself; an allow-list, so that new columns stay inside. */

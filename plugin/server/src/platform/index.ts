@@ -16,6 +16,7 @@ import { events } from './services/events';
 import { closeReader } from './sqlite-reader';
 import { jobs } from './services/jobs';
 import { idempotency } from './services/idempotency';
+import { sealing } from './services/sealing';
 import { stampUpdates } from './stamp-updates';
 import type { Domain, Strapi } from './domain';
 
@@ -26,7 +27,7 @@ const under = (prefix: RegExp, middleware: (ctx: Context, next: Next) => Promise
 /** Rank 0: what every domain stands on; no business word here. */
 export const platform: Domain = {
   contentTypes: { outbox, 'idempotency-key': idempotencyKey },
-  services: { 'admin-sessions': adminSessions, clock, events, jobs, idempotency },
+  services: { 'admin-sessions': adminSessions, clock, events, jobs, idempotency, sealing },
 
   register({ strapi }: { strapi: Strapi }) {
     leaveOutCreators(strapi);

@@ -21,7 +21,7 @@ const admit = async (strapi: Strapi, namespace: CustomerNamespace, socket: Custo
   if (isForeign(strapi, socket.handshake.headers.origin)) return 'origin_refused';
   const { request } = socket;
   const viewer = await getService(strapi, 'sessions', sessions).viewerOf(strapi.server.app.createContext(request, new ServerResponse(request)));
-  if (!viewer) return 'not_signed_in';
+  if (!viewer || viewer.mustEnrol) return 'not_signed_in';
   const room = customerRoom(viewer.customerId);
   // Counted and taken without a pause between: of many at once, none slips through.
   if ((namespace.adapter.rooms.get(room)?.size ?? 0) >= strapi.config.get<number>('plugin::portal.realtime.limits.perCustomer')) return 'too_many_requests';

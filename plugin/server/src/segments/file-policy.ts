@@ -16,7 +16,7 @@ interface Configured {
   notifications: Record<'page' | 'mail' | 'digest', PolicyValues['notifications.page'] | null>;
   theme: { mode: PolicyValues['theme.mode']; accent: string; logoText: string };
   answers: { enabled: boolean; perCustomer: number };
-  authentication: AccountRules;
+  authentication: AccountRules & { requireSecondFactor: boolean };
   mail: { from: string; replyTo: string; footer: Record<Language, string>; inbound: { address: string } };
   locked: PolicyKey[];
 }
@@ -47,6 +47,7 @@ export const filePolicy = (strapi: Strapi): PolicyValues => {
     'notifications.page': notifications.page ?? policyDefaults['notifications.page'],
     'notifications.mail': notifications.mail ?? policyDefaults['notifications.mail'],
     'notifications.digest': notifications.digest ?? policyDefaults['notifications.digest'],
+    'authentication.requireSecondFactor': authentication.requireSecondFactor,
     'theme.mode': theme.mode,
     'theme.accent': theme.accent,
     'theme.logoText': theme.logoText,

@@ -9,7 +9,9 @@ import { segment } from './content-types/segment';
 import { setting } from './content-types/setting';
 import { appearance } from './controllers/appearance';
 import { customers } from './controllers/customers';
+import { factors } from './controllers/factors';
 import { me } from './controllers/me';
+import { security } from './controllers/security';
 import { settings as settingsController } from './controllers/settings';
 import { keepFileSegments } from './keep-file-segments';
 import { segmentByRule } from './membership-rules';
@@ -18,6 +20,7 @@ import { paletteOf } from './palette';
 import { hasFeature } from './policies/has-feature';
 import { refuseUnreadableColours } from './refuse-unreadable-colours';
 import { meRoutes } from './routes/me';
+import { securityRoutes } from './routes/security';
 import { settingsRoutes } from './routes/settings';
 import { saySwitchesOfNothing } from './say-switches';
 import { colleagues } from './services/colleagues';
@@ -42,6 +45,7 @@ const teach = (strapi: Strapi): void => {
       const palette = accent ? paletteOf(accent) : null;
       return { brand: theme.name, accent: palette?.[dark ? 'dark' : 'light'].accent ?? null, dark, auto: theme.mode === 'auto', accentOnDark: palette?.dark.accent ?? null };
     },
+    requiresSecondFactor: (name) => known.of({ segment: name }).requiresSecondFactor,
     titles: () => [...getService(strapi, 'policy-memory', policyMemory).held().segments.values()].map(({ name, title }) => ({ name, title })),
   });
 };
@@ -49,11 +53,11 @@ const teach = (strapi: Strapi): void => {
 /** Rank 3: what kinds of customers there are, and what each may do. */
 export const segments: Domain = {
   contentTypes: { segment, setting },
-  controllers: { appearance, me, settings: settingsController, customers },
+  controllers: { appearance, factors, me, security, settings: settingsController, customers },
   services: { colleagues, 'customer-placing': customerPlacing, 'customer-settings': customerSettings, policies, 'policy-memory': policyMemory, 'segment-editing': segmentEditing, 'segment-list': segmentList, settings },
   policies: { 'has-feature': hasFeature },
   middlewares: { viewer },
-  routes: { contentApi: meRoutes, admin: settingsRoutes },
+  routes: { contentApi: [...meRoutes, ...securityRoutes], admin: settingsRoutes },
   register: ({ strapi }) => refuseUnreadableColours(strapi),
   async bootstrap({ strapi }) {
     await keepFileSegments(strapi);

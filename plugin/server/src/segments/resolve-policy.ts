@@ -61,6 +61,8 @@ export interface EffectivePolicy extends Policy {
   /** What those hear of who chose nothing, by channel. */
   notifications: { page: NotificationKind[]; mail: NotificationKind[]; digest: NotificationKind[] };
   accent: string;
+  /** Nothing is open to a customer who has no second factor. */
+  requiresSecondFactor: boolean;
 }
 /** What no switch can change. */
 export interface Ceiling {
@@ -107,6 +109,7 @@ export const policyOf = (values: Pick<PolicyValues, SegmentKey>, ceiling: Ceilin
     },
     notifications: { page: values['notifications.page'], mail: values['notifications.mail'], digest: values['notifications.digest'] },
     accent: values['theme.accent'],
+    requiresSecondFactor: values['authentication.requireSecondFactor'],
   };
 };
 

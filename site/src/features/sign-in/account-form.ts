@@ -6,14 +6,15 @@ import type { PostedForm } from '@features/forms/posted-form';
 export type Outcome = { goTo: string } | { problems: Problems } | null;
 
 /**
- * Sends an account form. These pages answer a refusal with themselves (status 4xx, values kept): there is
+ * Sends an account form; `goTo` is where it goes on, or says so by the answer. These pages answer a refusal with themselves (status 4xx, values kept): there is
  * no customer yet whose draft it could become, and a password never goes into one.
  */
-export const submitAccountForm = async <T>(form: PostedForm | null, send: (form: PostedForm) => Promise<Answer<T>>, goTo: string): Promise<Outcome> => {
+export const submitAccountForm = async <T>(form: PostedForm | null, send: (form: PostedForm) => Promise<Answer<T>>, goTo: string | ((data: T) => string)): Promise<Outcome> => {
   if (!form) return null;
   if (form.stale) return { problems: staleForm };
   const answer = await send(form);
-  return answer.ok ? { goTo } : { problems: problemsOf(answer) };
+  if (!answer.ok) return { problems: problemsOf(answer) };
+  return { goTo: typeof goTo === 'string' ? goTo : goTo(answer.data) };
 };
 
 /** HTTP status of a page that shows these problems. */

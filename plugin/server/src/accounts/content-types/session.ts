@@ -18,6 +18,8 @@ export const session = {
       address: { type: 'string' },
       lastSeenAt: { type: 'datetime', required: true },
       expiresAt: { type: 'datetime', required: true },
+      /** When whoever sits there last proved who he is; changes to the account want it to be recent. */
+      verifiedAt: { type: 'datetime' },
     },
   },
 };

@@ -4,9 +4,12 @@ import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
+import { refusedSignIns } from '../services/refused-sign-ins';
 import { registration } from '../services/registration';
 import { sessions } from '../services/sessions';
 import { signIn } from '../services/sign-in';
+import { signInCompletion } from '../services/sign-in-completion';
+import { answerSignIn } from '../sign-in-answer';
 
 /** The parsed JSON body, of which nothing is known yet. */
 const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
@@ -27,11 +30,14 @@ export const auth: ControllerFactory = ({ strapi }) => {
       answer(ctx, await ways().confirm(code), {}, 201);
     },
 
-    /** POST auth/login → 200 and the session cookie; 401 `wrong_credentials` for every reason to refuse. */
+    /** POST auth/login → SignInOutcome: 200 and the session cookie, or 202 and a second step to take; 401 `wrong_credentials` for every reason to refuse. */
     async login(ctx) {
-      const customer = await getService(strapi, 'sign-in', signIn).check(validate(contract.login, bodyOf(ctx)));
-      await getService(strapi, 'sessions', sessions).begin(ctx, customer.id);
-      answer(ctx, { name: customer.name });
+      const given = validate(contract.login, bodyOf(ctx));
+      const customer = await getService(strapi, 'sign-in', signIn).check(given).catch((refusal: unknown) => {
+        getService(strapi, 'refused-sign-ins', refusedSignIns).noteAfterAnswer(ctx, given.email);
+        throw refusal;
+      });
+      answerSignIn(ctx, await getService(strapi, 'sign-in-completion', signInCompletion).complete(ctx, customer, { how: 'password' }));
     },
 
     /** POST auth/logout → 200; ends this session only. */

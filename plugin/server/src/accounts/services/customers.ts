@@ -7,6 +7,7 @@ import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import type { Language, ProfileChange } from '../../../../contracts/accounts';
 import { standardSegment } from '../../../../contracts/policy';
+import { factorJoins, hasFactorColumn } from '../factor-columns';
 import type { Viewer } from '../viewer';
 import { membership } from './membership';
 import type { Belonging } from './membership';
@@ -44,8 +45,9 @@ export type Contact = Pick<CustomerRow, 'id' | 'name' | 'language' | 'segment'> 
 const userType = 'plugin::users-permissions.user';
 const viewerSql = `
   select c.id as "customerId", u.id as "userId", c.name, u.email, c.language, c.time_zone as "timeZone", c.theme, c.segment,
-    c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId", coalesce(c.unread, 0) as unread
-  from portal_customers c join up_users u on u.id = c.user_id where c.id = ? and c.portal_access = ? and u.blocked = ?`;
+    c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId", coalesce(c.unread, 0) as unread,
+    ${hasFactorColumn}
+  from portal_customers c join up_users u on u.id = c.user_id ${factorJoins} where c.id = ? and c.portal_access = ? and u.blocked = ?`;
 
 const contactSql = `select c.id, u.email, c.name, c.language, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId" from portal_customers c join up_users u on u.id = c.user_id`;
 
@@ -104,10 +106,8 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
 
     /** A customer as the one who acts, for code that acts for him; null for one who is gone, blocked or without access. */
     async viewer(id: number): Promise<Viewer | null> {
-      const [found] = await readRows<Omit<Viewer, 'sessionId'> & Belonging>(strapi, viewerSql, [id, true, false]);
-      if (!found) return null;
-      const { segmentByRule, ...viewer } = found;
-      return { ...viewer, sessionId: 0, segment: getService(strapi, 'membership', membership).segmentOf({ ...viewer, segmentByRule }) };
+      const [found] = await readRows<Omit<Viewer, 'sessionId' | 'mustEnrol' | 'verifiedAt'> & Belonging>(strapi, viewerSql, [id, true, false]);
+      return found ? { ...getService(strapi, 'membership', membership).placed(found), sessionId: 0, verifiedAt: null } : null;
     },
 
     /** Makes user and customer together. */

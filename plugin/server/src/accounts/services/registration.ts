@@ -12,11 +12,12 @@ import type { Letter } from '../../mail/letter';
 import { languages } from '../../../../contracts/accounts';
 import type { Registration } from '../../../../contracts/accounts';
 import { alreadyRegisteredLetter, confirmationLetter, passwordResetLetter } from '../mails';
+import { accountDoors } from './account-doors';
+import { accountLog } from './account-log';
 import { customers } from './customers';
 import { accountRules } from './account-rules';
 import { membership } from './membership';
 import { passwords } from './passwords';
-import { sessions } from './sessions';
 import { verificationCodes } from './verification-codes';
 import type { CustomerRow, UserRow } from './customers';
 
@@ -63,6 +64,9 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
   };
 
   return {
+    /** Refuses a new password that is shorter than the desk wants. */
+    checkPassword,
+
     /** Mails a link to a new address, or a reminder to one that has an account; takes the same time for both. 404 where nobody makes an account for himself. */
     async register(input: Registration): Promise<void> {
       checkAddress(input.email);
@@ -105,7 +109,8 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
         if (!user || !owner) throw new Refusal('code_invalid', 'This link does not work any more. Ask for a new one.');
         await arrives(email);
         await people().changePassword(user.id, passwordHash);
-        await getService(strapi, 'sessions', sessions).endAll(owner.id);
+        await getService(strapi, 'account-doors', accountDoors).close(owner.id, null);
+        await getService(strapi, 'account-log', accountLog).note({ customerId: owner.id, name: owner.name, email }, 'password_changed', { by: 'mail' });
       });
     },
   };

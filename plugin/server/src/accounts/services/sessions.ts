@@ -9,6 +9,7 @@ import { hashToken, newToken } from '../../platform/tokens';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import type { Viewer } from '../viewer';
+import { factorJoins, hasFactorColumn } from '../factor-columns';
 import { accountRules } from './account-rules';
 import { membership } from './membership';
 import type { Belonging } from './membership';
@@ -20,10 +21,13 @@ interface SessionRow extends Row {
   address: string;
   lastSeenAt: Date;
   expiresAt: Date;
+  verifiedAt: Date | null;
 }
 /** Columns of the one query below; booleans are 0/1 on SQLite, dates numbers. */
-interface ViewerColumns extends Viewer, Pick<Belonging, 'segmentByRule'> {
+interface ViewerColumns extends Omit<Viewer, 'hasFactor' | 'mustEnrol' | 'verifiedAt'>, Pick<Belonging, 'segmentByRule'> {
   lastSeenAt: Date | number | string;
+  verifiedAt: Date | number | string | null;
+  hasFactor: boolean | number;
 }
 
 const cookieName = 'portal_session';
@@ -35,14 +39,15 @@ interface Limits {
 }
 
 /** The one place that says which sessions open something; what else is asked of them stands before. */
-const openSessions = (found: string): string => `from portal_sessions s join portal_customers c on c.id = s.customer_id join up_users u on u.id = c.user_id
+const openSessions = (found: string, joins = ''): string => `from portal_sessions s join portal_customers c on c.id = s.customer_id join up_users u on u.id = c.user_id ${joins}
   where ${found} and s.expires_at > ? and s.created_at > ? and s.last_seen_at > ? and c.portal_access = ? and u.blocked = ?`;
 const stillOpen = (moment: Date, { lifetime, idle }: Limits): [Date, Date, Date, boolean, boolean] => [moment, after(moment, -lifetime), after(moment, -idle), true, false];
 
 const viewerSql = `
-  select s.id as "sessionId", s.last_seen_at as "lastSeenAt", c.id as "customerId", u.id as "userId", c.name, u.email,
-    c.language, c.time_zone as "timeZone", c.theme, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId", coalesce(c.unread, 0) as unread
-  ${openSessions('s.token_hash = ?')}
+  select s.id as "sessionId", s.last_seen_at as "lastSeenAt", s.verified_at as "verifiedAt", c.id as "customerId", u.id as "userId", c.name, u.email,
+    c.language, c.time_zone as "timeZone", c.theme, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId", coalesce(c.unread, 0) as unread,
+    ${hasFactorColumn}
+  ${openSessions('s.token_hash = ?', factorJoins)}
   limit 1`;
 
 /** Opaque sessions: the cookie holds a random token, the table its hash; ending a session ends it at once. */
@@ -68,8 +73,8 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
   };
 
   return {
-    /** Signs a customer in on this browser and sets its cookie. */
-    async begin(ctx: Context, customerId: number): Promise<void> {
+    /** Signs a customer in on this browser and sets its cookie. Called by the completion of a sign-in only; `verified`: he proved all that can be asked of him. */
+    async begin(ctx: Context, customerId: number, { verified }: { verified: boolean }): Promise<void> {
       const token = newToken();
       const moment = now();
       const { lifetime } = limits();
@@ -82,6 +87,7 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
           address: ctx.ip.slice(0, 64),
           lastSeenAt: moment,
           expiresAt: after(moment, lifetime),
+          verifiedAt: verified ? moment : null,
         },
         select: ['id'],
       });
@@ -93,9 +99,9 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
       const token = tokenOf(ctx);
       const found = token ? await oncePerVisit(ctx.req, `session ${token}`, () => find(token)) : undefined;
       if (!found) return null;
-      const { lastSeenAt, segmentByRule, ...viewer } = found;
-      await touch(viewer.sessionId, new Date(lastSeenAt));
-      return { ...viewer, segment: getService(strapi, 'membership', membership).segmentOf({ ...viewer, segmentByRule }) };
+      const { lastSeenAt, verifiedAt, ...columns } = found;
+      await touch(columns.sessionId, new Date(lastSeenAt));
+      return { ...getService(strapi, 'membership', membership).placed(columns), verifiedAt: verifiedAt === null ? null : new Date(verifiedAt) };
     },
 
     /** Ends this browser's session; harmless without one. */
@@ -107,6 +113,17 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
 
     /** Ends every session of a customer, as after a change of password. */
     endAll: (customerId: number) => table.deleteMany({ where: { customerId } }),
+
+    /** Ends every session of a customer but one; with null all. */
+    endOthers: (customerId: number, but: number | null) => table.deleteMany({ where: but === null ? { customerId } : { customerId, id: { $ne: but } } }),
+
+    /** Ends one session of a customer; false where it is none of his. */
+    async endOne(customerId: number, id: number): Promise<boolean> {
+      return (await table.deleteMany({ where: { id, customerId } })).count > 0;
+    },
+
+    /** Whoever sits there has just proven who he is. */
+    prove: (sessionId: number) => table.updateMany({ where: { id: sessionId }, data: { verifiedAt: now() } }),
 
     /** Those of some sessions (some hundred at most, for the database's sake) that still open something, in one statement: what an open socket is asked again and again. */
     async stillOpen(ids: number[]): Promise<Set<number>> {
@@ -124,6 +141,7 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
         limit: 100,
       });
       return found.map(({ id, device, address, lastSeenAt, createdAt }) => ({
+        id,
         device,
         address,
         lastSeenAt,

@@ -6,11 +6,16 @@ export const auditEntry = {
     info: { singularName: 'audit-entry', pluralName: 'audit-entries', displayName: 'Audit entry' },
     options: { draftAndPublish: false },
     pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
-    indexes: [{ name: 'portal_audit_entries_created', columns: ['created_at'] }],
+    indexes: [
+      { name: 'portal_audit_entries_created', columns: ['created_at'] },
+      { name: 'portal_audit_entries_customer', columns: ['customer_id'] },
+    ],
     attributes: {
       /** The admin's name as it was then, or `code`. */
       who: { type: 'string', required: true },
       adminId: { type: 'integer' },
+      /** Of what customers do with their own accounts; null for what admins change. */
+      customerId: { type: 'integer' },
       what: { type: 'string', required: true },
       action: { type: 'string', required: true },
       before: { type: 'json' },

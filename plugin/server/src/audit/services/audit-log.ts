@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AuditAction, AuditLine, AuditQuery } from '../../../../contracts/settings';
 import type { Pagination } from '../../../../contracts/platform';
+import { after, days, now } from '../../platform/clock';
 import { rows } from '../../platform/rows';
 import { storedJson } from '../../platform/statements';
 import { insertRow } from '../../platform/write-rows';
@@ -10,15 +11,17 @@ import type { Strapi } from '../../platform/domain';
 interface AuditRow extends Row {
   who: string;
   adminId: number | null;
+  customerId: number | null;
   what: string;
   action: AuditAction;
   before: Record<string, unknown> | string | null;
   after: Record<string, unknown> | string | null;
 }
-/** Who makes a change: an admin user, or code of the host application. */
+/** Who makes a change: an admin user, code of the host application, or a customer, of his own account. */
 export interface Author {
   id: number | null;
   name: string;
+  customerId?: number;
 }
 /** Who changes things through the facade. */
 export const code: Author = { id: null, name: 'code' };
@@ -55,14 +58,18 @@ export const auditLog = ({ strapi }: { strapi: Strapi }) => {
     async note(author: Author, { what, action, before = {}, after = {} }: Change): Promise<void> {
       const [was, is] = [only(before as Record<string, unknown>, after as Record<string, unknown>), only(after as Record<string, unknown>, before as Record<string, unknown>)];
       if (action === 'changed' && Object.keys(was).length === 0 && Object.keys(is).length === 0) return;
-      await insertRow<AuditRow>(strapi, 'audit-entry', { who: author.name, adminId: author.id, what: what.slice(0, 250), action, before: was, after: is });
+      await insertRow<AuditRow>(strapi, 'audit-entry', { who: author.name, adminId: author.id, customerId: author.customerId ?? null, what: what.slice(0, 250), action, before: was, after: is });
     },
 
-    /** A page of it, the latest first. */
-    async page({ page, pageSize }: AuditQuery): Promise<{ data: AuditLine[]; pagination: Pagination }> {
-      const total = await table.count({});
-      const found = await table.findMany({ orderBy: { id: 'desc' }, limit: pageSize, offset: (page - 1) * pageSize });
+    /** A page of it, the latest first: of what admins changed, or of what happened to customers' accounts. */
+    async page({ of, page, pageSize }: AuditQuery): Promise<{ data: AuditLine[]; pagination: Pagination }> {
+      const where = { customerId: { $null: of === 'settings' } };
+      const total = await table.count({ where });
+      const found = await table.findMany({ where, orderBy: { id: 'desc' }, limit: pageSize, offset: (page - 1) * pageSize });
       return { data: found.map(toLine), pagination: { page, pageSize, pageCount: Math.max(1, Math.ceil(total / pageSize)), total } };
     },
+
+    /** Lines about customers' accounts are kept for a year; they say from where people signed in. */
+    forgetOldAccounts: () => table.deleteMany({ where: { customerId: { $notNull: true }, createdAt: { $lt: after(now(), -days(365)) } } }),
   };
 };

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { customerChange, customerQuery } from '../../../../contracts/settings';
+import { factorChanges } from '../../accounts/services/factor-changes';
 import { portalAccess } from '../../accounts/services/portal-access';
 import { authorOf } from '../../audit/author';
 import { answer } from '../../platform/answer';
@@ -31,5 +32,10 @@ export const customers: ControllerFactory = ({ strapi }) => ({
   async update(ctx) {
     const change = validate(customerChange, (ctx.request as { body?: unknown }).body);
     answer(ctx, await getService(strapi, 'customer-placing', customerPlacing).place(idOf(ctx), change, authorOf(ctx)));
+  },
+  /** DELETE /portal/settings/customers/:id/second-factors → 200; app, passkeys and recovery codes are gone, sessions ended, and he is told by mail. 404 where he has none. */
+  async removeFactors(ctx) {
+    await getService(strapi, 'factor-changes', factorChanges).removeAll(idOf(ctx), authorOf(ctx));
+    answer(ctx, { removed: true });
   },
 });

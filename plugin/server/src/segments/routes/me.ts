@@ -1,8 +1,9 @@
 import type { Route } from '../../platform/domain';
 import { customerRoute } from './customer-route';
+import { enrollingRoute } from './security';
 
 export const meRoutes: Route[] = [
-  customerRoute('GET', '/me', 'me.show'),
+  enrollingRoute('GET', '/me', 'me.show'),
   customerRoute('PATCH', '/me', 'me.update'),
   customerRoute('GET', '/me/organisation', 'me.organisation'),
   customerRoute('GET', '/me/sessions', 'me.sessions'),

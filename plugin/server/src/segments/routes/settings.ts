@@ -17,4 +17,5 @@ export const settingsRoutes: Route[] = [
   adminRoute('GET', '/settings/customers', 'customers.index', customers),
   adminRoute('GET', '/settings/customers/:id', 'customers.show', customers),
   adminRoute('PUT', '/settings/customers/:id', 'customers.update', customers),
+  adminRoute('DELETE', '/settings/customers/:id/second-factors', 'customers.removeFactors', customers),
 ];

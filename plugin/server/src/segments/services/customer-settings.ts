@@ -1,5 +1,6 @@
 import type { CustomerLine, CustomerSettings, MembershipReason } from '../../../../contracts/settings';
 import { portalAccess } from '../../accounts/services/portal-access';
+import { secondFactors } from '../../accounts/services/second-factors';
 import { getService } from '../../platform/get-service';
 import type { Strapi } from '../../platform/domain';
 import { ceilingOf } from '../file-policy';
@@ -17,7 +18,7 @@ const reasonOf = ({ byHand, email, organisation }: CustomerLine, segment: HeldSe
 
 /** One customer as an admin looks at him: where he belongs and why, and all that holds for him. */
 export const customerSettings = ({ strapi }: { strapi: Strapi }) => ({
-  /** In one statement; 404 for one who is not there. */
+  /** In two statements; 404 for one who is not there. */
   async of(id: number): Promise<CustomerSettings> {
     const line = await getService(strapi, 'portal-access', portalAccess).find(id);
     const segment = getService(strapi, 'policy-memory', policyMemory).held().segments.get(line.segment);
@@ -27,6 +28,7 @@ export const customerSettings = ({ strapi }: { strapi: Strapi }) => ({
       reason: reasonOf(line, segment),
       priorities: effectivePolicy(strapi, line).priorities,
       brand: ceilingOf(strapi).brand,
+      secondFactor: (await getService(strapi, 'second-factors', secondFactors).of(id)).length > 0,
       lines: getService(strapi, 'settings', settings).lines(line.segment, {}),
     };
   },
