@@ -34,6 +34,19 @@ const vectors = (env: Env) => ({
   passagePrefix: env('PORTAL_VECTORS_PASSAGE_PREFIX', ''),
 });
 
+const limits = (env: Env) => ({
+  rateLimiting: {
+    ticketsPerDay: env.int('PORTAL_TICKETS_PER_DAY', 10),
+    commentsPerHour: env.int('PORTAL_COMMENTS_PER_HOUR', 20),
+    searchesPerMinute: env.int('PORTAL_SEARCHES_PER_MINUTE', 120),
+    uploadsPerHour: env.int('PORTAL_UPLOADS_PER_HOUR', 200),
+    sharesPerDay: env.int('PORTAL_SHARES_PER_DAY', 50),
+    accountMailsPerHour: env.int('PORTAL_ACCOUNT_MAILS_PER_HOUR', 5),
+    perAddress: env.json('PORTAL_ADDRESS_LIMITS', {}),
+  },
+  redisUrl: env('PORTAL_LIMITS_REDIS_URL', ''),
+});
+
 const inbound = (env: Env) => ({
   address: env('PORTAL_INBOUND_ADDRESS', ''),
   webhookSecret: env('PORTAL_INBOUND_SECRET', ''),
@@ -80,12 +93,7 @@ export default ({ env }: { env: Env }) => ({
       publicUrl: env('PORTAL_PUBLIC_URL', ''),
       site: { directory: env('PORTAL_SITE', path.join(process.cwd(), 'site', 'dist')), secret: env('PORTAL_SITE_SECRET', '') },
       search: { vectors: vectors(env) },
-      limits: {
-        rateLimiting: {
-          ticketsPerDay: env.int('PORTAL_TICKETS_PER_DAY', 10),
-          commentsPerHour: env.int('PORTAL_COMMENTS_PER_HOUR', 20),
-        },
-      },
+      limits: limits(env),
       locked: env.array('PORTAL_LOCKED', []),
       segments: env.json('PORTAL_SEGMENTS', {}),
       replies: { undoSeconds: env.int('PORTAL_UNDO_SECONDS', 5) },

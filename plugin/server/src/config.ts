@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { circleOf, configuredSegments } from '../../contracts/configured-segments';
 import { featureNames, policyDefaults, policyKeys, policyShape } from '../../contracts/policy';
+import { rateLimits } from '../../contracts/rate-limits';
 import { vectorSettings } from '../../contracts/search-vectors';
 
 const webAddress = z.url({ protocol: /^https?$/ });
@@ -35,6 +36,8 @@ const inboundSchema = z
     category: z.string(),
   })
   .refine(({ address, webhookSecret, imap }) => address === '' || webhookSecret !== '' || imap.host !== '', { path: ['address'], message: 'needs a way in: set mail.inbound.imap.host or mail.inbound.webhookSecret' });
+
+const redisAddress = z.string().refine((value) => value === '' || z.url({ protocol: /^rediss?$/ }).safeParse(value).success, 'must be empty or an address such as redis://127.0.0.1:6379');
 
 const schema = z.strictObject({
   enabled: z.boolean(),
@@ -80,7 +83,8 @@ const schema = z.strictObject({
     allowedFileTypes: policyShape['limits.allowedFileTypes'],
     maxFilesPerMessage: policyShape['limits.maxFilesPerMessage'],
     reopenWindowDays: policyShape['limits.reopenWindowDays'],
-    rateLimiting: z.strictObject({ ticketsPerDay: policyShape['limits.rateLimiting.ticketsPerDay'], commentsPerHour: policyShape['limits.rateLimiting.commentsPerHour'] }),
+    rateLimiting: rateLimits,
+    redisUrl: redisAddress,
   }),
   /** Null: the plugin's own. A list as default would be mixed with the one that stands in the file. */
   notifications: z.strictObject({ page: policyShape['notifications.page'].nullable(), mail: policyShape['notifications.mail'].nullable(), digest: policyShape['notifications.digest'].nullable() }),
@@ -93,7 +97,7 @@ const schema = z.strictObject({
   realtime: z.strictObject({
     enabled: z.boolean(),
     /** Through which several nodes tell each other; empty: there is one. */
-    redisUrl: z.string().refine((value) => value === '' || z.url({ protocol: /^rediss?$/ }).safeParse(value).success, 'must be empty or an address such as redis://127.0.0.1:6379'),
+    redisUrl: redisAddress,
     limits: z.strictObject({ perCustomer: z.number().int().min(1), perAddress: z.number().int().min(1) }),
   }),
 });
@@ -140,7 +144,16 @@ const defaults: PortalConfig = {
     allowedFileTypes: policyDefaults['limits.allowedFileTypes'],
     maxFilesPerMessage: policyDefaults['limits.maxFilesPerMessage'],
     reopenWindowDays: policyDefaults['limits.reopenWindowDays'],
-    rateLimiting: { ticketsPerDay: policyDefaults['limits.rateLimiting.ticketsPerDay'], commentsPerHour: policyDefaults['limits.rateLimiting.commentsPerHour'] },
+    rateLimiting: {
+      ticketsPerDay: policyDefaults['limits.rateLimiting.ticketsPerDay'],
+      commentsPerHour: policyDefaults['limits.rateLimiting.commentsPerHour'],
+      searchesPerMinute: policyDefaults['limits.rateLimiting.searchesPerMinute'],
+      uploadsPerHour: policyDefaults['limits.rateLimiting.uploadsPerHour'],
+      sharesPerDay: policyDefaults['limits.rateLimiting.sharesPerDay'],
+      accountMailsPerHour: 5,
+      perAddress: { signInsPerHour: 600, registrationsPerHour: 100, confirmationsPerHour: 200, resetsPerHour: 100, searchesPerMinute: 600, changesPerHour: 2000, reportsPerHour: 500, mailFailuresPerHour: 30 },
+    },
+    redisUrl: '',
   },
   notifications: { page: null, mail: null, digest: null },
   theme: { mode: policyDefaults['theme.mode'], accent: '', logoText: '' },

@@ -16,6 +16,7 @@ import { segmentByRule } from './membership-rules';
 import { viewer } from './middlewares/viewer';
 import { paletteOf } from './palette';
 import { hasFeature } from './policies/has-feature';
+import { withinLimit } from './policies/within-limit';
 import { refuseUnreadableColours } from './refuse-unreadable-colours';
 import { meRoutes } from './routes/me';
 import { settingsRoutes } from './routes/settings';
@@ -51,7 +52,7 @@ export const segments: Domain = {
   contentTypes: { segment, setting },
   controllers: { appearance, me, settings: settingsController, customers },
   services: { colleagues, 'customer-placing': customerPlacing, 'customer-settings': customerSettings, policies, 'policy-memory': policyMemory, 'segment-editing': segmentEditing, 'segment-list': segmentList, settings },
-  policies: { 'has-feature': hasFeature },
+  policies: { 'has-feature': hasFeature, 'within-limit': withinLimit },
   middlewares: { viewer },
   routes: { contentApi: meRoutes, admin: settingsRoutes },
   register: ({ strapi }) => refuseUnreadableColours(strapi),

@@ -1,3 +1,4 @@
+import { limits } from '../../limits/services/limits';
 import { days, hours } from '../../platform/clock';
 import { Refusal, notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
@@ -46,6 +47,10 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
     return getService(strapi, 'mail-queue', mailQueue).enqueue([{ key: `account:${newToken()}`, to, letter: { ...letter, look } }]);
   };
 
+  /** Strangers have mails sent to any address, and each address bears only so many of them. Counted alike whether or not it has an account. */
+  const spendMail = (email: string): Promise<void> =>
+    getService(strapi, 'limits', limits).spend({ name: 'account-mails', quota: strapi.config.get<number>('plugin::portal.limits.rateLimiting.accountMailsPerHour'), windowMs: hours(1) }, email, 'Several mails were sent to this address already. Look into its mailbox, or try again later.');
+
   /** Who followed a mailed link has the mail. */
   const arrives = (email: string) => getService(strapi, 'bounced-addresses', bouncedAddresses).clear(email);
 
@@ -63,10 +68,11 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
   };
 
   return {
-    /** Mails a link to a new address, or a reminder to one that has an account; takes the same time for both. 404 where nobody makes an account for himself. */
+    /** Mails a link to a new address, or a reminder to one that has an account; takes the same time for both. 404 where nobody makes an account for himself, 429 where the address has had its mails. */
     async register(input: Registration): Promise<void> {
       checkAddress(input.email);
       checkPassword(input.password);
+      await spendMail(input.email);
       const passwordHash = await secret().hash(input.password);
       const user = await people().userByEmail(input.email);
       const owner = await ownerOf(user);
@@ -86,8 +92,9 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
       });
     },
 
-    /** Mails a link for a new password where there is an account; silently nothing where there is none. */
+    /** Mails a link for a new password where there is an account; silently nothing where there is none. 429 where the address has had its mails. */
     async requestReset(email: string): Promise<void> {
+      await spendMail(email);
       const user = await people().userByEmail(email);
       const owner = await ownerOf(user);
       if (!owner || user?.blocked) return;

@@ -1,3 +1,4 @@
+import { within } from '../../limits/within';
 import { customerRoute, openRoute } from '../../segments/routes/customer-route';
 import type { Route } from '../../platform/domain';
 
@@ -15,14 +16,14 @@ export const conversationRoutes: Route[] = [
   customerRoute('PUT', '/tickets/:reference/rating', 'ratings.rate'),
   customerRoute('PUT', '/tickets/:reference/comments/:id/vote', 'ratings.vote'),
   { method: 'GET', path: '/ratings/:token', handler: 'ratings.showMailed', config: { auth: false, why: mailedLink } },
-  { method: 'PUT', path: '/ratings/:token', handler: 'ratings.rateMailed', config: { auth: false, why: mailedLink } },
-  customerRoute('POST', '/attachments', 'attachments.create', 'fileUploads'),
+  { method: 'PUT', path: '/ratings/:token', handler: 'ratings.rateMailed', config: { auth: false, why: mailedLink, policies: [within('changes')] } },
+  customerRoute('POST', '/attachments', 'attachments.create', 'fileUploads', 'uploads'),
   customerRoute('GET', '/attachments', 'attachments.index'),
   customerRoute('GET', '/attachments/:id', 'attachments.show'),
   customerRoute('DELETE', '/attachments/:id', 'attachments.remove'),
   openRoute('GET', '/shared/:token', 'shared.show', anyReader),
   openRoute('GET', '/shared/:token/attachments/:id', 'shared.file', anyReader),
   openRoute('GET', '/drafts/:purpose', 'drafts.show', lateWords),
-  openRoute('PUT', '/drafts/:purpose', 'drafts.update', lateWords),
+  openRoute('PUT', '/drafts/:purpose', 'drafts.update', lateWords, undefined, 'changes'),
   openRoute('DELETE', '/drafts/:purpose', 'drafts.remove', lateWords),
 ];
