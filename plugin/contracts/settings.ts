@@ -195,7 +195,7 @@ export interface AuditLine {
   after: Record<string, unknown>;
   createdAt: string;
 }
-export const auditActions = ['created', 'changed', 'removed', 'ordered', 'sent_again', 'given_up'] as const;
+export const auditActions = ['created', 'changed', 'removed', 'ordered', 'sent_again', 'given_up', 'slowed'] as const;
 export type AuditAction = (typeof auditActions)[number];
 
 /** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */

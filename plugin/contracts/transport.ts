@@ -16,6 +16,8 @@ export interface ApiResponse {
   /** Every Set-Cookie line, to be passed on to the browser as it is. */
   cookies: string[];
   retryAfter: string | null;
+  /** `RateLimit-Policy` and `RateLimit`, where the call was limited. */
+  limits: Record<string, string>;
   /** The parsed JSON, of which nothing is known yet. */
   body: unknown;
   /** A stream of server-sent events, where one was asked for and is what came. */

@@ -65,6 +65,10 @@ const schema = z.strictObject({
     passwordMinLength: policyShape['authentication.passwordMinLength'],
     sessionDays: policyShape['authentication.sessionDays'],
     idleDays: policyShape['authentication.idleDays'],
+    /** Wrong passwords: how many are free, and how the pauses after them grow. */
+    lockout: z.strictObject({ freeTries: z.number().int().min(1).max(1000), firstDelaySeconds: z.number().int().min(1).max(3600), longestDelaySeconds: z.number().int().min(1).max(86_400) }),
+    breachedPasswords: z.enum(['offline', 'range'], { error: 'must be "offline" or "range"' }),
+    breachedPasswordsUrl: webAddress,
   }),
   features: z.strictObject({
     ticketSubmission: z.boolean(),
@@ -126,6 +130,9 @@ const defaults: PortalConfig = {
     passwordMinLength: policyDefaults['authentication.passwordMinLength'],
     sessionDays: policyDefaults['authentication.sessionDays'],
     idleDays: policyDefaults['authentication.idleDays'],
+    lockout: { freeTries: 5, firstDelaySeconds: 30, longestDelaySeconds: 3600 },
+    breachedPasswords: 'offline',
+    breachedPasswordsUrl: 'https://api.pwnedpasswords.com/range/',
   },
   features: {
     ticketSubmission: policyDefaults['features.ticketSubmission'],

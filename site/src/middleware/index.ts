@@ -4,6 +4,7 @@ import { createPortalApi } from '../portal-api/client';
 import { developmentHost } from '../portal-api/development-host';
 import { formToken } from './csrf';
 import { withHeaders } from './headers';
+import { toldLimits } from './limits';
 import { languageOf } from './language';
 import { lookOf } from './look';
 import { isForeign } from './origin';
@@ -15,6 +16,7 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
   locals.host ??= developmentHost();
   const { host } = locals;
   const outgoing: string[] = [];
+  const limits = toldLimits();
   const cookie = request.headers.get('cookie');
   const forms = formToken(cookie, host.https);
   const language = languageOf(url.searchParams.get('language'), request.headers.get('accept-language'));
@@ -37,6 +39,7 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
     cookie,
     language,
     onCookies: (lines) => outgoing.push(...lines),
+    onLimits: limits.note,
     onViewer: (viewer) => Object.assign(locals, { viewer, language: viewer.language, timeZone: viewer.timeZone, ...lookOf(viewer) }),
   });
 
@@ -45,6 +48,7 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
   if (form === 'too_large') return withHeaders(new Response('This form is too large. Go back and shorten the text; nothing was changed.', { status: 413 }), [], host.https);
   locals.form = form;
   const response = await next();
+  limits.tell(response);
   // A page that is the same for everybody may be kept anywhere: whoever keeps it must not get a cookie with it.
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
   if (forms.cookie && isPage && !locals.sameForAll) outgoing.push(forms.cookie);

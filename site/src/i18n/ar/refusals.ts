@@ -10,6 +10,7 @@ export const refusals: Words['refusals'] = {
     not_allowed: (label) => `اختر إحدى الإجابات المتاحة في ${named(label)}`,
     malformed: (label) => `يبدو أن ${named(label)} غير صحيح. تحقّق منه`,
     unknown: (label) => `الحقل ${named(label)} غير معروف هنا. احذفه`,
+    guessable: (label) => `${named(label)} سهل التخمين`,
   },
   known: {
     'name.required': 'اكتب اسمك',
@@ -19,6 +20,7 @@ export const refusals: Words['refusals'] = {
     'password.required': 'اكتب كلمة المرور',
     'password.too_short': 'استخدم عشرة أحرف على الأقل لكلمة المرور',
     'password.too_long': 'اختر كلمة مرور أقصر: 72 حرفًا لاتينيًا على الأكثر، وأقل من ذلك بالحروف العربية أو الرموز',
+    'password.guessable': 'كلمة المرور هذه من أول ما يجرّبه المهاجمون: تسرّبت في مكان آخر أو تتكوّن من اسمك. اختر ثلاث كلمات أو أربعًا لا صلة بينها',
     'subject.required': 'اكتب الموضوع',
     'body.required': 'اكتب شيئًا قبل الإرسال',
     'category.required': 'اختر موضوع طلبك',

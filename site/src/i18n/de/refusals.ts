@@ -9,6 +9,7 @@ export const refusals: Words['refusals'] = {
     not_allowed: (label) => `Wählen Sie bei „${label}“ eine der angebotenen Antworten`,
     malformed: (label) => `„${label}“ sieht nicht richtig aus. Prüfen Sie es`,
     unknown: (label) => `„${label}“ kennen wir hier nicht. Lassen Sie es weg`,
+    guessable: (label) => `„${label}“ ist zu leicht zu erraten`,
   },
   known: {
     'name.required': 'Geben Sie Ihren Namen ein',
@@ -18,6 +19,7 @@ export const refusals: Words['refusals'] = {
     'password.required': 'Geben Sie Ihr Passwort ein',
     'password.too_short': 'Nehmen Sie mindestens 10 Zeichen für Ihr Passwort',
     'password.too_long': 'Nehmen Sie ein kürzeres Passwort: höchstens 72 Buchstaben, mit Umlauten oder Emojis weniger',
+    'password.guessable': 'Dieses Passwort probieren Angreifer als Erstes: Es ist anderswo bekannt geworden oder besteht aus Ihrem Namen. Nehmen Sie drei oder vier Wörter, die nichts miteinander zu tun haben',
     'subject.required': 'Geben Sie einen Betreff ein',
     'body.required': 'Schreiben Sie etwas, bevor Sie es senden',
     'category.required': 'Wählen Sie, worum es geht',

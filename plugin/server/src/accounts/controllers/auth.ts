@@ -4,6 +4,7 @@ import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
+import { browsers } from '../services/browsers';
 import { registration } from '../services/registration';
 import { sessions } from '../services/sessions';
 import { signIn } from '../services/sign-in';
@@ -27,9 +28,12 @@ export const auth: ControllerFactory = ({ strapi }) => {
       answer(ctx, await ways().confirm(code), {}, 201);
     },
 
-    /** POST auth/login → 200 and the session cookie; 401 `wrong_credentials` for every reason to refuse. */
+    /** POST auth/login → 200 and the session cookie; 401 `wrong_credentials` for every reason to refuse, 429 `too_many_requests` after many attempts. */
     async login(ctx) {
-      const customer = await getService(strapi, 'sign-in', signIn).check(validate(contract.login, bodyOf(ctx)));
+      const given = validate(contract.login, bodyOf(ctx));
+      const known = getService(strapi, 'browsers', browsers);
+      const customer = await getService(strapi, 'sign-in', signIn).check(given, { address: ctx.ip, browser: known.known(ctx, given.email) });
+      known.remember(ctx, given.email);
       await getService(strapi, 'sessions', sessions).begin(ctx, customer.id);
       answer(ctx, { name: customer.name });
     },
@@ -50,7 +54,9 @@ export const auth: ControllerFactory = ({ strapi }) => {
     /** POST auth/password-reset `{ code, password }` → 200; every session of the account is ended. */
     async resetPassword(ctx) {
       const { code, password } = validate(contract.passwordReset, bodyOf(ctx));
-      await ways().resetPassword(code, password);
+      const { email } = await ways().resetPassword(code, password);
+      // Who has the mailbox is let in here, whatever others have tried elsewhere.
+      getService(strapi, 'browsers', browsers).remember(ctx, email);
       answer(ctx, { next: 'sign_in' });
     },
   };

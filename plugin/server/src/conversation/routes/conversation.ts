@@ -8,6 +8,7 @@ const mailedLink = 'The link was mailed to the requester; it takes his rating of
 const anyReader = 'Whoever was given a link reads this one request, and is signed in by it to nothing.';
 
 export const conversationRoutes: Route[] = [
+  customerRoute('GET', '/me/limits', 'conversation.limits'),
   customerRoute('POST', '/tickets', 'conversation.open', 'ticketSubmission'),
   customerRoute('POST', '/tickets/checks', 'conversation.check', 'ticketSubmission'),
   customerRoute('GET', '/tickets/:reference', 'conversation.show'),

@@ -78,6 +78,8 @@ export const limits = ({ strapi }: { strapi: Strapi }) => {
 
     /** Counts one more of what has no limit of its own; answers how many there were within the window. */
     count: async (counted: Count, subject: string): Promise<number> => (await endless(counted).penalty(nameOf(counted.name, subject))).consumedPoints,
+    /** How many there were within the window; counts nothing. */
+    counted: async (counted: Count, subject: string): Promise<number> => (await endless(counted).get(nameOf(counted.name, subject)))?.consumedPoints ?? 0,
     /** Takes one of these back. */
     uncount: async (counted: Count, subject: string): Promise<void> => void (await endless(counted).reward(nameOf(counted.name, subject))),
     /** Begins such a count anew. */
@@ -86,7 +88,8 @@ export const limits = ({ strapi }: { strapi: Strapi }) => {
     /** Lets one through and nobody after it for `pauseMs` (a day at most), however many come at once; null for the one, milliseconds to wait for the others. */
     async pause(name: string, subject: string, pauseMs: number): Promise<number | null> {
       const { result, accepted } = await heard(gateOf(name).consume(nameOf(name, subject), 1, { customDuration: Math.ceil(pauseMs / 1000) }));
-      return accepted ? null : result.msBeforeNext;
+      // A busy process may hear of a refusal when its time is over.
+      return accepted ? null : Math.max(1, result.msBeforeNext);
     },
     /** Lets the next one through at once. */
     endPause: async (name: string, subject: string): Promise<void> => void (await gateOf(name).delete(nameOf(name, subject))),
