@@ -99,6 +99,7 @@ export default ({ env }: { env: Env }) => ({
       limits: limits(env),
       locked: env.array('PORTAL_LOCKED', []),
       segments: env.json('PORTAL_SEGMENTS', {}),
+      security: { contact: env('PORTAL_SECURITY_CONTACT', ''), policyUrl: env('PORTAL_SECURITY_POLICY', ''), earlierSecrets: env.array('PORTAL_EARLIER_SECRETS') ?? null },
       replies: { undoSeconds: env.int('PORTAL_UNDO_SECONDS', 5) },
       answers: {
         enabled: env.bool('PORTAL_ANSWERS', false),

@@ -198,6 +198,20 @@ export interface AuditLine {
 export const auditActions = ['created', 'changed', 'removed', 'ordered', 'sent_again', 'given_up', 'slowed'] as const;
 export type AuditAction = (typeof auditActions)[number];
 
+/** GET /portal/settings/blocked-content: what browsers did not load or run on a page because its policy does not allow it. */
+export interface BlockedContentLine {
+  id: number;
+  /** The rule that blocked it, such as `img-src`. */
+  directive: string;
+  /** Where it would have come from, or a word such as `inline`. */
+  blocked: string;
+  /** Path of the page, without what opens something. */
+  page: string;
+  count: number;
+  firstAt: string;
+  lastAt: string;
+}
+
 /** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */
 export const settingsActions = {
   read: 'plugin::portal.settings.read',

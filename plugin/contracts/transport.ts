@@ -48,6 +48,8 @@ export interface SiteHost {
   signUp: SignUp;
   /** Where pages open a socket, on their own origin; null: they are not told of news. */
   live: string | null;
+  /** Where browsers report what a page's policy blocked, on the same origin; null: nowhere. */
+  reports: string | null;
 }
 
 /** What somebody without an account needs to know before he makes one. */

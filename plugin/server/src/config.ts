@@ -39,6 +39,15 @@ const inboundSchema = z
 
 const redisAddress = z.string().refine((value) => value === '' || z.url({ protocol: /^rediss?$/ }).safeParse(value).success, 'must be empty or an address such as redis://127.0.0.1:6379');
 
+const isContact = (value: string): boolean => value === '' || /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(value);
+const security = z.strictObject({
+  /** Where weaknesses are reported; empty: there is no security.txt. */
+  contact: z.string().refine(isContact, 'must be empty or a URI such as mailto:security@example.com or https://example.com/security'),
+  policyUrl: z.string().refine((value) => value === '' || z.url({ protocol: /^https$/ }).safeParse(value).success, 'must be empty or an https address'),
+  /** Earlier values of admin.auth.secret that still open what was mailed under them. Null, since a list would be mixed with the one in the file. */
+  earlierSecrets: z.array(z.string().min(16, 'must be secrets of at least 16 characters')).max(5).nullable(),
+});
+
 const schema = z.strictObject({
   enabled: z.boolean(),
   url: z.string().regex(/^\/[a-z0-9-]+$/, 'must be one path segment such as /support'),
@@ -96,6 +105,7 @@ const schema = z.strictObject({
   /** Keys of the policy that stand here for good: the admin shows them and changes them nowhere. */
   locked: z.array(z.enum(policyKeys, { error: `must be keys of the policy: ${policyKeys.join(', ')}` })),
   segments: configuredSegments,
+  security,
   replies: z.strictObject({ undoSeconds: z.number().int().min(0).max(30) }),
   answers: answersSchema,
   realtime: z.strictObject({
@@ -166,6 +176,7 @@ const defaults: PortalConfig = {
   theme: { mode: policyDefaults['theme.mode'], accent: '', logoText: '' },
   locked: [],
   segments: {},
+  security: { contact: '', policyUrl: '', earlierSecrets: null },
   replies: { undoSeconds: 5 },
   answers: { enabled: false, baseUrl: '', apiKey: '', model: '', timeoutMs: 20_000, maxTokens: 500, perCustomer: 20, perVisitor: 5, perDay: 500 },
   realtime: { enabled: true, redisUrl: '', limits: { perCustomer: 20, perAddress: 500 } },

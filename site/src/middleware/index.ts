@@ -43,14 +43,14 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
     onViewer: (viewer) => Object.assign(locals, { viewer, language: viewer.language, timeZone: viewer.timeZone, ...lookOf(viewer) }),
   });
 
-  if (isForeign(request, host.origins)) return withHeaders(new Response('This form came from another site. Nothing was changed.', { status: 403 }), [], host.https);
+  if (isForeign(request, host.origins)) return withHeaders(new Response('This form came from another site. Nothing was changed.', { status: 403 }), [], host);
   const form = await readPostedForm(request, locals.csrf);
-  if (form === 'too_large') return withHeaders(new Response('This form is too large. Go back and shorten the text; nothing was changed.', { status: 413 }), [], host.https);
+  if (form === 'too_large') return withHeaders(new Response('This form is too large. Go back and shorten the text; nothing was changed.', { status: 413 }), [], host);
   locals.form = form;
   const response = await next();
   limits.tell(response);
   // A page that is the same for everybody may be kept anywhere: whoever keeps it must not get a cookie with it.
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
   if (forms.cookie && isPage && !locals.sameForAll) outgoing.push(forms.cookie);
-  return withHeaders(response, outgoing, host.https);
+  return withHeaders(response, outgoing, host);
 });
