@@ -68,7 +68,7 @@ describe('what went wrong', () => {
   test('says when to come back after too much', () => {
     const now = new Date('2026-11-26T13:04:30Z');
     const told = (retryAt: string | null, reader: Partial<ProblemReader> = {}) => showProblems(words, refused({ code: 'too_many_requests', retryAt }), {}, { language: 'en', timeZone: 'UTC', now, ...reader }).text;
-    expect(told('2026-11-26T15:04:20Z')).toContain('try again in 2 hours.');
+    expect(told('2026-11-26T15:34:20Z')).toContain('try again in 3 hours.');
     expect(told('2026-11-26T13:19:00Z')).toContain('try again in 15 minutes.');
     expect(told('2026-11-26T13:05:00Z')).toContain('try again in 30 seconds.');
     const cora = { timeZone: 'Europe/Berlin', viewer: {} };

@@ -36,6 +36,8 @@ describe('every answer of the site', () => {
     const { headers } = withHeaders(page(), [], { https: true, reports: '/reports' });
     expect(headers.get('content-security-policy')).toMatch(/; report-uri \/reports; report-to portal$/);
     expect(headers.get('reporting-endpoints')).toBe('portal="/reports"');
+    // Without https no browser uses the newer way, and those that know it would not use the older one either.
+    expect(withHeaders(page(), [], { https: false, reports: '/reports' }).headers.get('content-security-policy')).toMatch(/; report-uri \/reports$/);
     expect(withHeaders(page(), [], { https: true, reports: null }).headers.get('content-security-policy')).not.toContain('report');
   });
 

@@ -25,4 +25,4 @@ export type { PortalFacade } from './facade/services/portal';
 export type { SegmentBuilder } from './facade/segment-builder';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, audit, limits, mail, protection, search, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, inboundMail, answers, realtime, notifications, portalSite, facade }, config);
+export default assemblePlugin({ platform, audit, limits, mail, search, protection, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, inboundMail, answers, realtime, notifications, portalSite, facade }, config);

@@ -30,8 +30,8 @@ export const policyWith = ({ images = [], media, frames }: Elsewhere = {}): stri
 const pagePolicy = policyWith();
 const otherPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/** Both ways of reporting what is blocked: browsers that know the newer one leave the older one alone. */
-const reporting = (policy: string, reports: string): string => `${policy}; report-uri ${reports}; report-to portal`;
+/** Both ways of reporting what is blocked. Browsers that know the newer one leave the older one alone, and use it over https only. */
+const reporting = (policy: string, reports: string, https: boolean): string => `${policy}; report-uri ${reports}${https ? '; report-to portal' : ''}`;
 
 /** Headers for every answer of the site. Pages may load from here only, unless they said more; what is no page may load nothing. `reports`: where browsers say what they blocked. */
 export const withHeaders = (response: Response, cookies: string[], { https, reports }: Pick<SiteHost, 'https' | 'reports'>): Response => {
@@ -40,8 +40,8 @@ export const withHeaders = (response: Response, cookies: string[], { https, repo
   }
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
   const policy = response.headers.get('Content-Security-Policy') ?? (isPage ? pagePolicy : otherPolicy);
-  response.headers.set('Content-Security-Policy', isPage && reports ? reporting(policy, reports) : policy);
-  if (isPage && reports) response.headers.set('Reporting-Endpoints', `portal="${reports}"`);
+  response.headers.set('Content-Security-Policy', isPage && reports ? reporting(policy, reports, https) : policy);
+  if (isPage && reports && https) response.headers.set('Reporting-Endpoints', `portal="${reports}"`);
   if (https) response.headers.set('Strict-Transport-Security', 'max-age=31536000');
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
   return response;

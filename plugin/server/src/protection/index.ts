@@ -9,7 +9,7 @@ import { blockedContentRoutes, reportRoutes } from './routes/blocked-content';
 import { securityText } from './security-text';
 import { blockedContent } from './services/blocked-content';
 
-/** Rank 1: what browsers report as blocked, and to whom weaknesses are reported. */
+/** Rank 2: what browsers report as blocked, and to whom weaknesses are reported. */
 export const protection: Domain = {
   contentTypes: { 'blocked-content': blockedContentType },
   controllers: { 'csp-reports': cspReports, 'blocked-content': blockedContentController },
