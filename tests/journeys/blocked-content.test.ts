@@ -25,7 +25,7 @@ const listed = async (): Promise<Line[]> => {
   const max = await agentClient(app, 'max@example.com');
   // Browsers report when they have time for it.
   for (let tries = 0; tries < 60; tries += 1) {
-    const { data } = (await max.set('GET', '/blocked-content', undefined)) as { data: Line[] };
+    const { data } = await max.blocked<Line>();
     if (data.length >= 2) return data;
     await pause(1000);
   }
