@@ -34,6 +34,19 @@ const vectors = (env: Env) => ({
   passagePrefix: env('PORTAL_VECTORS_PASSAGE_PREFIX', ''),
 });
 
+const limits = (env: Env) => ({
+  rateLimiting: {
+    ticketsPerDay: env.int('PORTAL_TICKETS_PER_DAY', 10),
+    commentsPerHour: env.int('PORTAL_COMMENTS_PER_HOUR', 20),
+    searchesPerMinute: env.int('PORTAL_SEARCHES_PER_MINUTE', 120),
+    uploadsPerHour: env.int('PORTAL_UPLOADS_PER_HOUR', 200),
+    sharesPerDay: env.int('PORTAL_SHARES_PER_DAY', 50),
+    accountMailsPerHour: env.int('PORTAL_ACCOUNT_MAILS_PER_HOUR', 5),
+    perAddress: env.json('PORTAL_ADDRESS_LIMITS', {}),
+  },
+  redisUrl: env('PORTAL_LIMITS_REDIS_URL', ''),
+});
+
 const inbound = (env: Env) => ({
   address: env('PORTAL_INBOUND_ADDRESS', ''),
   webhookSecret: env('PORTAL_INBOUND_SECRET', ''),
@@ -88,6 +101,9 @@ export default ({ env }: { env: Env }) => ({
         passwordMinLength: figure(env('PORTAL_PASSWORD_MIN_LENGTH', ''), 10),
         sessionDays: figure(env('PORTAL_SESSION_DAYS', ''), 30),
         idleDays: figure(env('PORTAL_IDLE_DAYS', ''), 14),
+        lockout: env.json('PORTAL_LOCKOUT', {}),
+        breachedPasswords: env('PORTAL_BREACHED_PASSWORDS', 'offline'),
+        breachedPasswordsUrl: env('PORTAL_BREACHED_PASSWORDS_URL', 'https://api.pwnedpasswords.com/range/'),
       },
       hosts: env.array('PORTAL_HOSTS', []),
       filesDirectory: path.join(dataDirectory(), 'attachments'),
@@ -95,15 +111,11 @@ export default ({ env }: { env: Env }) => ({
       publicUrl: env('PORTAL_PUBLIC_URL', ''),
       site: { directory: env('PORTAL_SITE', path.join(process.cwd(), 'site', 'dist')), secret: env('PORTAL_SITE_SECRET', '') },
       search: { vectors: vectors(env) },
-      limits: {
-        rateLimiting: {
-          ticketsPerDay: env.int('PORTAL_TICKETS_PER_DAY', 10),
-          commentsPerHour: env.int('PORTAL_COMMENTS_PER_HOUR', 20),
-        },
-      },
+      limits: limits(env),
       locked: env.array('PORTAL_LOCKED', []),
       segments: env.json('PORTAL_SEGMENTS', {}),
       encryption: { secret: env('PORTAL_ENCRYPTION_SECRET', ''), oldSecrets: env.array('PORTAL_OLD_ENCRYPTION_SECRETS') ?? null },
+      security: { contact: env('PORTAL_SECURITY_CONTACT', ''), policyUrl: env('PORTAL_SECURITY_POLICY', ''), earlierSecrets: env.array('PORTAL_EARLIER_SECRETS') ?? null },
       replies: { undoSeconds: env.int('PORTAL_UNDO_SECONDS', 5) },
       answers: {
         enabled: env.bool('PORTAL_ANSWERS', false),

@@ -7,7 +7,8 @@ import { prepare } from './setup/project-node.mjs';
 /**
  * `npm run bench`: figures of this machine as a Markdown table, at 1,000 and 100,000 tickets (or at the
  * numbers given), then of 5,000 open sockets. `npm run bench -- sockets` measures those alone, `sockets=2000`
- * another number of them; with numbers of tickets alone none are opened. Floors are measured in the same run,
+ * another number of them; with numbers of tickets alone none are opened. `npm run bench -- timing` compares answers for
+ * known and unknown accounts instead. Floors are measured in the same run,
  * because only ratios travel between machines.
  */
 await prepare(import.meta.url);
@@ -16,6 +17,7 @@ const { runDataSet } = await import('./bench/run-data-set.mjs');
 
 const began = Date.now();
 const { runSockets } = await import('./bench/sockets.mjs');
+const { runTiming } = await import('./bench/timing.mjs');
 
 const words = process.argv.slice(2);
 const sizes = words.map(Number).filter(Boolean);
@@ -32,5 +34,6 @@ const measure = async (run, size) => {
   }
 };
 for (const size of words.length > 0 ? sizes : [1000, 100_000]) await measure(runDataSet, size);
+if (words.includes('timing')) await measure(runTiming);
 if (wantsSockets) await measure(runSockets, Number(asked ?? 5000));
 console.log(`\n# Bench\n\n${os.cpus().length} cores (${os.cpus()[0]?.model.trim()}), Node ${process.version}, SQLite, 10 connections, load made on the same machine; ${elapsed(began)}.\n\n${parts.join('\n\n')}`);

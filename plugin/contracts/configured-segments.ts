@@ -24,6 +24,9 @@ export const configuredSegment = z.strictObject({
         .strictObject({
           ticketsPerDay: policyShape['limits.rateLimiting.ticketsPerDay'],
           commentsPerHour: policyShape['limits.rateLimiting.commentsPerHour'],
+          searchesPerMinute: policyShape['limits.rateLimiting.searchesPerMinute'],
+          uploadsPerHour: policyShape['limits.rateLimiting.uploadsPerHour'],
+          sharesPerDay: policyShape['limits.rateLimiting.sharesPerDay'],
           answersPerDay: policyShape['limits.rateLimiting.answersPerDay'],
         })
         .partial(),

@@ -49,3 +49,8 @@ export interface Draft {
   values: DraftValues;
   updatedAt: string;
 }
+
+/** GET me/limits: how many requests the customer may send, how many are left, and when there are more (null while some are left). */
+export interface OwnLimits {
+  requests: { limit: number; left: number; nextAt: string | null };
+}

@@ -55,7 +55,7 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** Which rule a field broke, so that a page can say it in the reader's language. */
-export const fieldRules = ['required', 'too_long', 'too_short', 'not_allowed', 'malformed', 'unknown'] as const;
+export const fieldRules = ['required', 'too_long', 'too_short', 'not_allowed', 'malformed', 'unknown', 'guessable'] as const;
 export type FieldRule = (typeof fieldRules)[number];
 
 /** One broken field: `path` in dots (`fields.orderNumber`), `message` in plain English. */

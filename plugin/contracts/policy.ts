@@ -52,6 +52,11 @@ export const segmentShape = {
   'limits.rateLimiting.ticketsPerDay': whole(1, 1_000_000),
   'limits.rateLimiting.commentsPerHour': whole(1, 1_000_000),
   'limits.rateLimiting.answersPerDay': whole(1, 1_000_000),
+  /** Looks for answers, those beside a form that is being written included. */
+  'limits.rateLimiting.searchesPerMinute': whole(1, 1_000_000),
+  'limits.rateLimiting.uploadsPerHour': whole(1, 1_000_000),
+  /** People added and links made. */
+  'limits.rateLimiting.sharesPerDay': whole(1, 1_000_000),
   /** Of whoever chose nothing himself: what stands on the notifications page, is mailed at once, is in the daily digest. */
   'notifications.page': kinds,
   'notifications.mail': kinds,
@@ -145,6 +150,9 @@ export const policyDefaults: PolicyValues = {
   'limits.rateLimiting.ticketsPerDay': 10,
   'limits.rateLimiting.commentsPerHour': 20,
   'limits.rateLimiting.answersPerDay': 20,
+  'limits.rateLimiting.searchesPerMinute': 120,
+  'limits.rateLimiting.uploadsPerHour': 200,
+  'limits.rateLimiting.sharesPerDay': 50,
   'notifications.page': ['reply', 'message', 'solved', 'added', 'incident'],
   'notifications.mail': ['received', 'reply', 'message', 'solved', 'added', 'incident'],
   'notifications.digest': [],

@@ -200,8 +200,22 @@ export interface AuditLine {
 /** What happens to customers' accounts. */
 export const accountActions = ['signed_in', 'sign_in_refused', 'factor_added', 'factor_removed', 'codes_renewed', 'password_changed', 'session_ended'] as const;
 export type AccountAction = (typeof accountActions)[number];
-export const auditActions = ['created', 'changed', 'removed', 'ordered', 'sent_again', 'given_up', ...accountActions] as const;
+export const auditActions = ['created', 'changed', 'removed', 'ordered', 'sent_again', 'given_up', 'slowed', ...accountActions] as const;
 export type AuditAction = (typeof auditActions)[number];
+
+/** GET /portal/settings/blocked-content: what browsers did not load or run on a page because its policy does not allow it. */
+export interface BlockedContentLine {
+  id: number;
+  /** The rule that blocked it, such as `img-src`. */
+  directive: string;
+  /** Where it would have come from, or a word such as `inline`. */
+  blocked: string;
+  /** Path of the page, without what opens something. */
+  page: string;
+  count: number;
+  firstAt: string;
+  lastAt: string;
+}
 
 /** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */
 export const settingsActions = {

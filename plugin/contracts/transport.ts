@@ -16,6 +16,8 @@ export interface ApiResponse {
   /** Every Set-Cookie line, to be passed on to the browser as it is. */
   cookies: string[];
   retryAfter: string | null;
+  /** `RateLimit-Policy` and `RateLimit`, where the call was limited. */
+  limits: Record<string, string>;
   /** The parsed JSON, of which nothing is known yet. */
   body: unknown;
   /** A stream of server-sent events, where one was asked for and is what came. */
@@ -46,6 +48,8 @@ export interface SiteHost {
   signUp: SignUp;
   /** Where pages open a socket, on their own origin; null: they are not told of news. */
   live: string | null;
+  /** Where browsers report what a page's policy blocked, on the same origin; null: nowhere. */
+  reports: string | null;
 }
 
 /** What somebody without an account needs to know before he makes one. */

@@ -4,7 +4,7 @@ import type { Attachment } from '../../plugin/contracts/conversation';
 import { allowedFiles } from '../../site/src/features/forms/file-hint';
 import { multipartFile } from '../../site/src/features/forms/multipart-file';
 import { postedForm, readPostedForm } from '../../site/src/features/forms/posted-form';
-import { problemsOf, sessionEnded, showProblems, staleForm, type Problems } from '../../site/src/features/forms/problems';
+import { problemsOf, sessionEnded, showProblems, staleForm, type Problems, type ProblemReader } from '../../site/src/features/forms/problems';
 import { toldBy } from '../../site/src/features/forms/told-by';
 import { acceptedFiles, uploadProblem, type Upload } from '../../site/src/features/forms/upload-form';
 import { requestNews } from '../../site/src/features/requests/news';
@@ -52,7 +52,7 @@ describe('a posted form', () => {
 });
 
 describe('what went wrong', () => {
-  const refused = (more: Partial<Problems>): Problems => ({ code: 'validation_failed', errors: [], retryAfter: null, ...more });
+  const refused = (more: Partial<Problems>): Problems => ({ code: 'validation_failed', errors: [], retryAt: null, ...more });
 
   test('is told at its field and in the summary, by the name that the page gives it', () => {
     const shown = showProblems(words, refused({ errors: [{ path: 'fields.order', rule: 'required', message: '' }] }), { 'fields.order': 'Order number' });
@@ -66,8 +66,17 @@ describe('what went wrong', () => {
   });
 
   test('says when to come back after too much', () => {
-    expect(showProblems(words, refused({ code: 'too_many_requests', retryAfter: 7200 }), {}).text).toContain('about 2 hours');
-    expect(showProblems(words, refused({ code: 'too_many_requests', retryAfter: 900 }), {}).text).toContain('about 15 minutes');
+    const now = new Date('2026-11-26T13:04:30Z');
+    const told = (retryAt: string | null, reader: Partial<ProblemReader> = {}) => showProblems(words, refused({ code: 'too_many_requests', retryAt }), {}, { language: 'en', timeZone: 'UTC', now, ...reader }).text;
+    expect(told('2026-11-26T15:34:20Z')).toContain('try again in 3 hours.');
+    expect(told('2026-11-26T13:19:00Z')).toContain('try again in 15 minutes.');
+    expect(told('2026-11-26T13:05:00Z')).toContain('try again in 30 seconds.');
+    const cora = { timeZone: 'Europe/Berlin', viewer: {} };
+    expect(told('2026-11-26T13:19:10Z', cora)).toContain('try again today at 14:20.');
+    expect(told('2026-11-26T23:30:00Z', cora)).toContain('try again tomorrow at 00:30.');
+    expect(told('2026-11-26T13:19:00Z', { viewer: {} })).toContain('try again today at 13:19 (UTC).');
+    // Long ago, or not a time at all, as in a draft that somebody wrote by hand.
+    for (const past of ['2026-11-26T13:00:00Z', 'soon', null]) expect(told(past)).toBe('That was a lot in a short time. Wait a little and try again.');
   });
 
   test('has the status that belongs to it', () => {
@@ -99,7 +108,7 @@ describe('a form with files', () => {
     expect(uploadProblem({ form, uploads: [], broken: true })?.code).toBe('upload_malformed');
     expect(uploadProblem({ form: postedForm([], token), uploads: [], broken: true })).toBe(staleForm);
     expect(uploadProblem({ form, uploads: [taken('a')], broken: false })).toBeNull();
-    expect(problemsOf({ ok: false, status: 413, code: 'file_too_large', message: 'x', errors: [], retryAfter: null })).toEqual({ code: 'file_too_large', errors: [], retryAfter: null });
+    expect(problemsOf({ ok: false, status: 413, code: 'file_too_large', message: 'x', errors: [], retryAfter: null })).toEqual({ code: 'file_too_large', errors: [], retryAt: null });
   });
 
   test('passes a file on under its own name, which cannot end the header it stands in', async () => {

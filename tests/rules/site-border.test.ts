@@ -18,7 +18,7 @@ describe('a form from another site', () => {
 
 describe('every answer of the site', () => {
   test('forbids framing, sniffing and keeping, and scripts where it is no page', () => {
-    const { headers } = withHeaders(new Response('x'), ['a=1', 'b=2'], true);
+    const { headers } = withHeaders(new Response('x'), ['a=1', 'b=2'], { https: true, reports: '/reports' });
     expect(headers.get('cache-control')).toBe('private, no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -27,7 +27,22 @@ describe('every answer of the site', () => {
   });
 
   test('keeps what a page said itself, and promises https only where it is', () => {
-    const { headers } = withHeaders(new Response('x', { headers: { 'Cache-Control': 'public', 'Content-Security-Policy': "default-src 'self'" } }), [], false);
+    const { headers } = withHeaders(new Response('x', { headers: { 'Cache-Control': 'public', 'Content-Security-Policy': "default-src 'self'" } }), [], { https: false, reports: '/reports' });
     expect([headers.get('cache-control'), headers.get('content-security-policy'), headers.get('strict-transport-security')]).toEqual(['public', "default-src 'self'", null]);
+  });
+
+  test('asks browsers to report what a page may not load, in both ways that they know, where there is somebody to report to', () => {
+    const page = () => new Response('x', { headers: { 'Content-Type': 'text/html' } });
+    const { headers } = withHeaders(page(), [], { https: true, reports: '/reports' });
+    expect(headers.get('content-security-policy')).toMatch(/; report-uri \/reports; report-to portal$/);
+    expect(headers.get('reporting-endpoints')).toBe('portal="/reports"');
+    // Without https no browser uses the newer way, and those that know it would not use the older one either.
+    expect(withHeaders(page(), [], { https: false, reports: '/reports' }).headers.get('content-security-policy')).toMatch(/; report-uri \/reports$/);
+    expect(withHeaders(page(), [], { https: true, reports: null }).headers.get('content-security-policy')).not.toContain('report');
+  });
+
+  test('lets scripts make elements of trusted text only', () => {
+    const { headers } = withHeaders(new Response('x', { headers: { 'Content-Type': 'text/html' } }), [], { https: true, reports: null });
+    expect(headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'; trusted-types portal-pages portal-answers");
   });
 });

@@ -30,6 +30,8 @@ export const agentClient = async (app: RunningApp, email = 'ada@example.com') =>
     makeCategory: (category: object) => send('POST', '/categories', category) as Promise<{ data: { slug: string } }>,
     /** Changes something below the settings of the portal. */
     set: (method: string, path: string, body: object): Promise<unknown> => send(method, `/settings${path}`, body),
+    /** What browsers blocked, as admins read it. */
+    blocked: <Line>() => ask<{ data: Line[] }>('GET', '/portal/settings/blocked-content'),
     declareIncident: (incident: { title: string; text: string }) => send('POST', '/incidents', incident),
     /** An article as the content manager keeps it: a draft, in English. */
     makeArticle: (article: { title: string; slug: string; body: string; [field: string]: string }) => ask<{ data: { documentId: string } }>('POST', '/content-manager/collection-types/plugin::portal.article?locale=en', article),

@@ -39,6 +39,7 @@ const hostFor = (url: string, calls: string[]): SiteHost => ({
   ticketSubmission: true,
   signUp: { open: true, domains: [], passwordMinLength: 10 },
   live: null,
+    reports: null,
 });
 
 /** Serves the built site's pages and files as they are, from a free port. */

@@ -3,6 +3,7 @@ import { cpSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { scratchDirectory } from './scratch';
+import { unlimited } from './unlimited';
 
 const root = path.resolve(__dirname, '..', '..');
 
@@ -53,7 +54,7 @@ const demoDirectory = (): string => {
 export const startApp = async (environment: Record<string, string> = {}): Promise<RunningApp> => {
   const dataDirectory = environment.PORTAL_DATA_DIR ?? demoDirectory();
   const port = String(await freePort());
-  const rates = { PORTAL_TICKETS_PER_DAY: '100000', PORTAL_COMMENTS_PER_HOUR: '100000' };
+  const rates = unlimited;
   const own = { PORT: port, PUBLIC_URL: `http://localhost:${port}`, PORTAL_DATA_DIR: dataDirectory, NODE_ENV: 'demo', DATABASE_CLIENT: 'sqlite' };
   const child = await startScript('scripts/run-app.mjs', { ...own, ...rates, ...environment }, /^ready$/m);
   const url = `http://localhost:${port}`;

@@ -4,6 +4,7 @@ import { demoPassword, makeAdminUser, makeAgent, makeCustomer, supportAgentRole,
 import { portal, type App } from '../../database/seeds/builders/services';
 import { createStrapiBeside, setEnvironment } from './beside';
 import { freePort } from './running-app';
+import { unlimited } from './unlimited';
 import { makeTestPlace } from './test-place';
 import { Visitor } from './visitor';
 
@@ -96,7 +97,7 @@ export const bootDesk = async (environment: Record<string, string> = {}): Promis
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
   const own = { HOST: '127.0.0.1', PORT: port, PUBLIC_URL: url, PORTAL_DATA_DIR: dataDirectory, PORTAL_MAIL: 'mailbox', STRAPI_TELEMETRY_DISABLED: 'true' };
-  const rates = { PORTAL_TICKETS_PER_DAY: '100000', PORTAL_COMMENTS_PER_HOUR: '100000' };
+  const rates = unlimited;
   const keys = Object.fromEntries(secrets.map((name) => [name, `${name} of a desk that lives for one test`]));
   const restore = setEnvironment({ ...keys, ...own, ...rates, ...database, ...environment });
   const leave = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { circleOf, configuredSegments } from '../../contracts/configured-segments';
 import { featureNames, policyDefaults, policyKeys, policyShape } from '../../contracts/policy';
+import { rateLimits } from '../../contracts/rate-limits';
 import { vectorSettings } from '../../contracts/search-vectors';
 
 const longSecret = z.string().refine((value) => value === '' || value.length >= 32, 'must be empty or at least 32 characters that nobody can guess');
@@ -54,6 +55,16 @@ const scannerSchema = z.strictObject({
   timeoutMs: z.number().int().min(1000).max(120_000),
   whenAway: z.enum(['hold', 'refuse']),
 });
+const redisAddress = z.string().refine((value) => value === '' || z.url({ protocol: /^rediss?$/ }).safeParse(value).success, 'must be empty or an address such as redis://127.0.0.1:6379');
+
+const isContact = (value: string): boolean => value === '' || /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(value);
+const security = z.strictObject({
+  /** Where weaknesses are reported; empty: there is no security.txt. */
+  contact: z.string().refine(isContact, 'must be empty or a URI such as mailto:security@example.com or https://example.com/security'),
+  policyUrl: z.string().refine((value) => value === '' || z.url({ protocol: /^https$/ }).safeParse(value).success, 'must be empty or an https address'),
+  /** Earlier values of admin.auth.secret that still open what was mailed under them. Null, since a list would be mixed with the one in the file. */
+  earlierSecrets: z.array(z.string().min(16, 'must be secrets of at least 16 characters')).max(5).nullable(),
+});
 
 const schema = z.strictObject({
   enabled: z.boolean(),
@@ -83,6 +94,10 @@ const schema = z.strictObject({
     sessionDays: policyShape['authentication.sessionDays'],
     idleDays: policyShape['authentication.idleDays'],
     requireSecondFactor: policyShape['authentication.requireSecondFactor'],
+    /** Wrong passwords: how many are free, and how the pauses after them grow. */
+    lockout: z.strictObject({ freeTries: z.number().int().min(1).max(1000), firstDelaySeconds: z.number().int().min(1).max(3600), longestDelaySeconds: z.number().int().min(1).max(86_400) }),
+    breachedPasswords: z.enum(['offline', 'range'], { error: 'must be "offline" or "range"' }),
+    breachedPasswordsUrl: webAddress,
   }),
   features: z.strictObject({
     ticketSubmission: z.boolean(),
@@ -101,7 +116,8 @@ const schema = z.strictObject({
     allowedFileTypes: policyShape['limits.allowedFileTypes'],
     maxFilesPerMessage: policyShape['limits.maxFilesPerMessage'],
     reopenWindowDays: policyShape['limits.reopenWindowDays'],
-    rateLimiting: z.strictObject({ ticketsPerDay: policyShape['limits.rateLimiting.ticketsPerDay'], commentsPerHour: policyShape['limits.rateLimiting.commentsPerHour'] }),
+    rateLimiting: rateLimits,
+    redisUrl: redisAddress,
   }),
   /** Null: the plugin's own. A list as default would be mixed with the one that stands in the file. */
   notifications: z.strictObject({ page: policyShape['notifications.page'].nullable(), mail: policyShape['notifications.mail'].nullable(), digest: policyShape['notifications.digest'].nullable() }),
@@ -115,12 +131,13 @@ const schema = z.strictObject({
     /** Null: none. A list as default would be mixed with the one that stands in the file. */
     oldSecrets: z.array(longSecret).nullable(),
   }),
+  security,
   replies: z.strictObject({ undoSeconds: z.number().int().min(0).max(30) }),
   answers: answersSchema,
   realtime: z.strictObject({
     enabled: z.boolean(),
     /** Through which several nodes tell each other; empty: there is one. */
-    redisUrl: z.string().refine((value) => value === '' || z.url({ protocol: /^rediss?$/ }).safeParse(value).success, 'must be empty or an address such as redis://127.0.0.1:6379'),
+    redisUrl: redisAddress,
     limits: z.strictObject({ perCustomer: z.number().int().min(1), perAddress: z.number().int().min(1) }),
   }),
 });
@@ -154,6 +171,9 @@ const defaults: PortalConfig = {
     sessionDays: policyDefaults['authentication.sessionDays'],
     idleDays: policyDefaults['authentication.idleDays'],
     requireSecondFactor: policyDefaults['authentication.requireSecondFactor'],
+    lockout: { freeTries: 5, firstDelaySeconds: 30, longestDelaySeconds: 3600 },
+    breachedPasswords: 'offline',
+    breachedPasswordsUrl: 'https://api.pwnedpasswords.com/range/',
   },
   features: {
     ticketSubmission: policyDefaults['features.ticketSubmission'],
@@ -172,13 +192,23 @@ const defaults: PortalConfig = {
     allowedFileTypes: policyDefaults['limits.allowedFileTypes'],
     maxFilesPerMessage: policyDefaults['limits.maxFilesPerMessage'],
     reopenWindowDays: policyDefaults['limits.reopenWindowDays'],
-    rateLimiting: { ticketsPerDay: policyDefaults['limits.rateLimiting.ticketsPerDay'], commentsPerHour: policyDefaults['limits.rateLimiting.commentsPerHour'] },
+    rateLimiting: {
+      ticketsPerDay: policyDefaults['limits.rateLimiting.ticketsPerDay'],
+      commentsPerHour: policyDefaults['limits.rateLimiting.commentsPerHour'],
+      searchesPerMinute: policyDefaults['limits.rateLimiting.searchesPerMinute'],
+      uploadsPerHour: policyDefaults['limits.rateLimiting.uploadsPerHour'],
+      sharesPerDay: policyDefaults['limits.rateLimiting.sharesPerDay'],
+      accountMailsPerHour: 5,
+      perAddress: { signInsPerHour: 600, registrationsPerHour: 100, confirmationsPerHour: 200, resetsPerHour: 100, searchesPerMinute: 600, changesPerHour: 2000, reportsPerHour: 500, mailFailuresPerHour: 30 },
+    },
+    redisUrl: '',
   },
   notifications: { page: null, mail: null, digest: null },
   theme: { mode: policyDefaults['theme.mode'], accent: '', logoText: '' },
   locked: [],
   segments: {},
   encryption: { secret: '', oldSecrets: null },
+  security: { contact: '', policyUrl: '', earlierSecrets: null },
   replies: { undoSeconds: 5 },
   answers: { enabled: false, baseUrl: '', apiKey: '', model: '', timeoutMs: 20_000, maxTokens: 500, perCustomer: 20, perVisitor: 5, perDay: 500 },
   realtime: { enabled: true, redisUrl: '', limits: { perCustomer: 20, perAddress: 500 } },

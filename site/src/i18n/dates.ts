@@ -48,6 +48,8 @@ const spans: Record<Language, Intl.RelativeTimeFormat> = {
   ar: new Intl.RelativeTimeFormat(locales.ar, { numeric: 'auto' }),
 };
 const relative = (language: Language, value: number, unit: Intl.RelativeTimeFormatUnit): string => spans[language].format(value, unit);
+/** `in 12 minutes`, `2 hours ago`. */
+export const relativeSpan = relative;
 
 const knownDays = new Map<string, number>();
 

@@ -1,3 +1,5 @@
+import type { SiteHost } from '@contracts/transport';
+
 const common: Record<string, string> = {
   'X-Content-Type-Options': 'nosniff',
   // Not `no-referrer`: with it Chromium sends `Origin: null` on forms, which the origin check refuses.
@@ -18,20 +20,28 @@ export interface Elsewhere {
 
 const allow = (directive: string, origins: string[] = []): string[] => (origins.length > 0 ? [`${directive} 'self' ${[...new Set(origins)].join(' ')}`] : []);
 
+/** Scripts of ours that make elements of what this server has rendered: components/live-updates and features/wizard. */
+const trustedPolicies = ['portal-pages', 'portal-answers'];
+
 /** The policy of a page. Every script and style of ours is a file (astro.config.mjs), so 'self' is all that most pages need. */
 export const policyWith = ({ images = [], media, frames }: Elsewhere = {}): string =>
-  ["default-src 'self'", ...allow('img-src', ['data:', ...images]), ...allow('media-src', media), ...allow('frame-src', frames), "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"].join('; ');
+  ["default-src 'self'", ...allow('img-src', ['data:', ...images]), ...allow('media-src', media), ...allow('frame-src', frames), "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "require-trusted-types-for 'script'", `trusted-types ${trustedPolicies.join(' ')}`].join('; ');
 
 const pagePolicy = policyWith();
 const otherPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/** Headers for every answer of the site. Pages may load from here only, unless they said more; what is no page may load nothing. */
-export const withHeaders = (response: Response, cookies: string[], https: boolean): Response => {
+/** Both ways of reporting what is blocked. Browsers that know the newer one leave the older one alone, and use it over https only. */
+const reporting = (policy: string, reports: string, https: boolean): string => `${policy}; report-uri ${reports}${https ? '; report-to portal' : ''}`;
+
+/** Headers for every answer of the site. Pages may load from here only, unless they said more; what is no page may load nothing. `reports`: where browsers say what they blocked. */
+export const withHeaders = (response: Response, cookies: string[], { https, reports }: Pick<SiteHost, 'https' | 'reports'>): Response => {
   for (const [name, value] of Object.entries(common)) {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
-  if (!response.headers.has('Content-Security-Policy')) response.headers.set('Content-Security-Policy', isPage ? pagePolicy : otherPolicy);
+  const policy = response.headers.get('Content-Security-Policy') ?? (isPage ? pagePolicy : otherPolicy);
+  response.headers.set('Content-Security-Policy', isPage && reports ? reporting(policy, reports, https) : policy);
+  if (isPage && reports && https) response.headers.set('Reporting-Endpoints', `portal="${reports}"`);
   if (https) response.headers.set('Strict-Transport-Security', 'max-age=31536000');
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
   return response;

@@ -5,6 +5,7 @@ import { developmentHost } from '../portal-api/development-host';
 import { formToken } from './csrf';
 import { enrolmentFor } from './enrolment';
 import { withHeaders } from './headers';
+import { toldLimits } from './limits';
 import { languageOf } from './language';
 import { lookOf } from './look';
 import { isForeign } from './origin';
@@ -17,6 +18,7 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
   const { host } = locals;
   const outgoing: string[] = [];
   let unenrolled = false;
+  const limits = toldLimits();
   const cookie = request.headers.get('cookie');
   const forms = formToken(cookie, host.https);
   const language = languageOf(url.searchParams.get('language'), request.headers.get('accept-language'));
@@ -43,20 +45,22 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
     onUnenrolled: () => {
       unenrolled = true;
     },
+    onLimits: limits.note,
     onViewer: (viewer) => Object.assign(locals, { viewer, language: viewer.language, timeZone: viewer.timeZone, ...lookOf(viewer) }),
   });
 
-  if (isForeign(request, host.origins)) return withHeaders(new Response('This form came from another site. Nothing was changed.', { status: 403 }), [], host.https);
+  if (isForeign(request, host.origins)) return withHeaders(new Response('This form came from another site. Nothing was changed.', { status: 403 }), [], host);
   const form = await readPostedForm(request, locals.csrf);
-  if (form === 'too_large') return withHeaders(new Response('This form is too large. Go back and shorten the text; nothing was changed.', { status: 413 }), [], host.https);
+  if (form === 'too_large') return withHeaders(new Response('This form is too large. Go back and shorten the text; nothing was changed.', { status: 413 }), [], host);
   locals.form = form;
   // A page may give up where it is refused; then as well the way is the one to a second factor.
   const answered = await next().catch((error: unknown) => {
     if (!unenrolled) throw error;
   });
   const response = unenrolled || !answered ? enrolmentFor(request, url) : answered;
+  limits.tell(response);
   // A page that is the same for everybody may be kept anywhere: whoever keeps it must not get a cookie with it.
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
   if (forms.cookie && isPage && !locals.sameForAll) outgoing.push(forms.cookie);
-  return withHeaders(response, outgoing, host.https);
+  return withHeaders(response, outgoing, host);
 });

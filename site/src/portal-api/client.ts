@@ -35,6 +35,8 @@ interface Wiring {
   onViewer(viewer: Me): void;
   /** The customer has to set up a second factor before anything else. */
   onUnenrolled(): void;
+  /** What a limited call said of its limits, and after a refusal the seconds to wait. */
+  onLimits(limits: Record<string, string>, retryAfter: string | null): void;
 }
 
 interface Envelope {
@@ -43,7 +45,7 @@ interface Envelope {
 }
 
 // Only what the API set itself: other cookies of this host are none of its business.
-const ours = /(?:^|;\s*)((?:__Host-)?portal_(?:session|drafts|reader|challenge|trusted|passkey)=[^;]*)/g;
+const ours = /(?:^|;\s*)((?:__Host-)?portal_(?:session|drafts|reader|browser|challenge|trusted|passkey)=[^;]*)/g;
 const portalCookies = (header: string | null): string => [...(header ?? '').matchAll(ours)].map((match) => match[1]).join('; ');
 
 const refused = <T>({ status, body, retryAfter }: ApiResponse): Answer<T> => {
@@ -59,12 +61,13 @@ const refused = <T>({ status, body, retryAfter }: ApiResponse): Answer<T> => {
 };
 
 /** The one door to Strapi. Every answer's cookies and viewer are handed on to the middleware. */
-export const createPortalApi = ({ transport, cookie, userAgent, language, onCookies, onViewer, onUnenrolled }: Wiring): PortalApi => {
+export const createPortalApi = ({ transport, cookie, userAgent, language, onCookies, onViewer, onUnenrolled, onLimits }: Wiring): PortalApi => {
   const own = portalCookies(cookie);
   const exchange = async (request: ApiRequest): Promise<ApiResponse> => {
     const headers = { accept: 'application/json', cookie: own, ...(userAgent ? { 'user-agent': userAgent } : {}), ...(language ? { 'accept-language': language } : {}), ...request.headers };
     const response = await transport({ ...request, path: `/api/portal${request.path}`, headers });
     onCookies(response.cookies);
+    onLimits(response.limits, response.retryAfter);
     return response;
   };
   const call = async <T>(request: ApiRequest): Promise<Answer<T>> => {
@@ -82,7 +85,8 @@ export const createPortalApi = ({ transport, cookie, userAgent, language, onCook
   return {
     mayHaveDrafts: own.includes('portal_drafts='),
     mayBeSignedIn: own.includes('portal_session='),
-    isKnown: own !== '',
+    // That a browser signed in before says nothing of what it read.
+    isKnown: own.replace(/(?:__Host-)?portal_browser=[^;]*/, '').replace(/[; ]/g, '') !== '',
     get: (path) => call({ method: 'GET', path, headers: {} }),
     send: (method, path, body, headers = {}) =>
       call({ method, path, headers: { 'content-type': 'application/json', ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),

@@ -15,5 +15,6 @@ export const developmentHost = (): SiteHost => {
     ticketSubmission: true,
     signUp: { open: true, domains: [], passwordMinLength: 10 },
     live: null,
+    reports: null,
   };
 };

@@ -30,6 +30,9 @@ const exchange = (remote: Remote, { method, path, headers, body }: ApiRequest): 
     else request.end(body);
   });
 
+const limitsOf = (headers: http.IncomingHttpHeaders): Record<string, string> =>
+  Object.fromEntries(['ratelimit-policy', 'ratelimit'].flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])));
+
 /** Calls a Strapi elsewhere over HTTP; bodies stream with back-pressure. */
 export const httpTransport =
   (remote: Remote): Transport =>
@@ -45,6 +48,7 @@ export const httpTransport =
       status: response.statusCode ?? 502,
       cookies: response.headers['set-cookie'] ?? [],
       retryAfter: response.headers['retry-after'] ?? null,
+      limits: limitsOf(response.headers),
       body,
       ...(isLive ? { events: response } : {}),
     };

@@ -2,7 +2,7 @@ import type { Language } from '../../../contracts/accounts';
 import type { SentMail, UndeliveredMail } from '../../../contracts/mail';
 import type { DeadLetter } from '../../../contracts/mails';
 import type { Pagination } from '../../../contracts/platform';
-import type { AuditLine, CustomerChange, CustomerLine, CustomerSettings, InstallationSettings, OrganisationChange, OrganisationLine, PolicyChange, SegmentChange, SegmentList, SegmentSettings, ThemeCheck } from '../../../contracts/settings';
+import type { AuditLine, BlockedContentLine, CustomerChange, CustomerLine, CustomerSettings, InstallationSettings, OrganisationChange, OrganisationLine, PolicyChange, SegmentChange, SegmentList, SegmentSettings, ThemeCheck } from '../../../contracts/settings';
 import { client, get, post, put, remove } from '../desk/ask';
 import type { Answer } from '../desk/ask';
 
@@ -70,3 +70,8 @@ export const listFailedMails = (number: number, signal?: AbortSignal): Promise<L
 export const sendMailAgain = (id: number): Promise<DeadLetter> => post(`/portal/mails/failed/${id}/sendings`, {});
 /** DELETE /portal/mails/failed/:id */
 export const giveMailUp = (id: number): Promise<DeadLetter> => remove(`/portal/mails/failed/${id}`);
+
+/** GET /portal/settings/blocked-content */
+export const listBlockedContent = (signal?: AbortSignal): Promise<BlockedContentLine[]> => get(`${base}/blocked-content`, signal);
+/** DELETE /portal/settings/blocked-content */
+export const clearBlockedContent = (): Promise<BlockedContentLine[]> => remove(`${base}/blocked-content`);

@@ -21,6 +21,7 @@ const links: Link[] = [
   link('organisations', { id: 'portal.settings.organisations', defaultMessage: 'Organisations' }, customers, () => import('./OrganisationsApp')),
   link('received-mail', { id: 'portal.settings.received', defaultMessage: 'Received mail' }, receivedMailActions.read, () => import('../received-mail/ReceivedMailApp')),
   link('mails', { id: 'portal.settings.mails', defaultMessage: 'Failed mails' }, mails, () => import('./FailedMailsApp')),
+  link('blocked-content', { id: 'portal.settings.blocked', defaultMessage: 'Blocked content' }, read, () => import('./BlockedContentApp')),
   link('synonyms', { id: 'portal.settings.synonyms', defaultMessage: 'Synonyms' }, knowledgeActions.words, () => import('../synonyms/SynonymsApp')),
 ];
 const changes = link('changes', { id: 'portal.settings.changes', defaultMessage: 'Changes' }, audit, () => import('./ChangesApp'));

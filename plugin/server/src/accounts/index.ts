@@ -24,10 +24,12 @@ import { accountDoors } from './services/account-doors';
 import { accountLog } from './services/account-log';
 import { accountRules } from './services/account-rules';
 import { authenticators } from './services/authenticators';
+import { browsers } from './services/browsers';
 import { codeAttempts } from './services/code-attempts';
 import { customers } from './services/customers';
 import { factorChanges } from './services/factor-changes';
 import { guardMails } from './services/guard-mails';
+import { knownPasswords } from './services/known-passwords';
 import { membership } from './services/membership';
 import { organisations } from './services/organisations';
 import { passkeyQuestions } from './services/passkey-questions';
@@ -47,6 +49,8 @@ import { signInChallenges } from './services/sign-in-challenges';
 import { signInCompletion } from './services/sign-in-completion';
 import { trustedBrowsers } from './services/trusted-browsers';
 import { verification } from './services/verification';
+import { signInGuard } from './services/sign-in-guard';
+import { signInWarnings } from './services/sign-in-warnings';
 import { verificationCodes } from './services/verification-codes';
 
 /** Rank 2: who somebody is, and how he proves it. */
@@ -62,10 +66,12 @@ export const accounts: Domain = {
     'account-log': accountLog,
     'account-rules': accountRules,
     authenticators,
+    browsers,
     'code-attempts': codeAttempts,
     customers,
     'factor-changes': factorChanges,
     'guard-mails': guardMails,
+    'known-passwords': knownPasswords,
     membership,
     organisations,
     'passkey-questions': passkeyQuestions,
@@ -83,12 +89,15 @@ export const accounts: Domain = {
     'sign-in': signIn,
     'sign-in-challenges': signInChallenges,
     'sign-in-completion': signInCompletion,
+    'sign-in-guard': signInGuard,
+    'sign-in-warnings': signInWarnings,
     'trusted-browsers': trustedBrowsers,
     verification,
     'verification-codes': verificationCodes,
   },
   routes: { contentApi: authRoutes, admin: organisationRoutes },
-  bootstrap({ strapi }) {
+  async bootstrap({ strapi }) {
+    await getService(strapi, 'passwords', passwords).warm();
     if (!makeSignaturesReadable()) strapi.log.error('Passkeys with ES256 keys cannot be checked: @peculiar/asn1-schema and @peculiar/asn1-ecc do not fit together. Install one version of each.');
     const forget = async (): Promise<void> => {
       await getService(strapi, 'sessions', sessions).forgetExpired();

@@ -81,6 +81,30 @@ const passwordReset: Record<Language, Writer> = {
   }),
 };
 
+const manyAttempts: Record<Language, Writer> = {
+  en: ({ brand, name }) => ({
+    subject: `Many attempts to sign in to your account at ${brand}`,
+    greeting: `Hello ${name},`,
+    paragraphs: ['Somebody has tried many wrong passwords for your account today. Nobody got in by that, and we slow down whoever tries.', 'In the browser that you use as a rule you can sign in as ever. If you use the same password elsewhere, choose a new one here.'],
+    label: 'Choose a new password',
+    closing: 'We write about this once a day at most. If it was you, you need not do anything.',
+  }),
+  de: ({ brand, name }) => ({
+    subject: `Viele Versuche, sich in Ihr Konto bei ${brand} anzumelden`,
+    greeting: `Guten Tag ${name},`,
+    paragraphs: ['heute hat jemand für Ihr Konto viele falsche Passwörter ausprobiert. Hineingekommen ist dadurch niemand, und wer es versucht, wird gebremst.', 'In Ihrem gewohnten Browser können Sie sich wie immer anmelden. Wenn Sie dasselbe Passwort auch anderswo verwenden, wählen Sie hier ein neues.'],
+    label: 'Neues Passwort wählen',
+    closing: 'Wir schreiben Ihnen dazu höchstens einmal am Tag. Waren Sie es selbst, müssen Sie nichts tun.',
+  }),
+  ar: ({ brand, name }) => ({
+    subject: `محاولات كثيرة لتسجيل الدخول إلى حسابك لدى ${brand}`,
+    greeting: `مرحبًا ${name}،`,
+    paragraphs: ['جرّب شخص ما اليوم كلمات مرور خاطئة كثيرة لحسابك. لم يدخل أحد بذلك، ونحن نبطئ كل من يحاول.', 'يمكنك تسجيل الدخول كالعادة من متصفحك المعتاد. إن كنت تستخدم كلمة المرور نفسها في مكان آخر فاختر هنا كلمة جديدة.'],
+    label: 'اختيار كلمة مرور جديدة',
+    closing: 'نراسلك بهذا الشأن مرة واحدة في اليوم على الأكثر. إن كنت أنت من حاول فلا داعي لفعل أي شيء.',
+  }),
+};
+
 const written = (texts: Record<Language, Writer>, language: Language, news: AccountNews, url: string): Letter => {
   const { label, ...text } = texts[language](news);
   return { ...text, language, action: { label, url } };
@@ -94,3 +118,6 @@ export const alreadyRegisteredLetter = (language: Language, brand: string, name:
 
 /** The link to choose a new password; valid for one hour. */
 export const passwordResetLetter = (language: Language, brand: string, name: string, url: string): Letter => written(passwordReset, language, { brand, name }, url);
+
+/** Tells the owner of an account that many wrong passwords were tried for it. */
+export const manyAttemptsLetter = (language: Language, brand: string, name: string, url: string): Letter => written(manyAttempts, language, { brand, name }, url);

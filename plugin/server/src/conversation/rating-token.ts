@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { portalAddress } from '../platform/public-address';
+import { openWithAny, sealingSecret } from '../platform/secrets';
 import type { Strapi } from '../platform/domain';
 
 /** Whose word about which ticket a mailed link takes. */
@@ -10,7 +11,6 @@ export interface Rater {
 
 const form = /^(\d{1,10})-(\d{1,10})-([0-9a-f]{32})$/;
 const largestId = 2_147_483_647;
-const secretOf = (strapi: Strapi): string => strapi.config.get<string>('admin.auth.secret');
 const macOf = ({ ticketId, customerId }: Rater, secret: string): Buffer => createHmac('sha256', secret).update(`portal: rating: ${ticketId}: ${customerId}`).digest().subarray(0, 16);
 
 /** A token that nobody else can make: it takes one customer's rating of one ticket, and opens nothing. */
@@ -25,7 +25,7 @@ export const openRating = (token: string, secret: string): Rater | null => {
 };
 
 /** The page on which a rating of so many points is chosen already; it is saved there, by a button. */
-export const ratingAddress = (strapi: Strapi, rater: Rater, score: number): string => portalAddress(strapi, `/rate/${sealRating(rater, secretOf(strapi))}?score=${score}`);
+export const ratingAddress = (strapi: Strapi, rater: Rater, score: number): string => portalAddress(strapi, `/rate/${sealRating(rater, sealingSecret(strapi))}?score=${score}`);
 
 /** What a token says on this installation. */
-export const raterOf = (strapi: Strapi, token: string): Rater | null => openRating(token, secretOf(strapi));
+export const raterOf = (strapi: Strapi, token: string): Rater | null => openWithAny(strapi, (secret) => openRating(token, secret));

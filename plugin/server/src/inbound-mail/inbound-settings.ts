@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { fileStore } from '../conversation/file-store';
-import { replyKey } from '../mail/reply-address';
+import { openReply, replyKey } from '../mail/reply-address';
+import type { ReplyTo } from '../mail/reply-address';
+import { openWithAny } from '../platform/secrets';
 import type { Strapi } from '../platform/domain';
 
 /** What config/plugins.ts says of received mail: `mail.inbound`. */
@@ -25,5 +27,5 @@ export const receivesMail = (strapi: Strapi): boolean => strapi.config.get<boole
 /** Where the bytes of received mails are: beside the attachments, in a folder of their own. */
 export const mailStore = (strapi: Strapi) => fileStore(path.join(strapi.config.get<string>('plugin::portal.filesDirectory'), 'received-mail'));
 
-/** The key that opens the tokens of our answers. */
-export const ownReplyKey = (strapi: Strapi): Buffer => replyKey(strapi.config.get<string>('admin.auth.secret'));
+/** What a token of our answers says, sealed now or before the secret was changed; null for every other text. */
+export const openOwnReply = (strapi: Strapi, token: string): ReplyTo | null => openWithAny(strapi, (secret) => openReply(token, replyKey(secret)));

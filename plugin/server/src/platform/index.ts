@@ -4,6 +4,7 @@ import { idempotencyKey } from './content-types/idempotency-key';
 import { seconds, hours } from './clock';
 import { getService } from './get-service';
 import { sameOrigin } from './middlewares/same-origin';
+import { soundHeaders } from './middlewares/sound-headers';
 import { stableErrors } from './middlewares/stable-errors';
 import { streamedBodies } from './middlewares/streamed-bodies';
 import { switchedOff } from './middlewares/switched-off';
@@ -34,6 +35,7 @@ export const platform: Domain = {
     keepSecretsOutOfLog(strapi);
     // Added while plugins register, so they stand outside of Strapi's own middlewares, its error handling included.
     const origins = sameOrigin(() => knownOrigins(strapi));
+    strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, soundHeaders(strapi)));
     strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, stableErrors));
     strapi.server.use(under(/^\/api\/portal(\/|$)/i, origins));
     strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, streamedBodies));

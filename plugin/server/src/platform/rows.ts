@@ -52,6 +52,7 @@ export type Model =
   | 'setting'
   | 'organisation'
   | 'audit-entry'
+  | 'blocked-content'
   | 'incident'
   | 'incident-update'
   | 'incident-follower'

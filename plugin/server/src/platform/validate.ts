@@ -13,6 +13,7 @@ const messageOf: Record<FieldRule, string> = {
   not_allowed: 'This is not one of the possible values.',
   malformed: 'This does not have the right form.',
   unknown: 'There is no field of this name.',
+  guessable: 'This is one of the first that attackers try: it leaked elsewhere, is close to one that did, or is made of your own name. Take three or four words that have nothing to do with each other.',
 };
 
 const isMissing = (issue: Issue, input: unknown): boolean => {

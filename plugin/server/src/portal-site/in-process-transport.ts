@@ -9,6 +9,8 @@ type Dispatch = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)]);
 const retryAfterOf = ({ 'retry-after': seconds }: OutgoingHttpHeaders): string | null => (seconds === undefined ? null : String(seconds));
+const limitsOf = (headers: OutgoingHttpHeaders): Record<string, string> =>
+  Object.fromEntries(['ratelimit-policy', 'ratelimit'].flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])));
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -26,7 +28,7 @@ const listen = async (dispatch: Dispatch, request: object, live: AbortSignal): P
   live.addEventListener('abort', () => response.raw.res.destroy());
   events.on('error', () => undefined);
   const isLive = isEventStream(response.headers['content-type']);
-  const told = { status: response.statusCode, cookies: listOf(response.headers['set-cookie']), retryAfter: retryAfterOf(response.headers) };
+  const told = { status: response.statusCode, cookies: listOf(response.headers['set-cookie']), retryAfter: retryAfterOf(response.headers), limits: limitsOf(response.headers) };
   return isLive ? { ...told, body: null, events } : { ...told, body: parsed(await text(events)) };
 };
 
@@ -49,6 +51,7 @@ export const inProcessTransport = (dispatch: Dispatch, host: string, address: st
       status: response.statusCode,
       cookies: listOf(response.headers['set-cookie']),
       retryAfter: retryAfterOf(response.headers),
+      limits: limitsOf(response.headers),
       body: parsed(response.payload),
     };
   };

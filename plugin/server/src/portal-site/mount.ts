@@ -26,6 +26,7 @@ const hostOf = (strapi: Strapi, dispatch: Dispatch, ctx: Context): SiteHost => {
     ticketSubmission: features.ticketSubmission,
     signUp: signUpRules(strapi),
     live: strapi.config.get('plugin::portal.realtime.enabled') ? socketPath : null,
+    reports: '/api/portal/csp-reports',
   };
 };
 

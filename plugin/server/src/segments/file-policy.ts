@@ -12,7 +12,7 @@ interface Configured {
   brand: string;
   features: { ticketSubmission: boolean; fileUploads: boolean; knowledgeBase: boolean; liveChat: boolean; emailReplies: boolean; prioritySupport: boolean; organisationRequests: boolean; organisationReplies: boolean };
   priorities: PolicyValues['priorities'];
-  limits: { maxFileSize: number; allowedFileTypes: PolicyValues['limits.allowedFileTypes']; maxFilesPerMessage: number; reopenWindowDays: number; rateLimiting: { ticketsPerDay: number; commentsPerHour: number } };
+  limits: { maxFileSize: number; allowedFileTypes: PolicyValues['limits.allowedFileTypes']; maxFilesPerMessage: number; reopenWindowDays: number; rateLimiting: Record<'ticketsPerDay' | 'commentsPerHour' | 'searchesPerMinute' | 'uploadsPerHour' | 'sharesPerDay', number> };
   notifications: Record<'page' | 'mail' | 'digest', PolicyValues['notifications.page'] | null>;
   theme: { mode: PolicyValues['theme.mode']; accent: string; logoText: string };
   answers: { enabled: boolean; perCustomer: number };
@@ -44,6 +44,9 @@ export const filePolicy = (strapi: Strapi): PolicyValues => {
     'limits.rateLimiting.ticketsPerDay': limits.rateLimiting.ticketsPerDay,
     'limits.rateLimiting.commentsPerHour': limits.rateLimiting.commentsPerHour,
     'limits.rateLimiting.answersPerDay': answers.perCustomer,
+    'limits.rateLimiting.searchesPerMinute': limits.rateLimiting.searchesPerMinute,
+    'limits.rateLimiting.uploadsPerHour': limits.rateLimiting.uploadsPerHour,
+    'limits.rateLimiting.sharesPerDay': limits.rateLimiting.sharesPerDay,
     'notifications.page': notifications.page ?? policyDefaults['notifications.page'],
     'notifications.mail': notifications.mail ?? policyDefaults['notifications.mail'],
     'notifications.digest': notifications.digest ?? policyDefaults['notifications.digest'],

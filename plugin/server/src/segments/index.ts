@@ -18,6 +18,7 @@ import { segmentByRule } from './membership-rules';
 import { viewer } from './middlewares/viewer';
 import { paletteOf } from './palette';
 import { hasFeature } from './policies/has-feature';
+import { withinLimit } from './policies/within-limit';
 import { refuseUnreadableColours } from './refuse-unreadable-colours';
 import { meRoutes } from './routes/me';
 import { securityRoutes } from './routes/security';
@@ -55,7 +56,7 @@ export const segments: Domain = {
   contentTypes: { segment, setting },
   controllers: { appearance, factors, me, security, settings: settingsController, customers },
   services: { colleagues, 'customer-placing': customerPlacing, 'customer-settings': customerSettings, policies, 'policy-memory': policyMemory, 'segment-editing': segmentEditing, 'segment-list': segmentList, settings },
-  policies: { 'has-feature': hasFeature },
+  policies: { 'has-feature': hasFeature, 'within-limit': withinLimit },
   middlewares: { viewer },
   routes: { contentApi: [...meRoutes, ...securityRoutes], admin: settingsRoutes },
   register: ({ strapi }) => refuseUnreadableColours(strapi),

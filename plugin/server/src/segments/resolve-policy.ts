@@ -57,7 +57,7 @@ export const knownOverrides = (stored: unknown): PolicyOverrides => {
 /** What the server enforces beyond what the customer is told. */
 export interface EffectivePolicy extends Policy {
   /** `answersPerDay`: written answers. */
-  rates: { ticketsPerDay: number; commentsPerHour: number; answersPerDay: number };
+  rates: { ticketsPerDay: number; commentsPerHour: number; answersPerDay: number; searchesPerMinute: number; uploadsPerHour: number; sharesPerDay: number };
   /** What those hear of who chose nothing, by channel. */
   notifications: { page: NotificationKind[]; mail: NotificationKind[]; digest: NotificationKind[] };
   accent: string;
@@ -106,6 +106,9 @@ export const policyOf = (values: Pick<PolicyValues, SegmentKey>, ceiling: Ceilin
       ticketsPerDay: values['limits.rateLimiting.ticketsPerDay'],
       commentsPerHour: values['limits.rateLimiting.commentsPerHour'],
       answersPerDay: values['limits.rateLimiting.answersPerDay'],
+      searchesPerMinute: values['limits.rateLimiting.searchesPerMinute'],
+      uploadsPerHour: values['limits.rateLimiting.uploadsPerHour'],
+      sharesPerDay: values['limits.rateLimiting.sharesPerDay'],
     },
     notifications: { page: values['notifications.page'], mail: values['notifications.mail'], digest: values['notifications.digest'] },
     accent: values['theme.accent'],

@@ -1,11 +1,13 @@
 import type { MissedQuestion, News, NewsType, Writing } from '@contracts/realtime';
 import { writingHoldsMs } from '@contracts/socket-address';
+import { trustedHtml } from '../trusted-html';
 import { keepingPlace, swapParts } from './swap-parts';
 
 /** A line that is back before this was never worth a word. */
 const patienceMs = 4000;
 const betweenMs = 1000;
 const laterMs = 5000;
+const rendered = trustedHtml('portal-pages');
 
 /** Reads the page anew when there is news, and says in one line what happened. */
 class LiveUpdates extends HTMLElement {
@@ -78,7 +80,7 @@ class LiveUpdates extends HTMLElement {
     if (answer.status >= 500) throw new Error('The page could not be read just now.');
     // Signed out, or the request is no longer there for this reader.
     if (!answer.ok || answer.redirected) return this.hint('ended');
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const page = new DOMParser().parseFromString(rendered(await answer.text()), 'text/html');
     const type = this.told;
     this.told = null;
     const newer = page.querySelector<HTMLElement>('live-updates')?.dataset;

@@ -1,5 +1,7 @@
 import type { ErrorCode, FieldError } from '@contracts/platform';
 import { fieldErrorSentence, refusalSentence, type Words } from '@i18n/index';
+import { comingTime } from '@i18n/coming-time';
+import type { DateReading } from '@i18n/dates';
 import type { Answer } from '@portal-api/client';
 
 /** What is wrong with a field. Of a refused file, `message` is its name and `code` its own fault. */
@@ -9,8 +11,8 @@ type ProblemError = FieldError & { code?: ErrorCode };
 export interface Problems {
   code: ErrorCode | 'stale_form' | 'session_ended';
   errors: ProblemError[];
-  /** Seconds. */
-  retryAfter: number | null;
+  /** From when on it would be taken, as ISO 8601: a form that was left may be shown much later. */
+  retryAt: string | null;
 }
 
 /** A problem as it is shown: one sentence for all, and one for each field. */
@@ -21,10 +23,10 @@ export interface ShownProblems {
   at(field: string): string | undefined;
 }
 
-export const staleForm: Problems = { code: 'stale_form', errors: [], retryAfter: null };
-export const sessionEnded: Problems = { code: 'session_ended', errors: [], retryAfter: null };
+export const staleForm: Problems = { code: 'stale_form', errors: [], retryAt: null };
+export const sessionEnded: Problems = { code: 'session_ended', errors: [], retryAt: null };
 
-const only = (code: ErrorCode, errors: FieldError[] = []): Problems => ({ code, errors, retryAfter: null });
+const only = (code: ErrorCode, errors: FieldError[] = []): Problems => ({ code, errors, retryAt: null });
 const aboutPerson = (rule: FieldError['rule']): Problems => only('validation_failed', [{ path: 'email', rule, message: '' }]);
 const named: Record<string, Problems> = {
   stale: staleForm,
@@ -39,21 +41,28 @@ const named: Record<string, Problems> = {
 export const problemOf = (name: string | null): Problems | null => (name !== null && Object.hasOwn(named, name) ? (named[name] ?? null) : null);
 
 /** The problems of a refused answer. */
-export const problemsOf = <T>(answer: Extract<Answer<T>, { ok: false }>): Problems => ({
+export const problemsOf = <T>(answer: Extract<Answer<T>, { ok: false }>, now = new Date()): Problems => ({
   code: answer.code,
   errors: answer.errors,
-  retryAfter: answer.retryAfter,
+  retryAt: answer.retryAfter === null ? null : new Date(now.getTime() + answer.retryAfter * 1000).toISOString(),
 });
 
-const overall = (words: Words, { code, retryAfter }: Problems): string => {
+/** Who reads it; only of somebody who is signed in do we know the clock. */
+export type ProblemReader = DateReading & { viewer?: unknown };
+const someone: ProblemReader = { language: 'en', timeZone: 'UTC' };
+
+const overall = (words: Words, { code, retryAt }: Problems, reader: ProblemReader): string => {
   if (code === 'stale_form') return words.staleForm;
   if (code === 'session_ended') return words.sessionExpired.text;
   const sentence = refusalSentence(words, code);
-  return code === 'too_many_requests' && retryAfter !== null ? `${sentence} ${words.waitFor(retryAfter)}` : sentence;
+  // What a draft keeps is whatever was sent to be kept.
+  const until = Date.parse(retryAt ?? '');
+  const waits = code === 'too_many_requests' && until > (reader.now ?? new Date()).getTime();
+  return waits ? words.tooOften(comingTime(new Date(until), reader, Boolean(reader.viewer))) : sentence;
 };
 
-/** Words for problems; `labels` are the fields of the page, each by the path the API calls it. */
-export const showProblems = (words: Words, problems: Problems | null, labels: Record<string, string>): ShownProblems => {
+/** Words for problems; `labels` are the fields of the page, each by the path the API calls it, and `reader` (the page's locals) says by which clock. */
+export const showProblems = (words: Words, problems: Problems | null, labels: Record<string, string>, reader: ProblemReader = someone): ShownProblems => {
   if (!problems) return { text: undefined, errors: [], at: () => undefined };
   const errors = problems.errors.map((error) => ({
     field: error.path,
@@ -61,5 +70,5 @@ export const showProblems = (words: Words, problems: Problems | null, labels: Re
     message: error.code ? `${error.message}: ${refusalSentence(words, error.code)}` : fieldErrorSentence(words, error, labels[error.path] ?? error.path),
   }));
   const messagesOf = (field: string): string[] => errors.filter((error) => error.field === field).map(({ message }) => message);
-  return { text: errors.length > 0 ? undefined : overall(words, problems), errors, at: (field) => messagesOf(field).join(' ') || undefined };
+  return { text: errors.length > 0 ? undefined : overall(words, problems, reader), errors, at: (field) => messagesOf(field).join(' ') || undefined };
 };

@@ -67,7 +67,7 @@ export const acceptedFiles = (uploads: Upload[]): string[] => uploads.flatMap(({
 /** Why files or the whole form were not taken; null when all were. The session's end comes first, then each refused file with its own fault. */
 export const uploadProblem = ({ form, uploads, broken }: UploadForm): Problems | null => {
   if (form.stale) return staleForm;
-  if (broken) return { code: 'upload_malformed', errors: [], retryAfter: null };
+  if (broken) return { code: 'upload_malformed', errors: [], retryAt: null };
   const refused = uploads.flatMap(({ name, answer }) => (answer.ok ? [] : [{ name, answer }]));
   const [first] = refused;
   if (!first) return null;

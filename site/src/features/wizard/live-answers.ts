@@ -1,8 +1,12 @@
+import { trustedHtml } from '@components/trusted-html';
+
 // Long enough that words are not asked about while they are typed, and few enough to be no burden.
 const quiet = 1200;
 const leastWords = 24;
 const leastChange = 16;
 const mostAsked = 8;
+
+const rendered = trustedHtml('portal-answers');
 
 /** Shows answers beside a request while it is written. It never takes the focus, and the form remembers what was offered. */
 class LiveAnswers extends HTMLElement {
@@ -36,7 +40,7 @@ class LiveAnswers extends HTMLElement {
     const status = this.querySelector('[role=status]');
     // Somebody may be reading or about to open one of these.
     if (!place || !status || place.contains(document.activeElement)) return;
-    place.innerHTML = html;
+    place.innerHTML = rendered(html);
     place.hidden = html === '';
     const { suggestion, spoken } = place.querySelector<HTMLElement>('[data-suggestion]')?.dataset ?? {};
     status.textContent = spoken ?? '';

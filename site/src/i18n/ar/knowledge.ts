@@ -42,6 +42,8 @@ export const knowledge: Words['knowledge'] = {
     empty: 'ستجد هنا إجابات عن أكثر الأسئلة تكرارًا.',
   },
   search: {
+    spent: 'بحثتَ بقدر ما هو ممكن حاليًا.',
+    spentAgain: (when) => `يمكنك البحث مرة أخرى ${when}.`,
     title: 'البحث',
     titleFor: (words) => `نتائج البحث عن ${named(words)}`,
     lead: 'صِف الأمر بكلمات قليلة كما لو كنت تحكي لصديق.',

@@ -10,6 +10,7 @@ export const refusals: Words['refusals'] = {
     not_allowed: (label) => `اختر إحدى الإجابات المتاحة في ${named(label)}`,
     malformed: (label) => `يبدو أن ${named(label)} غير صحيح. تحقّق منه`,
     unknown: (label) => `الحقل ${named(label)} غير معروف هنا. احذفه`,
+    guessable: (label) => `${named(label)} سهل التخمين`,
   },
   known: {
     'name.required': 'اكتب اسمك',
@@ -30,6 +31,7 @@ export const refusals: Words['refusals'] = {
     'recoveryCode.not_allowed': 'رمز الاسترداد هذا غير صحيح أو استُخدم من قبل',
     'passkey.required': 'استخدم مفتاح مرور أو اختر طريقة أخرى',
     'passkey.not_allowed': 'لم يُقبل مفتاح المرور. حاول مرة أخرى أو اختر طريقة أخرى',
+    'password.guessable': 'كلمة المرور هذه من أول ما يجرّبه المهاجمون: تسرّبت في مكان آخر أو تتكوّن من اسمك. اختر ثلاث كلمات أو أربعًا لا صلة بينها',
     'subject.required': 'اكتب الموضوع',
     'body.required': 'اكتب شيئًا قبل الإرسال',
     'category.required': 'اختر موضوع طلبك',

@@ -1,9 +1,5 @@
 import type { site as english } from '../en/site';
-import { counted } from './counted';
 import { named } from './named';
-
-const minutes = (count: number): string => counted(count, { one: 'دقيقة واحدة', two: 'دقيقتين', few: '{n} دقائق', many: '{n} دقيقة' });
-const hours = (count: number): string => counted(count, { one: 'ساعة واحدة', two: 'ساعتين', few: '{n} ساعات', many: '{n} ساعة' });
 
 /** الصفحة الرئيسية وصندوق البريد وصفحات الأخطاء. */
 export const site: typeof english = {
@@ -49,9 +45,7 @@ export const site: typeof english = {
   },
   errorActions: { home: 'إلى الصفحة الرئيسية', requests: 'طلباتك', again: 'المحاولة مرة أخرى' },
   errorNumber: (id) => `إذا أخبرتنا بذلك فاذكر هذا الرقم: ${id}`,
-  waitFor: (seconds) =>
-    seconds < 120 ? 'يمكنك إرساله بعد نحو دقيقتين.' : `يمكنك إرساله بعد نحو ${seconds < 7200 ? minutes(Math.ceil(seconds / 60)) : hours(Math.ceil(seconds / 3600))}.`,
-  retryAfter: (when) => `يمكنك المحاولة مرة أخرى ${when}.`,
+  tooOften: (when) => `محاولات كثيرة في وقت قصير. يمكنك المحاولة مرة أخرى ${when}. ما كتبته ما زال هنا.`,
   sessionExpired: {
     title: 'تم تسجيل خروجك',
     text: 'غبت لبعض الوقت فسجّلنا خروجك. ما كتبته محفوظ. سجّل الدخول للمتابعة.',

@@ -22,6 +22,12 @@ export const wizard: Words['wizard'] = {
     if (hours < 1) return 'يصل الرد الأول عادةً خلال ساعة';
     return `يصل الرد الأول عادةً خلال ${hours < 48 ? hoursOf(Math.round(hours)) : daysOf(Math.round(hours / 24))}`;
   },
+  limit: {
+    title: 'أرسلتَ كل الطلبات الممكنة حاليًا',
+    text: (count, when) => `عدد الطلبات الممكنة خلال 24 ساعة: ${count}. يمكنك إرسال الطلب التالي ${when}.`,
+    kept: 'يمكنك كتابته الآن، فما تكتبه يبقى محفوظًا. وإن كان الأمر يخص طلبًا سابقًا فأجب فيه.',
+    open: 'طلباتك',
+  },
   subject: 'الموضوع',
   subjectHint: 'سطر واحد يلخّص طلبك.',
   description: 'الوصف',

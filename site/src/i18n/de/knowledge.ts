@@ -38,6 +38,8 @@ export const knowledge: Words['knowledge'] = {
     empty: 'Hier wird beantwortet, was am meisten gefragt wird.',
   },
   search: {
+    spent: 'Sie haben so oft gesucht, wie es zurzeit möglich ist.',
+    spentAgain: (when) => `Sie können ${when} wieder suchen.`,
     title: 'Suche',
     titleFor: (words) => `Ergebnisse für „${words}“`,
     lead: 'Beschreiben Sie es mit wenigen Worten, wie Sie es einer Freundin erzählen würden.',

@@ -9,6 +9,7 @@ export const refusals: Words['refusals'] = {
     not_allowed: (label) => `Wählen Sie bei „${label}“ eine der angebotenen Antworten`,
     malformed: (label) => `„${label}“ sieht nicht richtig aus. Prüfen Sie es`,
     unknown: (label) => `„${label}“ kennen wir hier nicht. Lassen Sie es weg`,
+    guessable: (label) => `„${label}“ ist zu leicht zu erraten`,
   },
   known: {
     'name.required': 'Geben Sie Ihren Namen ein',
@@ -29,6 +30,7 @@ export const refusals: Words['refusals'] = {
     'recoveryCode.not_allowed': 'Dieser Wiederherstellungscode stimmt nicht, oder er wurde schon benutzt',
     'passkey.required': 'Verwenden Sie einen Passkey, oder wählen Sie einen anderen Weg',
     'passkey.not_allowed': 'Der Passkey wurde nicht angenommen. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg',
+    'password.guessable': 'Dieses Passwort probieren Angreifer als Erstes: Es ist anderswo bekannt geworden oder besteht aus Ihrem Namen. Nehmen Sie drei oder vier Wörter, die nichts miteinander zu tun haben',
     'subject.required': 'Geben Sie einen Betreff ein',
     'body.required': 'Schreiben Sie etwas, bevor Sie es senden',
     'category.required': 'Wählen Sie, worum es geht',

@@ -44,9 +44,7 @@ export const site: typeof english = {
   },
   errorActions: { home: 'Zur Startseite', requests: 'Ihre Anfragen', again: 'Noch einmal versuchen' },
   errorNumber: (id) => `Wenn Sie uns davon berichten, nennen Sie diese Nummer: ${id}`,
-  waitFor: (seconds: number): string =>
-    seconds < 120 ? 'In etwa zwei Minuten können Sie es senden.' : `In etwa ${seconds < 7200 ? `${Math.ceil(seconds / 60)} Minuten` : `${Math.ceil(seconds / 3600)} Stunden`} können Sie es senden.`,
-  retryAfter: (when) => `Sie können es ${when} noch einmal versuchen.`,
+  tooOften: (when) => `Das war viel in kurzer Zeit. Sie können es ${when} noch einmal versuchen. Was Sie geschrieben haben, ist noch da.`,
   sessionExpired: {
     title: 'Sie wurden abgemeldet',
     text: 'Sie waren eine Weile weg, deshalb haben wir Sie abgemeldet. Was Sie geschrieben haben, ist noch da. Melden Sie sich an, um weiterzumachen.',

@@ -18,6 +18,12 @@ export const wizard: Words['wizard'] = {
     if (hours < 48) return `Erste Antwort meist innerhalb von ${Math.round(hours)} Stunden`;
     return `Erste Antwort meist innerhalb von ${Math.round(hours / 24)} Tagen`;
   },
+  limit: {
+    title: 'Sie haben alle Anfragen gesendet, die zurzeit möglich sind',
+    text: (count, when) => `In 24 Stunden können Sie ${count === 1 ? 'eine Anfrage' : `${count} Anfragen`} senden. Die nächste können Sie ${when} senden.`,
+    kept: 'Schreiben können Sie sie schon jetzt: Was Sie tippen, bleibt erhalten. Geht es um etwas, das Sie schon gefragt haben, antworten Sie dort.',
+    open: 'Ihre Anfragen',
+  },
   subject: 'Betreff',
   subjectHint: 'Eine Zeile, die sagt, worum es geht.',
   description: 'Beschreibung',

@@ -38,6 +38,8 @@ export const knowledge = {
     empty: 'What people ask most will be answered here.',
   },
   search: {
+    spent: 'You have searched as often as is possible for now.',
+    spentAgain: (when: string): string => `You can search again ${when}.`,
     title: 'Search',
     titleFor: (words: string): string => `Results for “${words}”`,
     lead: 'Describe it in a few words, as you would tell a friend.',

@@ -11,6 +11,7 @@ export const refusals = {
     not_allowed: (label: string, _limit?: number): string => `Choose one of the answers offered for “${label}”`,
     malformed: (label: string, _limit?: number): string => `“${label}” does not look right. Check it`,
     unknown: (label: string, _limit?: number): string => `We do not know “${label}” here. Leave it out`,
+    guessable: (label: string, _limit?: number): string => `“${label}” is too easy to guess`,
   } satisfies Record<FieldRule, (label: string, limit?: number) => string>,
   /** Sentences for fields where a general one would sound like a machine; the key is `path.rule`. */
   known: {
@@ -32,6 +33,7 @@ export const refusals = {
     'recoveryCode.not_allowed': 'This recovery code is not right, or it was used before',
     'passkey.required': 'Use a passkey, or choose another way',
     'passkey.not_allowed': 'The passkey was not accepted. Try again, or choose another way',
+    'password.guessable': 'This password is one of the first that attackers try: it leaked elsewhere, or is made of your own name. Take three or four words that have nothing to do with each other',
     'subject.required': 'Enter a subject',
     'body.required': 'Write something before you send it',
     'category.required': 'Choose what it is about',

@@ -42,9 +42,7 @@ export const site = {
   },
   errorActions: { home: 'Go to the home page', requests: 'Your requests', again: 'Try again' },
   errorNumber: (id: string): string => `If you tell us about it, give this number: ${id}`,
-  waitFor: (seconds: number): string =>
-    seconds < 120 ? 'You can send it in about two minutes.' : `You can send it in about ${seconds < 7200 ? `${Math.ceil(seconds / 60)} minutes` : `${Math.ceil(seconds / 3600)} hours`}.`,
-  retryAfter: (when: string): string => `You can try again ${when}.`,
+  tooOften: (when: string): string => `That was a lot in a short time. You can try again ${when}. What you typed is still here.`,
   sessionExpired: {
     title: 'You were signed out',
     text: 'You were away for a while, so we signed you out. What you typed is kept. Sign in to go on.',

@@ -16,6 +16,12 @@ export const wizard = {
     if (hours < 48) return `First answer usually within ${hours === 1 ? 'an hour' : `${Math.round(hours)} hours`}`;
     return `First answer usually within ${Math.round(hours / 24)} days`;
   },
+  limit: {
+    title: 'You have sent all requests that you can send for now',
+    text: (count: number, when: string): string => `You can send ${count === 1 ? 'one request' : `${count} requests`} within 24 hours. You can send the next one ${when}.`,
+    kept: 'You can write it now: what you type is kept. For more about something that you already asked, reply to that request.',
+    open: 'Your requests',
+  },
   subject: 'Subject',
   subjectHint: 'One line that says what it is about.',
   description: 'Description',

@@ -4,6 +4,7 @@ import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
+import { browsers } from '../services/browsers';
 import { refusedSignIns } from '../services/refused-sign-ins';
 import { registration } from '../services/registration';
 import { sessions } from '../services/sessions';
@@ -30,13 +31,16 @@ export const auth: ControllerFactory = ({ strapi }) => {
       answer(ctx, await ways().confirm(code), {}, 201);
     },
 
-    /** POST auth/login → SignInOutcome: 200 and the session cookie, or 202 and a second step to take; 401 `wrong_credentials` for every reason to refuse. */
+    /** POST auth/login → SignInOutcome: 200 and the session cookie, or 202 and a second step to take; 401 `wrong_credentials` for every reason to refuse, 429 `too_many_requests` after many attempts. */
     async login(ctx) {
       const given = validate(contract.login, bodyOf(ctx));
-      const customer = await getService(strapi, 'sign-in', signIn).check(given).catch((refusal: unknown) => {
+      const known = getService(strapi, 'browsers', browsers);
+      const from = { address: ctx.ip, browser: known.known(ctx, given.email) };
+      const customer = await getService(strapi, 'sign-in', signIn).check(given, from).catch((refusal: unknown) => {
         getService(strapi, 'refused-sign-ins', refusedSignIns).noteAfterAnswer(ctx, given.email);
         throw refusal;
       });
+      known.remember(ctx, given.email);
       answerSignIn(ctx, await getService(strapi, 'sign-in-completion', signInCompletion).complete(ctx, customer, { how: 'password' }));
     },
 
@@ -56,7 +60,9 @@ export const auth: ControllerFactory = ({ strapi }) => {
     /** POST auth/password-reset `{ code, password }` → 200; every session of the account is ended. */
     async resetPassword(ctx) {
       const { code, password } = validate(contract.passwordReset, bodyOf(ctx));
-      await ways().resetPassword(code, password);
+      const { email } = await ways().resetPassword(code, password);
+      // Who has the mailbox is let in here, whatever others have tried elsewhere.
+      getService(strapi, 'browsers', browsers).remember(ctx, email);
       answer(ctx, { next: 'sign_in' });
     },
   };

@@ -39,7 +39,7 @@ export const passwordChange = ({ strapi }: { strapi: Strapi }) => {
      */
     async change(viewer: Viewer, { currentPassword, password }: PasswordChange): Promise<void> {
       if (viewer.hasFactor) needRecentProof(viewer);
-      getService(strapi, 'registration', registration).checkPassword(password);
+      await getService(strapi, 'registration', registration).checkPassword(password, viewer);
       if (!(await isRight(viewer, currentPassword))) refuseFields([fieldError('currentPassword', 'not_allowed')]);
       await replace(viewer, await getService(strapi, 'passwords', passwords).hash(password));
     },

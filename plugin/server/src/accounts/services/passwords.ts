@@ -13,6 +13,11 @@ export const passwords = ({ strapi }: { strapi: Strapi }) => {
 
   return {
     hash,
+    /** Makes the decoy, so that the first missing account does not take longer than others. */
+    async warm(): Promise<void> {
+      decoy ??= hash('no account has this password');
+      await decoy;
+    },
     /**
      * True when the password belongs to the hash. Without a hash it compares with a decoy and answers
      * false, so that a missing account takes as long as a wrong password.

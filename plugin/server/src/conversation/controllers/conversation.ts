@@ -1,13 +1,16 @@
 import type { Context } from 'koa';
 import { commentCreation } from '../../../../contracts/conversation';
+import type { OwnLimits } from '../../../../contracts/conversation';
 import { ticketCreation } from '../../../../contracts/tickets';
 import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
+import { after, now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { effectivePolicy } from '../../segments/services/policies';
 import { readerOf } from '../../tickets/membership';
+import { rates } from '../services/rates';
 import { replies } from '../services/replies';
 import { submission } from '../services/submission';
 import { ticketPage } from '../services/ticket-page';
@@ -34,6 +37,13 @@ export const conversation: ControllerFactory = ({ strapi }) => {
     async check(ctx) {
       await getService(strapi, 'submission', submission).check(bodyOf(ctx), policyOf(ctx));
       answer(ctx, { next: 'send' });
+    },
+
+    /** GET me/limits → OwnLimits: whether a new request could be sent now, and when. */
+    async limits(ctx) {
+      const { limit, left, resetMs } = await getService(strapi, 'rates', rates).ticketsLeft(viewerOf(ctx).customerId, policyOf(ctx));
+      const own: OwnLimits = { requests: { limit: limit.quota, left, nextAt: left > 0 ? null : after(now(), resetMs).toISOString() } };
+      answer(ctx, own);
     },
 
     /** GET tickets/:reference → ticket, conversation, timeline and files in one answer. */

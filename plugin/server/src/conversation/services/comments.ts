@@ -83,10 +83,5 @@ export const comments = ({ strapi }: { strapi: Strapi }) => {
     visibleByIds: (ids: number[]): Promise<CommentRow[]> => table.findMany({ where: { id: { $in: ids }, internal: false } }),
     /** One message that a customer may read. */
     visibleById: (id: number): Promise<CommentRow | null> => table.findOne({ where: { id, internal: false } }),
-    /** When a customer sent the `nth` of his messages since a moment, counted from the latest; undefined when there are fewer. */
-    async sentAt(customerId: number, since: Date, nth: number): Promise<string | undefined> {
-      const where = { authorKind: 'customer', authorId: customerId, createdAt: { $gt: since } };
-      return (await table.findMany({ where, select: ['createdAt'], orderBy: { createdAt: 'desc' }, limit: 1, offset: nth - 1 }))[0]?.createdAt;
-    },
   };
 };

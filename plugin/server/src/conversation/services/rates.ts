@@ -1,36 +1,38 @@
-import { after, days, hours, now } from '../../platform/clock';
-import { Refusal } from '../../platform/errors';
+import { days, hours, now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
-import { rows } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import { customers } from '../../accounts/services/customers';
+import { countedStanding, spendCounted } from '../../limits/counted';
+import type { Standing } from '../../limits/limit';
 import type { EffectivePolicy } from '../../segments/resolve-policy';
-import type { TicketRow } from '../../tickets/rows';
-import { comments } from './comments';
 
-/** Refuses while `counted`, the oldest of the last so many, is younger than the window. */
-const refuseWithin = (windowMs: number, counted: string | undefined, what: string): void => {
-  if (counted === undefined) return;
-  const waitMs = after(new Date(counted), windowMs).getTime() - now().getTime();
-  throw new Refusal('too_many_requests', `${what} What you wrote is kept; you can send it later.`, [], Math.max(1, Math.ceil(waitMs / 1000)));
-};
+const kept = 'What you wrote is kept; you can send it later.';
 
 /**
- * Limits on what one customer sends, counted in the table itself: shared by all nodes, kept over restarts.
- * Only inside the transaction that sends. `Retry-After` is the time until the oldest counted one no longer counts.
+ * Limits on what one customer sends, counted in the tables themselves. `before…` only inside the transaction that
+ * sends: it lets one at a time count for a customer.
  */
-export const rates = ({ strapi }: { strapi: Strapi }) => ({
-  async beforeTicket(customerId: number, { rates: { ticketsPerDay } }: EffectivePolicy): Promise<void> {
-    await getService(strapi, 'customers', customers).hold(customerId);
-    const where = { requesterId: customerId, createdAt: { $gt: after(now(), -days(1)) } };
-    const [counted] = await rows<TicketRow>(strapi, 'ticket').findMany({ where, select: ['createdAt'], orderBy: { createdAt: 'desc' }, limit: 1, offset: ticketsPerDay - 1 });
-    refuseWithin(days(1), counted?.createdAt, `You can send ${ticketsPerDay} requests a day.`);
-  },
+export const rates = ({ strapi }: { strapi: Strapi }) => {
+  const ticketsOf = (customerId: number, quota: number): Promise<Standing> =>
+    countedStanding(strapi, { name: 'requests', quota, windowMs: days(1) }, { from: 'portal_tickets where requester_id = ?', bindings: [customerId] }, now());
+  const commentsOf = (customerId: number, quota: number): Promise<Standing> =>
+    countedStanding(strapi, { name: 'messages', quota, windowMs: hours(1) }, { from: 'portal_comments where author_kind = ? and author_id = ?', bindings: ['customer', customerId] }, now());
+  const hold = (customerId: number): Promise<void> => getService(strapi, 'customers', customers).hold(customerId);
 
-  /** The first message of a ticket counts too. */
-  async beforeComment(customerId: number, { rates: { commentsPerHour } }: EffectivePolicy): Promise<void> {
-    await getService(strapi, 'customers', customers).hold(customerId);
-    const counted = await getService(strapi, 'comments', comments).sentAt(customerId, after(now(), -hours(1)), commentsPerHour);
-    refuseWithin(hours(1), counted, `You can send ${commentsPerHour} messages an hour.`);
-  },
-});
+  return {
+    /** How many requests a customer may still send today, and when there are more. */
+    ticketsLeft: (customerId: number, { rates: { ticketsPerDay } }: EffectivePolicy): Promise<Standing> => ticketsOf(customerId, ticketsPerDay),
+
+    /** 429 `too_many_requests` where the day's requests are used up. */
+    async beforeTicket(customerId: number, { rates: { ticketsPerDay } }: EffectivePolicy): Promise<void> {
+      await hold(customerId);
+      spendCounted(strapi, await ticketsOf(customerId, ticketsPerDay), `You can send ${ticketsPerDay} requests a day. ${kept}`);
+    },
+
+    /** 429 `too_many_requests` where the hour's messages are used up; the first message of a ticket counts too. */
+    async beforeComment(customerId: number, { rates: { commentsPerHour } }: EffectivePolicy): Promise<void> {
+      await hold(customerId);
+      spendCounted(strapi, await commentsOf(customerId, commentsPerHour), `You can send ${commentsPerHour} messages an hour. ${kept}`);
+    },
+  };
+};

@@ -1,16 +1,16 @@
 import { customers } from '../../accounts/services/customers';
-import { openReply, replyTokensIn } from '../../mail/reply-address';
+import { replyTokensIn } from '../../mail/reply-address';
 import { bouncedAddresses } from '../../mail/services/bounced-addresses';
 import { getService } from '../../platform/get-service';
 import type { Strapi } from '../../platform/domain';
 import type { Report } from '../bounce-report';
-import { ownReplyKey } from '../inbound-settings';
+import { openOwnReply } from '../inbound-settings';
 import { sentMails } from './sent-mails';
 
 /** Mails of ours that came back. */
 export const bounces = ({ strapi }: { strapi: Strapi }) => {
   const sealedFor = async (messageIds: string[]): Promise<string[]> => {
-    const ids = messageIds.flatMap(replyTokensIn).flatMap((token) => openReply(token, ownReplyKey(strapi))?.customerId ?? []);
+    const ids = messageIds.flatMap(replyTokensIn).flatMap((token) => openOwnReply(strapi, token)?.customerId ?? []);
     return (await getService(strapi, 'customers', customers).contacts([...new Set(ids)])).map(({ email }) => email);
   };
 

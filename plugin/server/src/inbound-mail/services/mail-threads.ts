@@ -1,5 +1,5 @@
 import type { Viewer } from '../../accounts/viewer';
-import { openReply, replyTokenIn, replyTokensIn } from '../../mail/reply-address';
+import { replyTokenIn, replyTokensIn } from '../../mail/reply-address';
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
 import { readRows } from '../../platform/statements';
@@ -7,7 +7,7 @@ import type { Strapi } from '../../platform/domain';
 import { mayRead, replierOf } from '../../tickets/membership';
 import type { TicketRow } from '../../tickets/rows';
 import type { Facts, ThreadSign } from '../chain-types';
-import { ownReplyKey } from '../inbound-settings';
+import { openOwnReply } from '../inbound-settings';
 import type { ReceivedMail } from '../parsed-mail';
 import type { ReceivedMailRow } from '../rows';
 import { referenceInRoot, sentMails } from './sent-mails';
@@ -27,7 +27,7 @@ export const mailThreads = ({ strapi }: { strapi: Strapi }) => {
   const tickets = rows<TicketRow>(strapi, 'ticket');
 
   const sealed = (tokens: string[], threadSign: ThreadSign): Sign[] => tokens.flatMap((token) => {
-    const said = openReply(token, ownReplyKey(strapi));
+    const said = openOwnReply(strapi, token);
     return said ? [{ threadSign, ticket: { id: said.ticketId }, customerId: said.customerId }] : [];
   });
 

@@ -10,5 +10,5 @@ export const knowledgeRoutes: Route[] = [
   page('/faq', 'faq'),
   page('/sitemap', 'sitemap'),
   page('/articles/:slug', 'article'),
-  openRoute('PUT', '/knowledge/articles/:slug/feedback', 'knowledge.feedback', 'Readers without an account say whether an article helped, once a browser.', 'knowledgeBase'),
+  openRoute('PUT', '/knowledge/articles/:slug/feedback', 'knowledge.feedback', 'Readers without an account say whether an article helped, once a browser.', 'knowledgeBase', 'changes'),
 ];

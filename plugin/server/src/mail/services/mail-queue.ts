@@ -8,6 +8,7 @@ import { rows } from '../../platform/rows';
 import { storedJson } from '../../platform/statements';
 import { insertRow, insertRowsOnce } from '../../platform/write-rows';
 import type { Row } from '../../platform/rows';
+import { sealingSecret } from '../../platform/secrets';
 import type { Strapi } from '../../platform/domain';
 import { envelopeOf } from '../envelope';
 import type { Concerning, Sender } from '../envelope';
@@ -63,7 +64,7 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
 
   const bounced = () => getService(strapi, 'bounced-addresses', bouncedAddresses);
   const sender = (): Sender => ({
-    secret: strapi.config.get<string>('admin.auth.secret'),
+    secret: sealingSecret(strapi),
     hostname: new URL(publicOrigin(strapi)).hostname,
     inbox: strapi.config.get<string>('plugin::portal.mail.inbound.address', ''),
     leavePage: portalAddress(strapi, '/unsubscribe'),

@@ -5,6 +5,7 @@ import type { Contact } from '../../accounts/services/customers';
 import { openLeaving } from '../../mail/leave-token';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { openWithAny } from '../../platform/secrets';
 import type { Strapi } from '../../platform/domain';
 import { effectivePolicy } from '../../segments/services/policies';
 import { channelsFor } from '../delivery';
@@ -21,7 +22,7 @@ export const mailLeaving = ({ strapi }: { strapi: Strapi }) => {
   const choices = () => getService(strapi, 'notification-choices', notificationChoices);
 
   const find = async (token: string): Promise<Left> => {
-    const opened = openLeaving(token, choices().secret());
+    const opened = openWithAny(strapi, (secret) => openLeaving(token, secret));
     const kind = leavable.find((each) => each === opened?.kind);
     const [contact] = opened && kind ? await getService(strapi, 'customers', customers).contacts([opened.customerId]) : [];
     if (!contact || !kind) throw notFound();

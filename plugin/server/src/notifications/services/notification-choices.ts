@@ -7,6 +7,7 @@ import { inTransaction, rows } from '../../platform/rows';
 import { readRows, storedJson } from '../../platform/statements';
 import { newToken } from '../../platform/tokens';
 import { putRow } from '../../platform/write-rows';
+import { sealingSecret } from '../../platform/secrets';
 import type { Strapi } from '../../platform/domain';
 import { effectivePolicy } from '../../segments/services/policies';
 import { channelsFor } from '../delivery';
@@ -32,7 +33,7 @@ export const noWishes: Wishes = { timeZone: 'UTC', choices: {}, quietFrom: null,
 /** What customers want to hear of, on which ways, and when. */
 export const notificationChoices = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<NotificationChoiceRow>(strapi, 'notification-choice');
-  const secret = (): string => strapi.config.get<string>('admin.auth.secret');
+  const secret = (): string => sealingSecret(strapi);
   const row = (customerId: number) => table.findOne({ where: { customerId } });
 
   return {

@@ -17,10 +17,10 @@ export const shareLinks: ControllerFactory = ({ strapi }) => {
     async index(ctx) {
       answer(ctx, await links().list(requesterOf(viewerOf(ctx)), referenceOf(ctx)));
     },
-    /** POST tickets/:reference/share-links → 201 with the token, told only now; 409 `share_limit_reached`. */
+    /** POST tickets/:reference/share-links → 201 with the token, told only now; 409 `share_limit_reached`, 429 beyond the day's people and links. */
     async create(ctx) {
       const { days } = validate(shareCreation, (ctx.request as { body?: unknown }).body);
-      answer(ctx, await links().make(requesterOf(viewerOf(ctx)), referenceOf(ctx), days), {}, 201);
+      answer(ctx, await links().make(viewerOf(ctx), referenceOf(ctx), days), {}, 201);
     },
     /** DELETE tickets/:reference/share-links/:id → from now on the link opens nothing. */
     async remove(ctx) {

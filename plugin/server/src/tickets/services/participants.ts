@@ -55,7 +55,7 @@ export const participants = ({ strapi }: { strapi: Strapi }) => {
       if (!own) throw notFound();
       if (email === viewer.email.toLowerCase()) refuseFields([fieldError('email', 'not_allowed')]);
       await inTransaction(strapi, async (afterCommit) => {
-        await getService(strapi, 'sharing-rates', sharingRates).beforeSharing(viewer.customerId);
+        await getService(strapi, 'sharing-rates', sharingRates).beforeSharing(viewer);
         const ticket = await changes().hold(own.id);
         refuseMerged(ticket);
         const there = await table.findMany({ where: { ticketId: ticket.id }, limit: most });

@@ -1,4 +1,5 @@
 import type { NewShareLink, ShareLink } from '../../../../contracts/sharing';
+import type { Viewer } from '../../accounts/viewer';
 import { after, days, now } from '../../platform/clock';
 import { Refusal, notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
@@ -6,6 +7,7 @@ import { inTransaction, rows } from '../../platform/rows';
 import { couldBeKey, hashToken, newToken } from '../../platform/tokens';
 import { insertRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
+import { requesterOf } from '../actors';
 import { refuseMerged } from '../merged';
 import { readTicket } from '../own-ticket';
 import type { OwnTicket } from '../own-ticket';
@@ -42,13 +44,14 @@ export const shareLinks = ({ strapi }: { strapi: Strapi }) => {
     list: async (customer: Actor, reference: string): Promise<ShareLink[]> => (await open(await own(customer, reference))).map(toShareLink),
 
     /** Makes a link for so many days; 409 `share_limit_reached` where twenty are open. The token is told this once. */
-    async make(customer: Actor, reference: string, lifetime: number): Promise<NewShareLink> {
+    async make(viewer: Viewer, reference: string, lifetime: number): Promise<NewShareLink> {
+      const customer = requesterOf(viewer);
       const ticketId = await own(customer, reference);
       const token = newToken();
       const moment = now();
-      const link = { key: newToken(), ticketId, customerId: customer.id ?? 0, tokenHash: hashToken(token), expiresAt: after(moment, days(lifetime)).toISOString(), createdAt: moment.toISOString() };
+      const link = { key: newToken(), ticketId, customerId: viewer.customerId, tokenHash: hashToken(token), expiresAt: after(moment, days(lifetime)).toISOString(), createdAt: moment.toISOString() };
       await inTransaction(strapi, async (afterCommit) => {
-        await getService(strapi, 'sharing-rates', sharingRates).beforeSharing(customer.id ?? 0);
+        await getService(strapi, 'sharing-rates', sharingRates).beforeSharing(viewer);
         const ticket = await locked(ticketId);
         refuseMerged(ticket);
         if ((await open(ticketId)).length >= mostAtOnce) throw new Refusal('share_limit_reached', `This request has ${mostAtOnce} links. Take one back first.`);

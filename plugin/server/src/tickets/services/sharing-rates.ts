@@ -1,23 +1,21 @@
 import { customers } from '../../accounts/services/customers';
-import { after, days, now } from '../../platform/clock';
-import { Refusal } from '../../platform/errors';
+import type { Viewer } from '../../accounts/viewer';
+import { countedStanding, spendCounted } from '../../limits/counted';
+import { days, now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
-import { readRows } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
+import { effectivePolicy } from '../../segments/services/policies';
 
-const mostPerDay = 50;
-const countedSql = `select e.created_at as "createdAt" from portal_tickets t join portal_ticket_events e on e.ticket_id = t.id
-  where t.requester_id = ? and e.type in ('participant.added', 'ticket.shared') and e.created_at > ? order by e.created_at desc limit 1 offset ${mostPerDay - 1}`;
+const from = `(select e.created_at from portal_tickets t join portal_ticket_events e on e.ticket_id = t.id
+  where t.requester_id = ? and e.type in ('participant.added', 'ticket.shared')) shared where 1 = 1`;
 
 /** How often a customer may open his requests to others: each time may send a mail to a stranger. */
 export const sharingRates = ({ strapi }: { strapi: Strapi }) => ({
-  /** Only inside the transaction that shares; 429 `too_many_requests` after fifty people and links within a day. */
-  async beforeSharing(customerId: number): Promise<void> {
-    await getService(strapi, 'customers', customers).hold(customerId);
-    const moment = now();
-    const [oldest] = await readRows<{ createdAt: string | number | Date }>(strapi, countedSql, [customerId, after(moment, -days(1))]);
-    if (!oldest) return;
-    const waitMs = after(new Date(oldest.createdAt), days(1)).getTime() - moment.getTime();
-    throw new Refusal('too_many_requests', `You can add people and make links ${mostPerDay} times a day.`, [], Math.max(1, Math.ceil(waitMs / 1000)));
+  /** Only inside the transaction that shares; 429 `too_many_requests` beyond the day's people and links. */
+  async beforeSharing(viewer: Viewer): Promise<void> {
+    await getService(strapi, 'customers', customers).hold(viewer.customerId);
+    const { sharesPerDay } = effectivePolicy(strapi, viewer).rates;
+    const standing = await countedStanding(strapi, { name: 'shares', quota: sharesPerDay, windowMs: days(1) }, { from, bindings: [viewer.customerId] }, now());
+    spendCounted(strapi, standing, `You can add people and make links ${sharesPerDay} times a day.`);
   },
 });

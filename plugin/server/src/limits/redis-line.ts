@@ -1,0 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { createClient } from 'redis';
+import type { Strapi } from '../platform/domain';
+
+const patienceMs = 3000;
+const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export type RedisLine = ReturnType<typeof createClient>;
+
+/** A line to Redis. One that does not answer stops nothing: its commands fail at once, and what is counted is counted elsewhere. */
+export const redisLine = async (strapi: Strapi, url: string): Promise<RedisLine> => {
+  const { createClient } = await import('redis');
+  const client = createClient({ url, disableOfflineQueue: true, socket: { reconnectStrategy: (tries) => Math.min(tries * 200, 2000) } });
+  let cut = false;
+  client.on('error', (error) => {
+    if (!cut) strapi.log.warn(`Limits: Redis does not answer (${message(error)}). Until it does, they are counted in the database, or by each node alone where that is SQLite.`);
+    cut = true;
+  });
+  client.on('ready', () => (cut = false));
+  await Promise.race([client.connect().catch(() => undefined), pause(patienceMs, undefined, { ref: false })]);
+  return client;
+};
