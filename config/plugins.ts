@@ -53,6 +53,24 @@ const inbound = (env: Env) => ({
   category: env('PORTAL_INBOUND_CATEGORY', ''),
 });
 
+const signIn = (env: Env) => ({
+  method: env('PORTAL_SIGN_IN_METHOD', 'session'),
+  providers: env('PORTAL_PROVIDERS') ? env.array('PORTAL_PROVIDERS') : null,
+  google: {
+    clientId: env('PORTAL_GOOGLE_CLIENT_ID', ''),
+    clientSecret: env('PORTAL_GOOGLE_CLIENT_SECRET', ''),
+    issuer: env('PORTAL_GOOGLE_ISSUER', 'https://accounts.google.com'),
+  },
+  microsoft: {
+    clientId: env('PORTAL_MICROSOFT_CLIENT_ID', ''),
+    clientSecret: env('PORTAL_MICROSOFT_CLIENT_SECRET', ''),
+    tenant: env('PORTAL_MICROSOFT_TENANT', 'common'),
+    authority: env('PORTAL_MICROSOFT_AUTHORITY', 'https://login.microsoftonline.com'),
+    verifiedDomains: env('PORTAL_MICROSOFT_DOMAINS') ? env.array('PORTAL_MICROSOFT_DOMAINS') : null,
+  },
+  oidc: env('PORTAL_OIDC') ? env.json('PORTAL_OIDC') : null,
+});
+
 export default ({ env }: { env: Env }) => ({
   portal: {
     enabled: true,
@@ -69,6 +87,7 @@ export default ({ env }: { env: Env }) => ({
         inbound: inbound(env),
       },
       authentication: {
+        ...signIn(env),
         selfRegistration: env.bool('PORTAL_SELF_REGISTRATION', true),
         registrationDomains: env.array('PORTAL_REGISTRATION_DOMAINS', []),
         passwordMinLength: figure(env('PORTAL_PASSWORD_MIN_LENGTH', ''), 10),

@@ -14,7 +14,7 @@ export type Theme = (typeof themes)[number];
  * Names stand in our mails, and anybody can have one sent to any address by registering with it: a name has
  * one line and no web address, so that it cannot be somebody else's message.
  */
-const personName = z
+export const personName = z
   .string()
   .trim()
   .min(1)

@@ -13,8 +13,8 @@ let otto: SignedIn;
 let category: string;
 let incident: string;
 /** Things of Cora’s, and the same kinds of things that nobody has. */
-const hers = { reference: '', loose: '', sent: '', link: '', person: '', comment: '' };
-const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43), comment: 'E'.repeat(43) };
+const hers = { reference: '', loose: '', sent: '', link: '', person: '', comment: '', identity: 'F'.repeat(43) };
+const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43), comment: 'E'.repeat(43), identity: 'G'.repeat(43) };
 type Things = typeof hers;
 
 const silence = { choices: { received: [], reply: [], message: [], solved: [], added: [], incident: [] }, quietFrom: null, quietUntil: null, digestHour: 8 };
@@ -32,6 +32,7 @@ beforeAll(async () => {
   await cora.post(`/tickets/${hers.reference}/participants`, { email: 'a.friend@example.com' });
   await replyAsAgent(desk.app, await makeAgent(desk.app, 'Ada', 'Okafor', 'ada.okafor@example.com'), hers.reference, 'An answer.');
   const { data } = await cora.get<{ audience: { id: string | null }[]; comments: { id: string; author: { kind: string } }[] }>(`/tickets/${hers.reference}`);
+  await desk.app.db.query('plugin::portal.identity').create({ data: { key: hers.identity, customerId: cora.customer.customerId, provider: 'google', issuer: 'https://accounts.google.com', subject: 'cora', email: 'cora.bell@gmail.com' } });
   hers.comment = data.comments.find(({ author }) => author.kind === 'agent')?.id ?? '';
   hers.person = data.audience.find(({ id }) => id !== null)?.id ?? '';
 });
@@ -63,6 +64,7 @@ const named: Record<string, Attempt[]> = {
   'GET /tickets/:reference/share-links': [(who, of) => who.get(`/tickets/${of.reference}/share-links`)],
   'POST /tickets/:reference/share-links': [(who, of) => who.post(`/tickets/${of.reference}/share-links`, { days: 7 })],
   'DELETE /tickets/:reference/share-links/:id': [(who, of) => who.delete(`/tickets/${of.reference}/share-links/${of.link}`)],
+  'DELETE /me/identities/:id': [(who, of) => who.delete(`/me/identities/${of.identity}`)],
   // Named in the body or the query.
   'GET /attachments': [(who, of) => who.get(`/attachments?ids=${of.loose},${of.sent}`)],
   'POST /tickets': [(who, of) => who.post('/tickets', { ...request(), attachments: [of.loose] }), (who, of) => who.post('/tickets', { ...request(), attachments: [of.sent] })],
@@ -83,11 +85,12 @@ const own: Record<string, Attempt> = {
   'PUT /me/notification-choices': (who) => who.put('/me/notification-choices', silence),
   'POST /me/notification-feed': (who) => who.post('/me/notification-feed'),
   'DELETE /me/notification-feed': (who) => who.delete('/me/notification-feed'),
+  'GET /me/identities': (who) => who.get('/me/identities'),
   'GET /me/sessions': (who) => who.get('/me/sessions'),
   'POST /attachments': (who) => who.upload('his.png', new Uint8Array(smallPng)),
   'POST /tickets/checks': (who) => who.post('/tickets/checks', request()),
 };
-/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions, written answers, shared requests, feeds, ended mails, mailed ratings and mail that comes in too (unseen-articles, article-previews, suggestions, written-answers, share-links, notification-choices, life-of-a-request, inbound-mail/ways-in). */
+/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions, written answers, shared requests, feeds, ended mails, mailed ratings, providers and mail that comes in too (unseen-articles, article-previews, suggestions, written-answers, share-links, notification-choices, life-of-a-request, providers, inbound-mail/ways-in). */
 const open = [
   'GET /appearance',
   'GET /categories',
@@ -106,11 +109,16 @@ const open = [
   'GET /ratings/:token',
   'GET /shared/:token',
   'GET /shared/:token/attachments/:id',
+  'GET /auth/address-proof',
+  'POST /auth/address-proof',
+  'POST /auth/address-proof/mails',
   'POST /auth/email-confirmation',
   'POST /auth/login',
   'POST /auth/logout',
   'POST /auth/password-reset',
   'POST /auth/password-reset-request',
+  'POST /auth/providers/:provider/returns',
+  'POST /auth/providers/:provider/visits',
   'POST /auth/register',
   'POST /inbound-mail',
   'POST /knowledge/answers',
@@ -121,11 +129,13 @@ const open = [
   'PUT /knowledge/suggestions/:id/outcome',
   'PUT /ratings/:token',
 ];
+// None is configured here: 404 for everybody. With some, providers.test.ts tries it.
+const unconfigured = ['POST /me/identities/:provider/visits'];
 const drafts = ['DELETE /drafts/:purpose', 'GET /drafts/:purpose', 'PUT /drafts/:purpose'];
 const attempts: [string, Attempt][] = [...Object.entries(named).flatMap(([route, all]) => all.map((attempt): [string, Attempt] => [route, attempt])), ...Object.entries(own)];
 
 test('every address of the API is tried here: a new one needs its stranger', () => {
-  expect(routesBelow(desk, '/api/portal')).toEqual([...Object.keys(named), ...Object.keys(own), ...open, ...drafts].sort());
+  expect(routesBelow(desk, '/api/portal')).toEqual([...Object.keys(named), ...Object.keys(own), ...open, ...unconfigured, ...drafts].sort());
 });
 
 describe('Otto tries what is Cora’s', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { circleOf, configuredSegments } from '../../contracts/configured-segments';
+import { signInDefaults, signInSettings } from '../../contracts/configured-sign-in';
 import { featureNames, policyDefaults, policyKeys, policyShape } from '../../contracts/policy';
 import { vectorSettings } from '../../contracts/search-vectors';
 
@@ -52,17 +53,7 @@ const schema = z.strictObject({
   /** Where customers reach the portal, when that is not Strapi's own address (the site as its own server). */
   publicUrl: z.string().refine((value) => value === '' || webAddress.safeParse(value).success, 'must be empty or a whole address such as https://help.example.com'),
   site: z.strictObject({ directory: z.string(), secret: z.string() }),
-  authentication: z.strictObject({
-    method: z.enum(['session'], { error: 'must be "session"; "token" and "oauth" are not built into this version' }),
-    providers: z
-      .array(z.enum(['email', 'google', 'microsoft'], { error: 'must be "email", "google" or "microsoft"' }))
-      .refine((names) => names.includes('email'), 'must have "email": this version signs customers in by e-mail and password only'),
-    selfRegistration: policyShape['authentication.selfRegistration'],
-    registrationDomains: policyShape['authentication.registrationDomains'],
-    passwordMinLength: policyShape['authentication.passwordMinLength'],
-    sessionDays: policyShape['authentication.sessionDays'],
-    idleDays: policyShape['authentication.idleDays'],
-  }),
+  authentication: signInSettings,
   features: z.strictObject({
     ticketSubmission: z.boolean(),
     fileUploads: z.boolean(),
@@ -114,15 +105,7 @@ const defaults: PortalConfig = {
   filesDirectory: 'data/attachments',
   publicUrl: '',
   site: { directory: '', secret: '' },
-  authentication: {
-    method: 'session',
-    providers: ['email', 'google', 'microsoft'],
-    selfRegistration: policyDefaults['authentication.selfRegistration'],
-    registrationDomains: [],
-    passwordMinLength: policyDefaults['authentication.passwordMinLength'],
-    sessionDays: policyDefaults['authentication.sessionDays'],
-    idleDays: policyDefaults['authentication.idleDays'],
-  },
+  authentication: signInDefaults,
   features: {
     ticketSubmission: policyDefaults['features.ticketSubmission'],
     fileUploads: policyDefaults['features.fileUploads'],

@@ -10,6 +10,8 @@ export type Model =
   | 'customer'
   | 'session'
   | 'verification-code'
+  | 'identity'
+  | 'provider-visit'
   | 'category'
   | 'ticket'
   | 'ticket-event'

@@ -9,6 +9,7 @@ import { segment } from './content-types/segment';
 import { setting } from './content-types/setting';
 import { appearance } from './controllers/appearance';
 import { customers } from './controllers/customers';
+import { identities } from './controllers/identities';
 import { me } from './controllers/me';
 import { settings as settingsController } from './controllers/settings';
 import { keepFileSegments } from './keep-file-segments';
@@ -49,7 +50,7 @@ const teach = (strapi: Strapi): void => {
 /** Rank 3: what kinds of customers there are, and what each may do. */
 export const segments: Domain = {
   contentTypes: { segment, setting },
-  controllers: { appearance, me, settings: settingsController, customers },
+  controllers: { appearance, identities, me, settings: settingsController, customers },
   services: { colleagues, 'customer-placing': customerPlacing, 'customer-settings': customerSettings, policies, 'policy-memory': policyMemory, 'segment-editing': segmentEditing, 'segment-list': segmentList, settings },
   policies: { 'has-feature': hasFeature },
   middlewares: { viewer },

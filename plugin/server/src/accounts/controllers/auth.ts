@@ -1,37 +1,46 @@
 import type { Context } from 'koa';
 import * as contract from '../../../../contracts/accounts';
 import { answer } from '../../platform/answer';
+import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { registration } from '../services/registration';
 import { sessions } from '../services/sessions';
 import { signIn } from '../services/sign-in';
+import { signInCompletion } from '../services/sign-in-completion';
+import { signInProviders } from '../services/sign-in-providers';
 
 /** The parsed JSON body, of which nothing is known yet. */
 const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 
-/** Ways into and out of an account: `auth/*`. */
+/** Ways into and out of an account: `auth/*`. All but signing out are 404 where `authentication.method` is `oauth`. */
 export const auth: ControllerFactory = ({ strapi }) => {
   const ways = () => getService(strapi, 'registration', registration);
+  /** Where customers sign in with providers only, passwords are no way in, nor to one. */
+  const byPassword = (): void => {
+    if (!getService(strapi, 'sign-in-providers', signInProviders).passwords()) throw notFound();
+  };
   return {
     /** POST auth/register → 202 whether or not the address has an account; 404 where `authentication.selfRegistration` is off, 400 at `email` for one outside of `authentication.registrationDomains`. */
     async register(ctx) {
+      byPassword();
       await ways().register(validate(contract.registration, bodyOf(ctx)));
       answer(ctx, { next: 'read_mail' }, {}, 202);
     },
 
     /** POST auth/email-confirmation `{ code }` → 201; then the customer can sign in. */
     async confirmEmail(ctx) {
+      byPassword();
       const { code } = validate(contract.emailConfirmation, bodyOf(ctx));
       answer(ctx, await ways().confirm(code), {}, 201);
     },
 
     /** POST auth/login → 200 and the session cookie; 401 `wrong_credentials` for every reason to refuse. */
     async login(ctx) {
+      byPassword();
       const customer = await getService(strapi, 'sign-in', signIn).check(validate(contract.login, bodyOf(ctx)));
-      await getService(strapi, 'sessions', sessions).begin(ctx, customer.id);
-      answer(ctx, { name: customer.name });
+      answer(ctx, await getService(strapi, 'sign-in-completion', signInCompletion).complete(ctx, customer, { how: 'password' }));
     },
 
     /** POST auth/logout → 200; ends this session only. */
@@ -42,6 +51,7 @@ export const auth: ControllerFactory = ({ strapi }) => {
 
     /** POST auth/password-reset-request `{ email }` → 202 whether or not the address has an account. */
     async requestReset(ctx) {
+      byPassword();
       const { email } = validate(contract.passwordResetRequest, bodyOf(ctx));
       await ways().requestReset(email);
       answer(ctx, { next: 'read_mail' }, {}, 202);
@@ -49,6 +59,7 @@ export const auth: ControllerFactory = ({ strapi }) => {
 
     /** POST auth/password-reset `{ code, password }` → 200; every session of the account is ended. */
     async resetPassword(ctx) {
+      byPassword();
       const { code, password } = validate(contract.passwordReset, bodyOf(ctx));
       await ways().resetPassword(code, password);
       answer(ctx, { next: 'sign_in' });
