@@ -121,11 +121,21 @@ const choose = async (provider: ProviderClass, { title, who, keep }: Shown, requ
   await provider.interactionFinished(request, response, { login: { accountId: person.sub, remember: false }, consent: { grantId: await grant.save() } });
 };
 
+/** Microsoft's answers do not name the issuer, as RFC 9207 has it; those of the stand-in would. */
+const withoutIssuer = (response: http.ServerResponse): void => {
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name, value) => {
+    const url = name.toLowerCase() === 'location' ? URL.parse(String(value)) : null;
+    url?.searchParams.delete('iss');
+    return setHeader(name, url?.pathname.endsWith('/return') ? url.href : value);
+  };
+};
+
 /** Microsoft's metadata for all tenants have a place for the tenant in the issuer. */
 const commonMetadata = async (provider: ProviderClass, mount: string): Promise<string> => {
   const own = `${new URL(provider.issuer).origin}${mount}/.well-known/openid-configuration`;
   const metadata = (await (await fetch(own)).json()) as Record<string, unknown>;
-  return JSON.stringify({ ...metadata, issuer: String(metadata['issuer']).replace(tenant, '{tenantid}') });
+  return JSON.stringify({ ...metadata, authorization_response_iss_parameter_supported: false, issuer: String(metadata['issuer']).replace(tenant, '{tenantid}') });
 };
 
 const served = (provider: ProviderClass, shown: Shown): Handler => {
@@ -135,6 +145,7 @@ const served = (provider: ProviderClass, shown: Shown): Handler => {
     const url = request.url ?? '/';
     if (url.startsWith('/choose/')) return choose(provider, shown, request, response);
     if (mount && url.startsWith('/common/v2.0/.well-known/')) return response.setHeader('content-type', 'application/json').end(await commonMetadata(provider, mount));
+    if (mount) withoutIssuer(response);
     if (mount) Object.assign(request, { originalUrl: url, url: url.replace(mount, '') || '/' });
     return callback(request, response);
   };

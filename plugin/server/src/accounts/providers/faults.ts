@@ -31,3 +31,10 @@ export const providerRefusal = (fault: Fault): Refusal => new Refusal(fault, mes
 
 /** What an error on the way to a provider and back means for the person; the error itself is for the log. */
 export const refusalOf = (error: unknown): Refusal => (error instanceof Refusal ? error : providerRefusal(faultOf((error ?? {}) as ProtocolError)));
+
+/** What an operator needs to know of an error: openid-client says the reason one level below. */
+export const reasonOf = (error: unknown): string => {
+  const { message, error: code, cause } = (error ?? {}) as Error & ProtocolError;
+  const below = cause instanceof Error ? `: ${cause.message}` : '';
+  return `${message}${code ? ` (${code})` : ''}${below}`;
+};

@@ -6,7 +6,7 @@ import { portalAddress } from '../../platform/public-address';
 import { inTransaction } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import type { Viewer } from '../viewer';
-import { refusalOf } from '../providers/faults';
+import { reasonOf, refusalOf } from '../providers/faults';
 import { vouchedBy } from '../providers/claims';
 import type { Claims, Vouched } from '../providers/claims';
 import { toOffered } from '../providers/provider';
@@ -47,7 +47,7 @@ export const providerSignIn = ({ strapi }: { strapi: Strapi }) => {
       return vouchedBy(provider, await claimsOf(provider, query, own));
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal.details.code !== 'provider_cancelled') strapi.log.warn(`Customer portal: an answer of ${provider.title} was not taken: ${String(error)}`);
+      if (refusal.details.code !== 'provider_cancelled') strapi.log.warn(`Customer portal: an answer of ${provider.title} was not taken: ${reasonOf(error)}`);
       throw refusal;
     }
   };

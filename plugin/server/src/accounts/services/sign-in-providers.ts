@@ -5,7 +5,7 @@ import { after, days, now } from '../../platform/clock';
 import { notFound } from '../../platform/errors';
 import type { Strapi } from '../../platform/domain';
 import { discoverProvider } from '../providers/discovery';
-import { refusalOf } from '../providers/faults';
+import { reasonOf, refusalOf } from '../providers/faults';
 import { configuredProviders, toOffered } from '../providers/provider';
 import type { Provider } from '../providers/provider';
 
@@ -47,7 +47,7 @@ export const signInProviders = ({ strapi }: { strapi: Strapi }) => {
       try {
         return await ask(provider);
       } catch (error) {
-        strapi.log.error(`Customer portal: ${provider.title} (${provider.issuer}) could not be asked how to sign in there: ${String(error)}`);
+        strapi.log.error(`Customer portal: ${provider.title} (${provider.issuer}) could not be asked how to sign in there: ${reasonOf(error)}`);
         throw refusalOf(error);
       }
     },
