@@ -4,14 +4,13 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import type { AddressInfo } from 'node:net';
-import type { Configuration, default as ProviderClass, JWK } from 'oidc-provider';
+import type { AdapterConstructor, Configuration, default as ProviderClass, JWK } from 'oidc-provider';
 
-type Library = { default: typeof ProviderClass };
 type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => unknown;
 
 // Jest compiles import() to require(), which cannot load a package of ES modules; see built-site.ts.
-const importModule = new Function('address', `return import(address) // ${randomUUID()}`) as (address: string) => Promise<Library>;
-const library = path.resolve(__dirname, '..', '..', 'node_modules', 'oidc-provider', 'lib', 'index.js');
+const importModule = new Function('address', `return import(address) // ${randomUUID()}`) as <Module>(address: string) => Promise<Module>;
+const library = (file: string): string => pathToFileURL(path.resolve(__dirname, '..', '..', 'node_modules', 'oidc-provider', 'lib', file)).href;
 
 /** Somebody with an account at the provider: what it says of him. */
 export interface Person {
@@ -49,7 +48,8 @@ export interface IdentityProvider {
 const key = (): JWK => ({ ...(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }) as JWK), kid: randomUUID(), use: 'sig', alg: 'RS256' });
 const claimsInToken = (plays: Plays): boolean => plays !== 'oidc';
 
-const configurationOf = (plays: Plays, client: { id: string; secret: string }, returnAddress: string, people: Map<string, Person>): Configuration => ({
+const configurationOf = (adapter: AdapterConstructor, plays: Plays, client: { id: string; secret: string }, returnAddress: string, people: Map<string, Person>): Configuration => ({
+  adapter,
   clients: [{ client_id: client.id, client_secret: client.secret, redirect_uris: [returnAddress], token_endpoint_auth_method: plays === 'oidc' ? 'client_secret_basic' : 'client_secret_post' }],
   clientAuthMethods: [plays === 'oidc' ? 'client_secret_basic' : 'client_secret_post'],
   claims: { openid: ['sub', 'tid', 'hd', 'xms_edov'], email: ['email', 'email_verified'], profile: ['name'] },
@@ -68,7 +68,9 @@ const page = (uid: string, name: string): string => `<!doctype html><html lang="
 
 /** Starts one. It must be told where the portal is before anybody signs in. */
 export const startIdentityProvider = async (plays: Plays): Promise<IdentityProvider> => {
-  const { default: Provider } = await importModule(pathToFileURL(library).href);
+  const { default: Provider } = await importModule<{ default: typeof ProviderClass }>(library('index.js'));
+  // Given by name, it warns nobody that it forgets everything.
+  const { createMemoryAdapter } = await importModule<{ createMemoryAdapter(tolerance: number): AdapterConstructor }>(library('adapters/memory_adapter.js'));
   const people = new Map<string, Person>();
   const client = { id: `${plays}-client`, secret: `secret-of-${plays}-${randomUUID()}` };
   let [broken, handle]: [boolean, Handler] = [false, (_request, response) => void (response as http.ServerResponse).writeHead(503).end()];
@@ -83,7 +85,7 @@ export const startIdentityProvider = async (plays: Plays): Promise<IdentityProvi
     clientSecret: client.secret,
     person: null,
     async accept(returnAddress) {
-      const provider = new Provider(`${origin}${mount}`, configurationOf(plays, client, returnAddress, people));
+      const provider = new Provider(`${origin}${mount}`, configurationOf(createMemoryAdapter(0), plays, client, returnAddress, people));
       handle = served(provider, { mount, title: `The stand-in of ${plays}`, who: () => idp.person, keep: (person) => people.set(person.sub, person) });
     },
     visit: (address) => follow(address, new Map()),

@@ -48,6 +48,9 @@ export const providerAccounts = ({ strapi }: { strapi: Strapi }) => {
   const openOnce = async (person: Addressed, language: Language, isProven: boolean): Promise<number | null> => {
     const { email, name } = person;
     await holdAddress(email);
+    // Whoever held it before may have been the same person, in another window.
+    const already = await known().customerOf(person);
+    if (already !== null) return already;
     const user = await people().userByEmail(email);
     if (user && !isProven) return null;
     if (isProven) await getService(strapi, 'bounced-addresses', bouncedAddresses).clear(email);
