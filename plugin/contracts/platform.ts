@@ -22,6 +22,8 @@ export const errorCodes = [
   'registration_closed',
   'identity_taken',
   'last_way_in',
+  'token_invalid',
+  'token_scope_missing',
   'ticket_closed',
   'reopen_window_passed',
   'idempotency_key_reused',

@@ -119,6 +119,7 @@ const open = [
   'POST /auth/password-reset-request',
   'POST /auth/providers/:provider/returns',
   'POST /auth/providers/:provider/visits',
+  'POST /auth/refresh',
   'POST /auth/register',
   'POST /inbound-mail',
   'POST /knowledge/answers',

@@ -6,6 +6,7 @@ import { customer } from './content-types/customer';
 import { identity } from './content-types/identity';
 import { organisation } from './content-types/organisation';
 import { providerVisit } from './content-types/provider-visit';
+import { refreshToken } from './content-types/refresh-token';
 import { session } from './content-types/session';
 import { verificationCode } from './content-types/verification-code';
 import { auth } from './controllers/auth';
@@ -15,6 +16,7 @@ import { authRoutes } from './routes/auth';
 import { organisationRoutes } from './routes/organisations';
 import { accountRules } from './services/account-rules';
 import { addressProofs } from './services/address-proofs';
+import { appTokens } from './services/app-tokens';
 import { customers } from './services/customers';
 import { identities } from './services/identities';
 import { membership } from './services/membership';
@@ -33,11 +35,11 @@ import { verificationCodes } from './services/verification-codes';
 
 /** Rank 2: who somebody is, and how he proves it. */
 export const accounts: Domain = {
-  contentTypes: { customer, identity, organisation, 'provider-visit': providerVisit, session, 'verification-code': verificationCode },
+  contentTypes: { customer, identity, organisation, 'provider-visit': providerVisit, 'refresh-token': refreshToken, session, 'verification-code': verificationCode },
   controllers: { auth, organisations: organisationsController, providers },
   services: {
     'account-rules': accountRules, customers, membership, organisations, passwords, 'portal-access': portalAccess, registration, sessions, 'verification-codes': verificationCodes,
-    'sign-in': signIn, 'sign-in-completion': signInCompletion, 'sign-in-providers': signInProviders,
+    'app-tokens': appTokens, 'sign-in': signIn, 'sign-in-completion': signInCompletion, 'sign-in-providers': signInProviders,
     'address-proofs': addressProofs, identities, 'provider-accounts': providerAccounts, 'provider-sign-in': providerSignIn, 'provider-visits': providerVisits,
   },
   routes: { contentApi: authRoutes, admin: organisationRoutes },
@@ -46,6 +48,7 @@ export const accounts: Domain = {
       await getService(strapi, 'sessions', sessions).forgetExpired();
       await getService(strapi, 'verification-codes', verificationCodes).forgetExpired();
       await getService(strapi, 'provider-visits', providerVisits).forgetExpired();
+      await getService(strapi, 'app-tokens', appTokens).forgetExpired();
     };
     getService(strapi, 'jobs', jobs).start({ name: 'forget ended sessions and codes', everyMs: hours(1), run: forget });
   },

@@ -15,6 +15,8 @@ export interface Viewer {
   organisationId: number | null;
   /** Notifications that he has not seen. */
   unread: number;
+  /** What an app may do for him; null, or nothing, in a browser: all. */
+  scopes?: string[] | null;
 }
 
 /** What the customer is told of himself; an allow-list, so that new columns stay inside. */

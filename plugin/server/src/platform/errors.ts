@@ -20,6 +20,8 @@ export const statusOf: Record<ErrorCode, number> = {
   registration_closed: 403,
   identity_taken: 409,
   last_way_in: 409,
+  token_invalid: 401,
+  token_scope_missing: 403,
   ticket_closed: 409,
   reopen_window_passed: 409,
   idempotency_key_reused: 409,

@@ -10,6 +10,7 @@ export type Model =
   | 'customer'
   | 'session'
   | 'verification-code'
+  | 'refresh-token'
   | 'identity'
   | 'provider-visit'
   | 'category'

@@ -45,6 +45,8 @@ export const refusals: Words['refusals'] = {
     registration_closed: 'Zu dieser Adresse gibt es kein Konto, und Konten legt unser Support an.',
     identity_taken: 'Damit öffnet sich hier schon ein anderes Konto.',
     last_way_in: 'Das ist der einzige Weg in Ihr Konto. Setzen Sie zuerst ein Passwort oder verbinden Sie einen anderen Anbieter.',
+    token_invalid: 'Sie wurden abgemeldet. Melden Sie sich wieder an.',
+    token_scope_missing: 'Das darf diese App nicht.',
     ticket_closed: 'Diese Anfrage ist geschlossen. Öffnen Sie sie wieder, um zu antworten.',
     reopen_window_passed: 'Diese Anfrage lässt sich nicht mehr öffnen. Senden Sie stattdessen eine neue.',
     idempotency_key_reused: 'Dieses Formular wurde schon mit anderen Angaben gesendet. Sehen Sie in Ihre Anfragen und beginnen Sie neu.',

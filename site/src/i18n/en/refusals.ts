@@ -48,6 +48,8 @@ export const refusals = {
     registration_closed: 'There is no account with this address, and accounts are made by our support.',
     identity_taken: 'This opens another account here already.',
     last_way_in: 'This is the only way into your account. Set a password or connect another provider first.',
+    token_invalid: 'You were signed out. Sign in again.',
+    token_scope_missing: 'This app may not do this.',
     ticket_closed: 'This request is closed. Reopen it to reply.',
     reopen_window_passed: 'It is too late to reopen this request. Send a new one instead.',
     idempotency_key_reused: 'This form was sent before with other answers. Check your requests, then start again.',

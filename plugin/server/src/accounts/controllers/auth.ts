@@ -1,10 +1,13 @@
 import type { Context } from 'koa';
 import * as contract from '../../../../contracts/accounts';
+import * as tokens from '../../../../contracts/app-tokens';
 import { answer } from '../../platform/answer';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
-import { validate } from '../../platform/validate';
+import { fieldError, refuseFields, validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
+import { takesTokens } from '../bearer';
+import { appTokens } from '../services/app-tokens';
 import { registration } from '../services/registration';
 import { sessions } from '../services/sessions';
 import { signIn } from '../services/sign-in';
@@ -16,6 +19,7 @@ const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).bo
 
 /** Ways into and out of an account: `auth/*`. All but signing out are 404 where `authentication.method` is `oauth`. */
 export const auth: ControllerFactory = ({ strapi }) => {
+  const apps = () => getService(strapi, 'app-tokens', appTokens);
   const ways = () => getService(strapi, 'registration', registration);
   /** Where customers sign in with providers only, passwords are no way in, nor to one. */
   const byPassword = (): void => {
@@ -36,15 +40,27 @@ export const auth: ControllerFactory = ({ strapi }) => {
       answer(ctx, await ways().confirm(code), {}, 201);
     },
 
-    /** POST auth/login → 200 and the session cookie; 401 `wrong_credentials` for every reason to refuse. */
+    /** POST auth/login → 200 and the session cookie, or with `mode: 'token'` AppTokens; 401 `wrong_credentials` for every reason to refuse. */
     async login(ctx) {
       byPassword();
-      const customer = await getService(strapi, 'sign-in', signIn).check(validate(contract.login, bodyOf(ctx)));
+      const { mode, ...given } = validate(contract.login, bodyOf(ctx));
+      if (mode === 'token' && !takesTokens(strapi)) refuseFields([fieldError('mode', 'not_allowed')]);
+      const customer = await getService(strapi, 'sign-in', signIn).check(given);
+      if (mode === 'token') return answer(ctx, await apps().begin(ctx, customer.id, given));
       answer(ctx, await getService(strapi, 'sign-in-completion', signInCompletion).complete(ctx, customer, { how: 'password' }));
     },
 
-    /** POST auth/logout → 200; ends this session only. */
+    /** POST auth/refresh `{ refreshToken }` → AppTokens; 401 `token_invalid`, and all of the device is ended where it was used before. 404 where apps have no tokens. */
+    async refresh(ctx) {
+      if (!takesTokens(strapi)) throw notFound();
+      const { refreshToken } = validate(tokens.refresh, bodyOf(ctx));
+      answer(ctx, await apps().refresh(refreshToken));
+    },
+
+    /** POST auth/logout → 200; ends this session only: the cookie's, the bearer token's, or that of `{ refreshToken }`. */
     async logout(ctx) {
+      const { refreshToken } = validate(tokens.logout, bodyOf(ctx));
+      if (refreshToken) await apps().end(refreshToken);
       await getService(strapi, 'sessions', sessions).end(ctx);
       answer(ctx, { next: 'sign_in' });
     },
