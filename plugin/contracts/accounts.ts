@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tokenWishes } from './app-tokens';
+import { tokenSignIn } from './app-tokens';
 import type { FeatureName, PolicyTheme } from './policy';
 import type { Priority } from './tickets';
 
@@ -51,7 +51,7 @@ export const registration = z.strictObject({
   language: z.enum(languages).optional(),
 });
 /** POST auth/login */
-export const login = z.strictObject({ email: z.string().trim().toLowerCase().min(1).max(254), password: z.string().min(1).max(200), ...tokenWishes });
+export const login = z.strictObject({ email: z.string().trim().toLowerCase().min(1).max(254), password: z.string().min(1).max(200), ...tokenSignIn });
 /** POST auth/email-confirmation */
 export const emailConfirmation = z.strictObject({ code });
 /** POST auth/password-reset-request */

@@ -4,9 +4,7 @@ import { z } from 'zod';
 export const tokenScopes = ['tickets:read', 'tickets:write', 'knowledge:read', 'account'] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
-/** What an app asks for when it signs in, beside address and password. */
-export const tokenWishes = {
-  mode: z.enum(['session', 'token']).optional(),
+const wishes = {
   /** All, where it names none. */
   scopes: z.array(z.enum(tokenScopes)).min(1).max(tokenScopes.length).optional(),
   /** What its owner calls it in the list of his sessions. */
@@ -18,6 +16,10 @@ export const tokenWishes = {
     .refine((value) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value), { params: { rule: 'malformed' } })
     .optional(),
 };
+/** What an app asks for when it signs in, beside address and password. */
+export const tokenSignIn = { mode: z.enum(['session', 'token']).optional(), ...wishes };
+/** POST me/app-tokens */
+export const tokenWish = z.strictObject(wishes);
 
 const refreshToken = z.string().min(20).max(200);
 /** POST auth/refresh */

@@ -130,8 +130,8 @@ const open = [
   'PUT /knowledge/suggestions/:id/outcome',
   'PUT /ratings/:token',
 ];
-// None is configured here: 404 for everybody. With some, providers.test.ts tries it.
-const unconfigured = ['POST /me/identities/:provider/visits'];
+// Neither tokens nor providers are configured here: 404 for everybody. With them, tokens.test.ts and providers.test.ts try it.
+const unconfigured = ['POST /me/app-tokens', 'POST /me/identities/:provider/visits'];
 const drafts = ['DELETE /drafts/:purpose', 'GET /drafts/:purpose', 'PUT /drafts/:purpose'];
 const attempts: [string, Attempt][] = [...Object.entries(named).flatMap(([route, all]) => all.map((attempt): [string, Attempt] => [route, attempt])), ...Object.entries(own)];
 

@@ -15,6 +15,7 @@ describe('where apps have no tokens', () => {
     const asked = await askForTokens(desk, cora.customer);
     expect([asked.status, asked.error?.details.errors]).toEqual([400, [expect.objectContaining({ path: 'mode', rule: 'not_allowed' })]]);
     expect((await desk.visitor().post('/auth/refresh', { refreshToken: 'x'.repeat(43) })).status).toBe(404);
+    expect((await cora.post('/me/app-tokens')).status).toBe(404);
     // The host application may have bearer tokens of its own.
     expect((await cora.get('/me', { authorization: 'Bearer of somebody else' })).status).toBe(200);
     expect((await desk.visitor().get('/knowledge', { authorization: 'Bearer of somebody else' })).status).toBe(200);

@@ -1,6 +1,6 @@
 import { makeCategory, replyAsAgent, sendRequest } from '../../database/seeds/builders/requests';
 import { makeCustomer, type Customer } from '../../database/seeds/builders/people';
-import { tokenScopes } from '../../plugin/contracts/app-tokens';
+import { tokenScopes, type AppTokens } from '../../plugin/contracts/app-tokens';
 import { appWith, askForTokens, refresh, signInApp } from '../support/app';
 import { customerPage } from '../support/live-client';
 import { codeFor } from '../support/mailbox';
@@ -43,6 +43,7 @@ describe('an app of Cora’s', () => {
 
   test('is known in one statement, as a browser is', async () => {
     const { api } = await signInApp(desk, cora);
+    await desk.settle();
     await api.get('/me');
     const statements = await statementsOf(desk, () => api.get('/me'));
     expect(statements).toHaveLength(1);
@@ -61,6 +62,17 @@ describe('an app of Cora’s', () => {
     expect((await appWith(desk, third).api.get('/me')).status).toBe(200);
     await rows('refresh-token').updateMany({ where: { state: 'live' }, data: { expiresAt: ago(1) } });
     expect(await refresh(desk, third.refreshToken)).toMatchObject({ status: 401, code: 'token_invalid' });
+  });
+
+  test('gets tokens from a browser’s session too, but not from its own tokens', async () => {
+    const browser = await desk.signIn(cora);
+    const { data, status } = await browser.post<AppTokens>('/me/app-tokens', { scopes: ['account'], device: 'From the browser' });
+    expect(status).toBe(201);
+    const { api } = appWith(desk, data);
+    expect((await api.get('/me')).status).toBe(200);
+    expect((await api.get('/tickets')).code).toBe('token_scope_missing');
+    expect((await api.post('/me/app-tokens', {})).code).toBe('token_scope_missing');
+    expect((await browser.post('/me/app-tokens', {}, { origin: 'https://evil.test' })).code).toBe('origin_refused');
   });
 
   test('ends with its own sign-out, by either token, and leaves her browser signed in', async () => {

@@ -7,6 +7,7 @@ import { jobs } from '../platform/services/jobs';
 import type { Domain, Strapi } from '../platform/domain';
 import { segment } from './content-types/segment';
 import { setting } from './content-types/setting';
+import { appTokens } from './controllers/app-tokens';
 import { appearance } from './controllers/appearance';
 import { customers } from './controllers/customers';
 import { identities } from './controllers/identities';
@@ -50,7 +51,7 @@ const teach = (strapi: Strapi): void => {
 /** Rank 3: what kinds of customers there are, and what each may do. */
 export const segments: Domain = {
   contentTypes: { segment, setting },
-  controllers: { appearance, identities, me, settings: settingsController, customers },
+  controllers: { appearance, 'app-tokens': appTokens, identities, me, settings: settingsController, customers },
   services: { colleagues, 'customer-placing': customerPlacing, 'customer-settings': customerSettings, policies, 'policy-memory': policyMemory, 'segment-editing': segmentEditing, 'segment-list': segmentList, settings },
   policies: { 'has-feature': hasFeature },
   middlewares: { viewer },
