@@ -107,6 +107,7 @@ export const accounts: Words['accounts'] = {
       unlinked: 'تم إلغاء الربط.',
     },
     problem: {
+      someProvider: 'المزوّد',
       again: (title) => `حاول مرة أخرى عبر ${title}`,
       otherWay: 'سجّل الدخول بطريقة أخرى',
       account: 'العودة إلى طرق تسجيل الدخول',

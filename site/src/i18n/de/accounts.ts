@@ -107,6 +107,7 @@ export const accounts: Words['accounts'] = {
       unlinked: 'Der Anbieter ist getrennt.',
     },
     problem: {
+      someProvider: 'dem Anbieter',
       again: (title) => `Noch einmal mit ${title}`,
       otherWay: 'Anders anmelden',
       account: 'Zurück zu den Wegen zur Anmeldung',

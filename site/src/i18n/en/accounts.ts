@@ -105,6 +105,8 @@ export const accounts = {
       unlinked: 'The provider is disconnected.',
     },
     problem: {
+      /** In the sentence of `provider_expired`, where nobody knows any more which it was. */
+      someProvider: 'the provider',
       again: (title: string): string => `Try again with ${title}`,
       otherWay: 'Sign in another way',
       account: 'Back to ways to sign in',
