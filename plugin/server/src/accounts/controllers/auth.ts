@@ -46,8 +46,10 @@ export const auth: ControllerFactory = ({ strapi }) => {
       const { mode, ...given } = validate(contract.login, bodyOf(ctx));
       if (mode === 'token' && !takesTokens(strapi)) refuseFields([fieldError('mode', 'not_allowed')]);
       const customer = await getService(strapi, 'sign-in', signIn).check(given);
-      if (mode === 'token') return answer(ctx, await apps().begin(ctx, customer.id, given));
-      answer(ctx, await getService(strapi, 'sign-in-completion', signInCompletion).complete(ctx, customer, { how: 'password' }));
+      const completion = getService(strapi, 'sign-in-completion', signInCompletion);
+      if (mode !== 'token') return answer(ctx, await completion.complete(ctx, customer, { how: 'password' }));
+      await completion.admitApp(customer);
+      answer(ctx, await apps().begin(ctx, customer.id, given));
     },
 
     /** POST auth/refresh `{ refreshToken }` → AppTokens; 401 `token_invalid`, and all of the device is ended where it was used before. 404 where apps have no tokens. */

@@ -11,7 +11,9 @@ export interface SignInOutcome {
   name: string;
 }
 
-/** The one end of every way to sign in with a browser. */
+const wrong = () => new Refusal('wrong_credentials', 'Email address and password do not match an account. If you have just registered, follow the link in our mail first.');
+
+/** The one end of every way to sign in. */
 export const signInCompletion = ({ strapi }: { strapi: Strapi }) => ({
   /**
    * Finishes a sign-in whose first step is proven: begins the session and sets its cookie. Refuses with 401
@@ -19,8 +21,16 @@ export const signInCompletion = ({ strapi }: { strapi: Strapi }) => ({
    */
   async complete(ctx: Context, customer: { id: number }, _first: { how: 'password' | 'provider' }): Promise<SignInOutcome> {
     const viewer = await getService(strapi, 'customers', customers).viewer(customer.id);
-    if (!viewer) throw new Refusal('wrong_credentials', 'Email address and password do not match an account. If you have just registered, follow the link in our mail first.');
+    if (!viewer) throw wrong();
     await getService(strapi, 'sessions', sessions).begin(ctx, viewer.customerId);
     return { next: 'portal', name: viewer.name };
+  },
+
+  /**
+   * Whether a proven password is enough for tokens: resolves, or refuses as `complete` does. Whoever is asked for
+   * more than a password must not get tokens for it: his app gets them from `POST me/app-tokens`.
+   */
+  async admitApp(customer: { id: number }): Promise<void> {
+    if (!(await getService(strapi, 'customers', customers).viewer(customer.id))) throw wrong();
   },
 });
