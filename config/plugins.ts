@@ -79,6 +79,24 @@ const files = (env: Env) => ({
   scanner: { address: env('PORTAL_CLAMD', ''), timeoutMs: figure(env('PORTAL_CLAMD_TIMEOUT_MS', ''), 20_000), whenAway: env('PORTAL_CLAMD_WHEN_AWAY', 'hold') },
 });
 
+const signIn = (env: Env) => ({
+  method: env('PORTAL_SIGN_IN_METHOD', 'session'),
+  providers: env('PORTAL_PROVIDERS') ? env.array('PORTAL_PROVIDERS') : null,
+  google: {
+    clientId: env('PORTAL_GOOGLE_CLIENT_ID', ''),
+    clientSecret: env('PORTAL_GOOGLE_CLIENT_SECRET', ''),
+    issuer: env('PORTAL_GOOGLE_ISSUER', 'https://accounts.google.com'),
+  },
+  microsoft: {
+    clientId: env('PORTAL_MICROSOFT_CLIENT_ID', ''),
+    clientSecret: env('PORTAL_MICROSOFT_CLIENT_SECRET', ''),
+    tenant: env('PORTAL_MICROSOFT_TENANT', 'common'),
+    authority: env('PORTAL_MICROSOFT_AUTHORITY', 'https://login.microsoftonline.com'),
+    verifiedDomains: env('PORTAL_MICROSOFT_DOMAINS') ? env.array('PORTAL_MICROSOFT_DOMAINS') : null,
+  },
+  oidc: env('PORTAL_OIDC') ? env.json('PORTAL_OIDC') : null,
+});
+
 export default ({ env }: { env: Env }) => ({
   portal: {
     enabled: true,
@@ -95,6 +113,7 @@ export default ({ env }: { env: Env }) => ({
         inbound: inbound(env),
       },
       authentication: {
+        ...signIn(env),
         selfRegistration: env.bool('PORTAL_SELF_REGISTRATION', true),
         registrationDomains: env.array('PORTAL_REGISTRATION_DOMAINS', []),
         requireSecondFactor: env.bool('PORTAL_REQUIRE_SECOND_FACTOR', false),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tokenSignIn } from './app-tokens';
 import type { FeatureName, PolicyTheme } from './policy';
 import type { Priority } from './tickets';
 
@@ -14,7 +15,7 @@ export type Theme = (typeof themes)[number];
  * Names stand in our mails, and anybody can have one sent to any address by registering with it: a name has
  * one line and no web address, so that it cannot be somebody else's message.
  */
-const personName = z
+export const personName = z
   .string()
   .trim()
   .min(1)
@@ -50,7 +51,7 @@ export const registration = z.strictObject({
   language: z.enum(languages).optional(),
 });
 /** POST auth/login */
-export const login = z.strictObject({ email: z.string().trim().toLowerCase().min(1).max(254), password: z.string().min(1).max(200) });
+export const login = z.strictObject({ email: z.string().trim().toLowerCase().min(1).max(254), password: z.string().min(1).max(200), ...tokenSignIn });
 /** POST auth/email-confirmation */
 export const emailConfirmation = z.strictObject({ code });
 /** POST auth/password-reset-request */

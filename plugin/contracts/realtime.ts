@@ -63,4 +63,4 @@ export interface LivePass {
 export const handshake = z.object({ pass: z.string().min(1).max(1000) });
 
 /** Why a socket was refused: codes of the API. */
-export type SocketRefusal = 'origin_refused' | 'not_signed_in' | 'access_refused' | 'too_many_requests';
+export type SocketRefusal = 'origin_refused' | 'not_signed_in' | 'access_refused' | 'token_scope_missing' | 'too_many_requests';

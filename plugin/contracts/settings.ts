@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pageNumber, pageSize } from './platform';
 import { accentColour, policyShape, segmentShape, standardSegment } from './policy';
+import type { SignInMethod } from './configured-sign-in';
 import type { PolicyKey, PolicySource, PolicyValues } from './policy';
 import { emailDomain, themes } from './accounts';
 import type { Priority } from './tickets';
@@ -102,9 +103,9 @@ export type PolicyLine = {
 export interface InstallationFacts {
   url: string;
   brand: string;
-  /** How customers stay signed in: `session`. */
-  signIn: string;
-  /** What may be offered to sign in; this version offers `email`. */
+  /** How customers sign in: `session`, `token` or `oauth`. */
+  signIn: SignInMethod;
+  /** What is offered to sign in: `email`, and providers by what they are called. */
   providers: string[];
   mailTransport: 'mailbox' | 'email';
   /** Name of the provider that Strapi's email plugin sends through. */

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { PolicyTheme } from './policy';
+import type { OfferedProvider } from './providers';
 
 /** One call of the site to the API. `path` begins with `/api/portal`; a stream is sent as it comes. */
 export interface ApiRequest {
@@ -52,11 +53,15 @@ export interface SiteHost {
   reports: string | null;
 }
 
-/** What somebody without an account needs to know before he makes one. */
+/** What somebody needs to know before he signs in or makes an account. */
 export interface SignUp {
   /** Anybody can make one; where not, there is no page for it. */
   open: boolean;
   /** Only addresses of these; empty: any. */
   domains: string[];
   passwordMinLength: number;
+  /** Addresses and passwords open accounts; where not, only providers do. */
+  passwords: boolean;
+  /** With which providers one can sign in, in this order. */
+  providers: OfferedProvider[];
 }

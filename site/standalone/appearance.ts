@@ -17,7 +17,7 @@ interface Known {
  * that does not answer leaves all as it was. Begins with one answer, or with what this server was started with.
  */
 export const followAppearance = async ({ apiUrl, brand, knowledgeBase }: Known): Promise<() => Appearance> => {
-  let known: Appearance = { look: { mode: 'auto', name: brand, palette: null }, knowledgeBase, ticketSubmission: true, signUp: { open: true, domains: [], passwordMinLength: 10 } };
+  let known: Appearance = { look: { mode: 'auto', name: brand, palette: null }, knowledgeBase, ticketSubmission: true, signUp: { open: true, domains: [], passwordMinLength: 10, passwords: true, providers: [] } };
   let askedAt = Date.now();
   const ask = async (): Promise<void> => {
     const answer = await fetch(new URL('/api/portal/appearance', apiUrl), { signal: AbortSignal.timeout(patienceMs) }).catch(() => null);

@@ -64,9 +64,36 @@ describe('segments and switches of the configuration', () => {
 
   test('what is not built is refused in words, not ignored', () => {
     expect(start((given) => Object.assign(given.features, { liveChat: true }))).toContain('portal.config.features.liveChat: must be false: live chat is not built into this version');
-    expect(start((given) => Object.assign(given.authentication, { method: 'token' }))).toContain('portal.config.authentication.method: must be "session"; "token" and "oauth" are not built into this version');
-    expect(start((given) => (given.authentication.providers = ['google']))).toContain('portal.config.authentication.providers: must have "email"');
-    expect(start((given) => Object.assign(given.authentication, { providers: ['email', 'myspace'] }))).toContain('portal.config.authentication.providers.1: must be "email", "google" or "microsoft"');
+  });
+
+  test('a provider is configured whole or not at all, and reached over https', () => {
+    expect(start((given) => (given.authentication.google.clientId = 'id'))).toContain('portal.config.authentication.google.clientSecret: clientId and clientSecret belong together: copy both from where you registered this portal at Google, or leave both empty');
+    expect(start((given) => (given.authentication.microsoft.clientSecret = 'secret'))).toContain('portal.config.authentication.microsoft.clientSecret: clientId and clientSecret belong together');
+    expect(start((given) => (given.authentication.google.issuer = 'http://accounts.example.com'))).toContain('portal.config.authentication.google.issuer: must begin with https://');
+    expect(start((given) => (given.authentication.google.issuer = 'http://127.0.0.1:3000'))).toBe('');
+    const company = { name: 'company', title: 'Company', issuer: 'https://login.example.com', clientId: 'id', clientSecret: 'secret' };
+    const oidc = (...given: object[]): string => start(({ authentication }) => Object.assign(authentication, { oidc: given }));
+    expect(oidc(company)).toBe('');
+    expect(oidc({ ...company, clientSecret: '' })).toContain('portal.config.authentication.oidc.0.clientSecret: must be the secret that the provider gave this portal');
+    expect(oidc(company, company)).toContain('portal.config.authentication.oidc: must have each name once');
+    for (const name of ['google', 'connect', 'Company']) expect(oidc({ ...company, name })).toContain('portal.config.authentication.oidc');
+  });
+
+  test('a way in is left: passwords, or with the method “oauth” a provider', () => {
+    expect(start((given) => (given.authentication.providers = ['google']))).toContain('portal.config.authentication.providers: must have "email", unless method is "oauth"');
+    expect(start((given) => (given.authentication.providers = ['email', 'myspace']))).toContain('portal.config.authentication.providers: must be "email", "google", "microsoft" or names of authentication.oidc');
+    expect(start((given) => (given.authentication.providers = ['email', 'google', 'microsoft']))).toBe('');
+    expect(start((given) => (given.authentication.method = 'oauth'))).toContain('portal.config.authentication.method: is "oauth", so at least one provider must be configured');
+    const google = { clientId: 'id', clientSecret: 'secret', issuer: 'https://accounts.google.com' };
+    expect(start(({ authentication }) => Object.assign(authentication, { method: 'oauth', google }))).toBe('');
+    expect(start(({ authentication }) => Object.assign(authentication, { method: 'oauth', google, providers: ['microsoft'] }))).toContain('portal.config.authentication.method');
+    expect(start(({ authentication }) => Object.assign(authentication, { method: 'ldap' }))).toContain('portal.config.authentication.method: must be "session", "token" or "oauth"');
+  });
+
+  test('only a tenant of one’s own can vouch for addresses', () => {
+    const microsoft = (given: object): string => start(({ authentication }) => Object.assign(authentication.microsoft, { clientId: 'id', clientSecret: 'secret', ...given }));
+    expect(microsoft({ verifiedDomains: ['contoso.example'] })).toContain('portal.config.authentication.microsoft.verifiedDomains: needs a tenant of your own');
+    expect(microsoft({ verifiedDomains: ['contoso.example'], tenant: '72f988bf-86f1-41af-91ab-2d7cd011db47' })).toBe('');
   });
 
   test('only keys of the policy can be locked, and only colours are colours', () => {

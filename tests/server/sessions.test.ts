@@ -96,7 +96,7 @@ describe('Cora looks at her account', () => {
     await desk.app.db.query('plugin::portal.session').updateMany({ where: { customerId: dora.customer.customerId }, data: fifteenDays });
     const again = await desk.signIn(dora.customer);
     expect((await again.get('/me/sessions')).data).toHaveLength(1);
-    expect(Object.keys(data[0] ?? {}).sort()).toEqual(['address', 'createdAt', 'current', 'device', 'id', 'lastSeenAt']);
+    expect(Object.keys(data[0] ?? {}).sort()).toEqual(['address', 'createdAt', 'current', 'device', 'id', 'kind', 'lastSeenAt']);
   });
 
   test('changes name, language, time zone and theme', async () => {

@@ -13,8 +13,8 @@ let otto: SignedIn;
 let category: string;
 let incident: string;
 /** Things of Cora’s, and the same kinds of things that nobody has. */
-const hers = { reference: '', loose: '', sent: '', link: '', person: '', comment: '', session: '', browser: '', passkey: '' };
-const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43), comment: 'E'.repeat(43), session: '999999991', browser: '999999992', passkey: '999999993' };
+const hers = { reference: '', loose: '', sent: '', link: '', person: '', comment: '', session: '', browser: '', passkey: '', identity: 'F'.repeat(43) };
+const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43), comment: 'E'.repeat(43), session: '999999991', browser: '999999992', passkey: '999999993', identity: 'G'.repeat(43) };
 type Things = typeof hers;
 
 const silence = { choices: { received: [], reply: [], message: [], solved: [], added: [], incident: [] }, quietFrom: null, quietUntil: null, digestHour: 8 };
@@ -32,6 +32,7 @@ beforeAll(async () => {
   await cora.post(`/tickets/${hers.reference}/participants`, { email: 'a.friend@example.com' });
   await replyAsAgent(desk.app, await makeAgent(desk.app, 'Ada', 'Okafor', 'ada.okafor@example.com'), hers.reference, 'An answer.');
   const { data } = await cora.get<{ audience: { id: string | null }[]; comments: { id: string; author: { kind: string } }[] }>(`/tickets/${hers.reference}`);
+  await desk.app.db.query('plugin::portal.identity').create({ data: { key: hers.identity, customerId: cora.customer.customerId, provider: 'google', issuer: 'https://accounts.google.com', subject: 'cora', email: 'cora.bell@gmail.com' } });
   hers.comment = data.comments.find(({ author }) => author.kind === 'agent')?.id ?? '';
   hers.session = String((await cora.get<{ id: number }[]>('/me/sessions')).data[0]?.id);
   const moment = new Date();
@@ -74,6 +75,7 @@ const named: Record<string, Attempt[]> = {
   'DELETE /me/trusted-browsers/:id': [(who, of) => who.delete(`/me/trusted-browsers/${of.browser}`)],
   'PATCH /me/passkeys/:id': [(who, of) => who.patch(`/me/passkeys/${of.passkey}`, { label: 'intruder' })],
   'DELETE /me/passkeys/:id': [(who, of) => who.delete(`/me/passkeys/${of.passkey}`)],
+  'DELETE /me/identities/:id': [(who, of) => who.delete(`/me/identities/${of.identity}`)],
   // Named in the body or the query.
   'GET /attachments': [(who, of) => who.get(`/attachments?ids=${of.loose},${of.sent}`)],
   'POST /tickets': [(who, of) => who.post('/tickets', { ...request(), attachments: [of.loose] }), (who, of) => who.post('/tickets', { ...request(), attachments: [of.sent] })],
@@ -95,6 +97,7 @@ const own: Record<string, Attempt> = {
   'POST /me/notification-feed': (who) => who.post('/me/notification-feed'),
   'DELETE /me/notification-feed': (who) => who.delete('/me/notification-feed'),
   'GET /me/limits': (who) => who.get('/me/limits'),
+  'GET /me/identities': (who) => who.get('/me/identities'),
   'GET /me/sessions': (who) => who.get('/me/sessions'),
   'DELETE /me/sessions': (who) => who.delete('/me/sessions'),
   'GET /me/security': (who) => who.get('/me/security'),
@@ -109,7 +112,7 @@ const own: Record<string, Attempt> = {
   'POST /attachments': (who) => who.upload('his.png', new Uint8Array(smallPng)),
   'POST /tickets/checks': (who) => who.post('/tickets/checks', request()),
 };
-/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions, written answers, shared requests, feeds, ended mails, mailed ratings and mail that comes in too (unseen-articles, article-previews, suggestions, written-answers, share-links, notification-choices, life-of-a-request, inbound-mail/ways-in). */
+/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions, written answers, shared requests, feeds, ended mails, mailed ratings, providers and mail that comes in too (unseen-articles, article-previews, suggestions, written-answers, share-links, notification-choices, life-of-a-request, providers, inbound-mail/ways-in). */
 const open = [
   'GET /appearance',
   'GET /auth/mfa-verification',
@@ -129,6 +132,9 @@ const open = [
   'GET /ratings/:token',
   'GET /shared/:token',
   'GET /shared/:token/attachments/:id',
+  'GET /auth/address-proof',
+  'POST /auth/address-proof',
+  'POST /auth/address-proof/mails',
   'POST /auth/email-confirmation',
   'POST /auth/login',
   'POST /auth/logout',
@@ -138,6 +144,9 @@ const open = [
   'POST /auth/passkey-options',
   'POST /auth/password-reset',
   'POST /auth/password-reset-request',
+  'POST /auth/providers/:provider/returns',
+  'POST /auth/providers/:provider/visits',
+  'POST /auth/refresh',
   'POST /auth/register',
   'POST /csp-reports',
   'POST /inbound-mail',
@@ -151,11 +160,13 @@ const open = [
 ];
 /** The changes of the own second factors name nobody: two-factor-account.test.ts and two-factor-passkeys.test.ts try them. */
 const ownFactors = ['DELETE /me/authenticator', 'POST /me/authenticator/confirmation', 'POST /me/passkeys', 'POST /me/password', 'POST /me/recovery-codes'];
+// Neither tokens nor providers are configured here: 404 for everybody. With them, tokens.test.ts and providers.test.ts try it.
+const unconfigured = ['POST /me/app-tokens', 'POST /me/identities/:provider/visits'];
 const drafts = ['DELETE /drafts/:purpose', 'GET /drafts/:purpose', 'PUT /drafts/:purpose'];
 const attempts: [string, Attempt][] = [...Object.entries(named).flatMap(([route, all]) => all.map((attempt): [string, Attempt] => [route, attempt])), ...Object.entries(own)];
 
 test('every address of the API is tried here: a new one needs its stranger', () => {
-  expect(routesBelow(desk, '/api/portal')).toEqual([...Object.keys(named), ...Object.keys(own), ...open, ...drafts, ...ownFactors].sort());
+  expect(routesBelow(desk, '/api/portal')).toEqual([...Object.keys(named), ...Object.keys(own), ...open, ...unconfigured, ...drafts, ...ownFactors].sort());
 });
 
 describe('Otto tries what is Cora’s', () => {

@@ -37,7 +37,7 @@ const hostFor = (url: string, calls: string[]): SiteHost => ({
   showroom: true,
   knowledgeBase: true,
   ticketSubmission: true,
-  signUp: { open: true, domains: [], passwordMinLength: 10 },
+  signUp: { open: true, domains: [], passwordMinLength: 10, passwords: true, providers: [] },
   live: null,
     reports: null,
 });

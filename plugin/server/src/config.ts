@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { circleOf, configuredSegments } from '../../contracts/configured-segments';
+import { signInDefaults, signInSettings } from '../../contracts/configured-sign-in';
 import { featureNames, policyDefaults, policyKeys, policyShape } from '../../contracts/policy';
 import { rateLimits } from '../../contracts/rate-limits';
 import { vectorSettings } from '../../contracts/search-vectors';
@@ -83,22 +84,7 @@ const schema = z.strictObject({
   /** Where customers reach the portal, when that is not Strapi's own address (the site as its own server). */
   publicUrl: z.string().refine((value) => value === '' || webAddress.safeParse(value).success, 'must be empty or a whole address such as https://help.example.com'),
   site: z.strictObject({ directory: z.string(), secret: z.string() }),
-  authentication: z.strictObject({
-    method: z.enum(['session'], { error: 'must be "session"; "token" and "oauth" are not built into this version' }),
-    providers: z
-      .array(z.enum(['email', 'google', 'microsoft'], { error: 'must be "email", "google" or "microsoft"' }))
-      .refine((names) => names.includes('email'), 'must have "email": this version signs customers in by e-mail and password only'),
-    selfRegistration: policyShape['authentication.selfRegistration'],
-    registrationDomains: policyShape['authentication.registrationDomains'],
-    passwordMinLength: policyShape['authentication.passwordMinLength'],
-    sessionDays: policyShape['authentication.sessionDays'],
-    idleDays: policyShape['authentication.idleDays'],
-    requireSecondFactor: policyShape['authentication.requireSecondFactor'],
-    /** Wrong passwords: how many are free, and how the pauses after them grow. */
-    lockout: z.strictObject({ freeTries: z.number().int().min(1).max(1000), firstDelaySeconds: z.number().int().min(1).max(3600), longestDelaySeconds: z.number().int().min(1).max(86_400) }),
-    breachedPasswords: z.enum(['offline', 'range'], { error: 'must be "offline" or "range"' }),
-    breachedPasswordsUrl: webAddress,
-  }),
+  authentication: signInSettings,
   features: z.strictObject({
     ticketSubmission: z.boolean(),
     fileUploads: z.boolean(),
@@ -162,19 +148,7 @@ const defaults: PortalConfig = {
   },
   publicUrl: '',
   site: { directory: '', secret: '' },
-  authentication: {
-    method: 'session',
-    providers: ['email', 'google', 'microsoft'],
-    selfRegistration: policyDefaults['authentication.selfRegistration'],
-    registrationDomains: [],
-    passwordMinLength: policyDefaults['authentication.passwordMinLength'],
-    sessionDays: policyDefaults['authentication.sessionDays'],
-    idleDays: policyDefaults['authentication.idleDays'],
-    requireSecondFactor: policyDefaults['authentication.requireSecondFactor'],
-    lockout: { freeTries: 5, firstDelaySeconds: 30, longestDelaySeconds: 3600 },
-    breachedPasswords: 'offline',
-    breachedPasswordsUrl: 'https://api.pwnedpasswords.com/range/',
-  },
+  authentication: signInDefaults,
   features: {
     ticketSubmission: policyDefaults['features.ticketSubmission'],
     fileUploads: policyDefaults['features.fileUploads'],

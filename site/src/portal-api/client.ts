@@ -45,7 +45,7 @@ interface Envelope {
 }
 
 // Only what the API set itself: other cookies of this host are none of its business.
-const ours = /(?:^|;\s*)((?:__Host-)?portal_(?:session|drafts|reader|browser|challenge|trusted|passkey)=[^;]*)/g;
+const ours = /(?:^|;\s*)((?:__Host-)?portal_(?:session|drafts|reader|browser|challenge|trusted|passkey|visit)=[^;]*)/g;
 const portalCookies = (header: string | null): string => [...(header ?? '').matchAll(ours)].map((match) => match[1]).join('; ');
 
 const refused = <T>({ status, body, retryAfter }: ApiResponse): Answer<T> => {

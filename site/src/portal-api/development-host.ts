@@ -13,7 +13,7 @@ export const developmentHost = (): SiteHost => {
     showroom: true,
     knowledgeBase: true,
     ticketSubmission: true,
-    signUp: { open: true, domains: [], passwordMinLength: 10 },
+    signUp: { open: true, domains: [], passwordMinLength: 10, passwords: true, providers: [] },
     live: null,
     reports: null,
   };

@@ -8,12 +8,12 @@ import type { PolicyGroup } from './policy-groups';
 type Row = readonly [name: string, value: string];
 
 const rowsOf = (group: PolicyGroup, { url, brand, signIn, providers, mailTransport, mailProvider }: InstallationFacts, say: Say): Row[] => {
-  const named = (name: string): string => (name === 'email' ? say('fact.email') : say('fact.notYet', { name }));
+  const named = (name: string): string => (name === 'email' ? say('fact.email') : name);
   if (group === 'general') return [[say('fact.url'), url], [say('fact.brand'), brand]];
   if (group === 'mail') return [[say('fact.mailTransport'), mailTransport === 'mailbox' ? say('fact.mailbox') : say('fact.sends', { name: mailProvider })]];
   if (group !== 'authentication') return [];
   return [
-    [say('fact.signIn'), signIn === 'session' ? say('fact.session') : signIn],
+    [say('fact.signIn'), say(`fact.${signIn}`)],
     [say('fact.providers'), providers.map(named).join(', ')],
     [say('fact.confirmation'), say('fact.confirmed')],
   ];

@@ -21,6 +21,8 @@ export interface Viewer {
   mustEnrol: boolean;
   /** When this session last proved who sits there; null: never, or there is no session. */
   verifiedAt: Date | null;
+  /** What an app may do for him; null, or nothing, in a browser: all. */
+  scopes?: string[] | null;
 }
 
 /** What the customer is told of himself; an allow-list, so that new columns stay inside. */

@@ -34,7 +34,7 @@ export const platform: Domain = {
     leaveOutCreators(strapi);
     keepSecretsOutOfLog(strapi);
     // Added while plugins register, so they stand outside of Strapi's own middlewares, its error handling included.
-    const origins = sameOrigin(() => knownOrigins(strapi));
+    const origins = sameOrigin(() => knownOrigins(strapi), () => strapi.config.get('plugin::portal.authentication.method') === 'token');
     strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, soundHeaders(strapi)));
     strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, stableErrors));
     strapi.server.use(under(/^\/api\/portal(\/|$)/i, origins));

@@ -1,6 +1,7 @@
 import { ServerResponse } from 'node:http';
 import { missedQuestion } from '../../../contracts/realtime';
 import type { MissedQuestion, SocketRefusal } from '../../../contracts/realtime';
+import { takesTokens } from '../accounts/bearer';
 import { sessions } from '../accounts/services/sessions';
 import { getService } from '../platform/get-service';
 import { knownOrigins } from '../platform/public-address';
@@ -16,12 +17,21 @@ import type { CustomerNamespace, CustomerSocket } from './socket-types';
 /** As the API does: browsers name the page's origin, and what names none has no cookie to abuse. */
 const isForeign = (strapi: Strapi, origin: string | undefined): boolean => origin !== undefined && !knownOrigins(strapi).includes(origin);
 
-/** Who opens a socket is found by the very function that the API asks, from the same cookie. */
+/** An app sends its token as a header, or where it cannot, as a page's script, in the handshake. */
+const showToken = (strapi: Strapi, { request, handshake }: CustomerSocket): boolean => {
+  const { token } = handshake.auth as { token?: unknown };
+  if (takesTokens(strapi) && typeof token === 'string') request.headers.authorization = `Bearer ${token}`;
+  return takesTokens(strapi) && /^Bearer .+$/i.test(request.headers.authorization ?? '');
+};
+
+/** Who opens a socket is found by the very function that the API asks, from the same cookie or token. */
 const admit = async (strapi: Strapi, namespace: CustomerNamespace, socket: CustomerSocket): Promise<SocketRefusal | null> => {
-  if (isForeign(strapi, socket.handshake.headers.origin)) return 'origin_refused';
   const { request } = socket;
+  // Who shows a token is known by it alone: no cookie is there to abuse.
+  if (!showToken(strapi, socket) && isForeign(strapi, socket.handshake.headers.origin)) return 'origin_refused';
   const viewer = await getService(strapi, 'sessions', sessions).viewerOf(strapi.server.app.createContext(request, new ServerResponse(request)));
   if (!viewer || viewer.mustEnrol) return 'not_signed_in';
+  if (viewer.scopes && !viewer.scopes.includes('tickets:read')) return 'token_scope_missing';
   const room = customerRoom(viewer.customerId);
   // Counted and taken without a pause between: of many at once, none slips through.
   if ((namespace.adapter.rooms.get(room)?.size ?? 0) >= strapi.config.get<number>('plugin::portal.realtime.limits.perCustomer')) return 'too_many_requests';

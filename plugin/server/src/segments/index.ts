@@ -7,9 +7,11 @@ import { jobs } from '../platform/services/jobs';
 import type { Domain, Strapi } from '../platform/domain';
 import { segment } from './content-types/segment';
 import { setting } from './content-types/setting';
+import { appTokens } from './controllers/app-tokens';
 import { appearance } from './controllers/appearance';
 import { customers } from './controllers/customers';
 import { factors } from './controllers/factors';
+import { identities } from './controllers/identities';
 import { me } from './controllers/me';
 import { security } from './controllers/security';
 import { settings as settingsController } from './controllers/settings';
@@ -54,7 +56,7 @@ const teach = (strapi: Strapi): void => {
 /** Rank 3: what kinds of customers there are, and what each may do. */
 export const segments: Domain = {
   contentTypes: { segment, setting },
-  controllers: { appearance, factors, me, security, settings: settingsController, customers },
+  controllers: { appearance, 'app-tokens': appTokens, factors, identities, me, security, settings: settingsController, customers },
   services: { colleagues, 'customer-placing': customerPlacing, 'customer-settings': customerSettings, policies, 'policy-memory': policyMemory, 'segment-editing': segmentEditing, 'segment-list': segmentList, settings },
   policies: { 'has-feature': hasFeature, 'within-limit': withinLimit },
   middlewares: { viewer },

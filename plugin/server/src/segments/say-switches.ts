@@ -1,4 +1,7 @@
+import type { SignInSettings } from '../../../contracts/configured-sign-in';
 import { featuresToCome } from '../../../contracts/policy';
+import { signInProviders } from '../accounts/services/sign-in-providers';
+import { getService } from '../platform/get-service';
 import type { Strapi } from '../platform/domain';
 import { ceilingOf, filePolicy } from './file-policy';
 
@@ -7,6 +10,8 @@ export const saySwitchesOfNothing = (strapi: Strapi): void => {
   const values = filePolicy(strapi);
   for (const name of featuresToCome.filter((each) => values[`features.${each}`])) strapi.log.info(`Customer portal: features.${name} is on, but this version has nothing behind it yet. Nobody is offered it.`);
   if (values['features.emailReplies'] && !ceilingOf(strapi).canReceiveMail) strapi.log.info('Customer portal: features.emailReplies is on, but no address receives mail (mail.inbound.address). Nobody is offered it.');
-  const elsewhere = strapi.config.get<string[]>('plugin::portal.authentication.providers').filter((name) => name !== 'email');
-  if (elsewhere.length > 0) strapi.log.info(`Customer portal: authentication.providers allows ${elsewhere.join(' and ')}, but this version signs customers in by e-mail and password only. They are not offered.`);
+  const { providers } = strapi.config.get<SignInSettings>('plugin::portal.authentication');
+  const offered = getService(strapi, 'sign-in-providers', signInProviders).offered().map(({ name }) => name);
+  const missing = (providers ?? []).filter((name) => name !== 'email' && !offered.includes(name));
+  if (missing.length > 0) strapi.log.info(`Customer portal: authentication.providers allows ${missing.join(' and ')}, but no client id is configured there. Nobody is offered it.`);
 };

@@ -10,6 +10,6 @@ export const POST: APIRoute = async ({ locals, url, redirect }) => {
   const wanted = url.searchParams.get('return');
   const { passkey } = form && !form.stale ? secondStepOf(form) : {};
   const answer = passkey ? await api.send<SignInOutcome>('POST', '/auth/passkey-login', { passkey }) : null;
-  if (answer?.ok) return redirect(pageAfter(answer.data, wanted), 303);
+  if (answer?.ok) return redirect(pageAfter(answer.data.next, wanted), 303);
   return redirect(path(`/sign-in?problem=passkey${wanted ? `&return=${encodeURIComponent(wanted)}` : ''}`), 303);
 };

@@ -1,4 +1,4 @@
-/** A signed-in browser. The cookie holds the token, this row only its hash. */
+/** A signed-in browser, whose cookie holds the token, or an app, which sends it; this row has only its hash. */
 export const session = {
   schema: {
     kind: 'collectionType',
@@ -16,6 +16,12 @@ export const session = {
       customerId: { type: 'integer', required: true },
       device: { type: 'string' },
       address: { type: 'string' },
+      /** `app` for tokens; empty for a browser's cookie. */
+      kind: { type: 'string' },
+      /** What an app may do, with spaces between. */
+      scopes: { type: 'string' },
+      /** Of an app's access token; the session itself lasts as long as its refresh token. */
+      accessExpiresAt: { type: 'datetime' },
       lastSeenAt: { type: 'datetime', required: true },
       expiresAt: { type: 'datetime', required: true },
       /** When whoever sits there last proved who he is; changes to the account want it to be recent. */

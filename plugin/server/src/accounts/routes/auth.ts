@@ -3,6 +3,7 @@ import type { LimitName } from '../../limits/within';
 import type { Route } from '../../platform/domain';
 
 const open = (path: string, handler: string, why: string, limit?: LimitName, method: Route['method'] = 'POST'): Route => ({ method, path: `/auth/${path}`, handler, config: { auth: false, why, policies: limit ? [within(limit)] : [] } });
+const ownVisit = 'The browser that began the sign-in shows its own cookie.';
 
 export const authRoutes: Route[] = [
   open('register', 'auth.register', 'Who registers has no account yet.', 'registrations'),
@@ -16,4 +17,10 @@ export const authRoutes: Route[] = [
   open('mfa-verification/passkey-options', 'second-step.askPasskey', 'Between the two steps of a sign-in there is no session; the cookie of the first is the proof.', 'sign-ins'),
   open('passkey-options', 'second-step.askAnyPasskey', 'Who signs in with a passkey has no session yet.', 'sign-ins'),
   open('passkey-login', 'second-step.passkeyLogin', 'This is where a session of a passkey begins.', 'sign-ins'),
+  open('refresh', 'auth.refresh', 'The refresh token is the proof.', 'sign-ins'),
+  open('providers/:provider/visits', 'providers.visit', 'This is where signing in with a provider begins.', 'sign-ins'),
+  open('providers/:provider/returns', 'providers.comeBack', ownVisit, 'sign-ins'),
+  open('address-proof', 'providers.showProof', ownVisit, undefined, 'GET'),
+  open('address-proof', 'providers.prove', ownVisit, 'sign-ins'),
+  open('address-proof/mails', 'providers.mailCode', ownVisit, 'resets'),
 ];

@@ -1,6 +1,7 @@
 import type { SignUp } from '../../../../contracts/transport';
 import { getService } from '../../platform/get-service';
 import type { Strapi } from '../../platform/domain';
+import { signInProviders } from './sign-in-providers';
 
 /** What an installation asks of accounts; the keys `authentication.*` of the policy. */
 export interface AccountRules {
@@ -29,8 +30,9 @@ export const accountRules = ({ strapi }: { strapi: Strapi }) => {
   };
 };
 
-/** What the pages say of making an account. */
+/** What the pages say of signing in and of making an account. */
 export const signUpRules = (strapi: Strapi): SignUp => {
   const { selfRegistration, registrationDomains, passwordMinLength } = getService(strapi, 'account-rules', accountRules).now();
-  return { open: selfRegistration, domains: registrationDomains, passwordMinLength };
+  const providers = getService(strapi, 'sign-in-providers', signInProviders);
+  return { open: selfRegistration, domains: registrationDomains, passwordMinLength, passwords: providers.passwords(), providers: providers.offered() };
 };

@@ -30,19 +30,24 @@ export interface UserRow {
   email: string;
   password: string;
   blocked: boolean;
+  /** users-permissions' word for what opens it: `local` is a password. */
+  provider: string | null;
 }
-/** A customer whose address was proven by a followed link. */
+/** A customer whose address was proven, by a followed link or by a provider. */
 export interface ProvenCustomer {
   email: string;
   name: string;
   passwordHash: string;
   language: Language;
+  /** Nobody knows the password: a provider opens the account. */
+  withoutPassword?: boolean;
 }
 
 /** Where and how to write to a customer; `segment` is the one that holds. */
 export type Contact = Pick<CustomerRow, 'id' | 'name' | 'language' | 'segment'> & { email: string };
 
 const userType = 'plugin::users-permissions.user';
+const [ownPassword, noPassword] = ['local', 'portal'];
 const viewerSql = `
   select c.id as "customerId", u.id as "userId", c.name, u.email, c.language, c.time_zone as "timeZone", c.theme, c.segment,
     c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId", coalesce(c.unread, 0) as unread,
@@ -58,17 +63,17 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
 
   /** The user of an address, or null. Addresses are stored in lower case. */
   const userByEmail = (email: string): Promise<UserRow | null> =>
-    users().findOne({ where: { email }, select: ['id', 'email', 'password', 'blocked'] }) as Promise<UserRow | null>;
+    users().findOne({ where: { email }, select: ['id', 'email', 'password', 'blocked', 'provider'] }) as Promise<UserRow | null>;
 
   /** Sets the password and ends what users-permissions itself had let in with the one before. */
-  const changePassword = async (userId: number, passwordHash: string): Promise<void> => {
-    await users().updateMany({ where: { id: userId }, data: { password: passwordHash, confirmed: true } });
+  const changePassword = async (userId: number, passwordHash: string, provider = ownPassword): Promise<void> => {
+    await users().updateMany({ where: { id: userId }, data: { password: passwordHash, confirmed: true, provider } });
     if (strapi.sessionManager.hasOrigin('users-permissions')) await strapi.sessionManager('users-permissions').invalidateRefreshToken(String(userId));
   };
 
-  const newUser = async ({ email, passwordHash }: ProvenCustomer): Promise<number> => {
+  const newUser = async ({ email, passwordHash, withoutPassword }: ProvenCustomer): Promise<number> => {
     const role = (await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } })) as { id: number } | null;
-    const data = { username: email, email, password: passwordHash, provider: 'local', confirmed: true, blocked: false, role: role?.id };
+    const data = { username: email, email, password: passwordHash, provider: withoutPassword ? noPassword : ownPassword, confirmed: true, blocked: false, role: role?.id };
     return ((await users().create({ data, select: ['id'] })) as { id: number }).id;
   };
 
@@ -79,7 +84,7 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
   const provenUser = async (proven: ProvenCustomer): Promise<number> => {
     const known = await userByEmail(proven.email);
     if (!known) return newUser(proven);
-    await changePassword(known.id, proven.passwordHash);
+    await changePassword(known.id, proven.passwordHash, proven.withoutPassword ? noPassword : ownPassword);
     return known.id;
   };
 
@@ -97,6 +102,12 @@ export const customers = ({ strapi }: { strapi: Strapi }) => {
 
     byUser: (userId: number) => table.findOne({ where: { userId } }),
     byId: (id: number) => table.findOne({ where: { id } }),
+
+    /** True where somebody knows a password of the user; not where only a provider opens his account. */
+    async hasPassword(userId: number): Promise<boolean> {
+      const user = (await users().findOne({ where: { id: userId }, select: ['provider'] })) as Pick<UserRow, 'provider'> | null;
+      return user !== null && user.provider !== noPassword;
+    },
 
     /** Address, name, language and segment of customers; without those who are gone. */
     contacts: (ids: number[]): Promise<Contact[]> => contactsWhere(ids),

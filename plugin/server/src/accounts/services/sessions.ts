@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { after, days, hours, now } from '../../platform/clock';
+import { bearerOf } from '../bearer';
 import { readCookie, writeCookie } from '../../platform/cookies';
 import { getService } from '../../platform/get-service';
 import { oncePerVisit } from '../../platform/page-visit';
@@ -14,20 +15,29 @@ import { accountRules } from './account-rules';
 import { membership } from './membership';
 import type { Belonging } from './membership';
 
-interface SessionRow extends Row {
+export interface SessionRow extends Row {
   tokenHash: string;
   customerId: number;
   device: string;
   address: string;
+  kind: 'app' | null;
+  scopes: string | null;
+  accessExpiresAt: Date | null;
   lastSeenAt: Date;
   expiresAt: Date;
   verifiedAt: Date | null;
 }
 /** Columns of the one query below; booleans are 0/1 on SQLite, dates numbers. */
-interface ViewerColumns extends Omit<Viewer, 'hasFactor' | 'mustEnrol' | 'verifiedAt'>, Pick<Belonging, 'segmentByRule'> {
+interface ViewerColumns extends Omit<Viewer, 'hasFactor' | 'mustEnrol' | 'verifiedAt' | 'scopes'>, Pick<Belonging, 'segmentByRule'> {
   lastSeenAt: Date | number | string;
   verifiedAt: Date | number | string | null;
   hasFactor: boolean | number;
+  scopes: string | null;
+}
+/** What somebody shows to be known: the token of a cookie, or the one that an app sends. */
+interface Shown {
+  token: string;
+  byApp: boolean;
 }
 
 const cookieName = 'portal_session';
@@ -40,14 +50,16 @@ interface Limits {
 
 /** The one place that says which sessions open something; what else is asked of them stands before. */
 const openSessions = (found: string, joins = ''): string => `from portal_sessions s join portal_customers c on c.id = s.customer_id join up_users u on u.id = c.user_id ${joins}
-  where ${found} and s.expires_at > ? and s.created_at > ? and s.last_seen_at > ? and c.portal_access = ? and u.blocked = ?`;
+  where ${found} and s.expires_at > ? and (s.kind = 'app' or (s.created_at > ? and s.last_seen_at > ?)) and c.portal_access = ? and u.blocked = ?`;
 const stillOpen = (moment: Date, { lifetime, idle }: Limits): [Date, Date, Date, boolean, boolean] => [moment, after(moment, -lifetime), after(moment, -idle), true, false];
 
-const viewerSql = `
+/** A cookie's token is none that an app could send, nor the other way; an app's works for some minutes. */
+const shownBy = (byApp: boolean): string => (byApp ? `s.token_hash = ? and s.kind = 'app' and s.access_expires_at > ?` : 's.token_hash = ? and s.kind is null');
+const viewerSql = (byApp: boolean): string => `
   select s.id as "sessionId", s.last_seen_at as "lastSeenAt", s.verified_at as "verifiedAt", c.id as "customerId", u.id as "userId", c.name, u.email,
-    c.language, c.time_zone as "timeZone", c.theme, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId", coalesce(c.unread, 0) as unread,
+    c.language, c.time_zone as "timeZone", c.theme, c.segment, c.segment_by_rule as "segmentByRule", c.organisation_id as "organisationId", coalesce(c.unread, 0) as unread, s.scopes,
     ${hasFactorColumn}
-  ${openSessions('s.token_hash = ?', factorJoins)}
+  ${openSessions(shownBy(byApp), factorJoins)}
   limit 1`;
 
 /** Opaque sessions: the cookie holds a random token, the table its hash; ending a session ends it at once. */
@@ -58,11 +70,16 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
     const { sessionDays, idleDays } = getService(strapi, 'account-rules', accountRules).now();
     return { lifetime: days(sessionDays), idle: days(idleDays) };
   };
-  const tokenOf = (ctx: Context): string | undefined => readCookie(ctx, strapi, cookieName);
+  /** Whoever sends a bearer token is known by it alone, whatever cookies come along. */
+  const shownIn = (ctx: Context): Shown | undefined => {
+    const bearer = bearerOf(ctx, strapi);
+    const token = bearer ?? readCookie(ctx, strapi, cookieName);
+    return token === undefined ? undefined : { token, byApp: bearer !== null };
+  };
 
   /** Session, customer and user in one statement: every signed-in request begins with it. */
-  const find = async (token: string): Promise<ViewerColumns | undefined> => {
-    const [found] = await readRows<ViewerColumns>(strapi, viewerSql, [hashToken(token), ...stillOpen(now(), limits())]);
+  const find = async ({ token, byApp }: Shown): Promise<ViewerColumns | undefined> => {
+    const [found] = await readRows<ViewerColumns>(strapi, viewerSql(byApp), [hashToken(token), ...(byApp ? [now()] : []), ...stillOpen(now(), limits())]);
     return found;
   };
 
@@ -94,21 +111,22 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
       writeCookie(ctx, strapi, cookieName, token, lifetime);
     },
 
-    /** The viewer of a request's cookie, or null when there is none, it ended, or access was taken away. */
+    /** The viewer of a request's cookie or bearer token, or null when there is none, it ended, or access was taken away. */
     async viewerOf(ctx: Context): Promise<Viewer | null> {
-      const token = tokenOf(ctx);
-      const found = token ? await oncePerVisit(ctx.req, `session ${token}`, () => find(token)) : undefined;
+      const shown = shownIn(ctx);
+      const found = shown ? await oncePerVisit(ctx.req, `session ${shown.token}`, () => find(shown)) : undefined;
       if (!found) return null;
-      const { lastSeenAt, verifiedAt, ...columns } = found;
+      const { lastSeenAt, verifiedAt, scopes, ...columns } = found;
       await touch(columns.sessionId, new Date(lastSeenAt));
-      return { ...getService(strapi, 'membership', membership).placed(columns), verifiedAt: verifiedAt === null ? null : new Date(verifiedAt) };
+      const placed = getService(strapi, 'membership', membership).placed(columns);
+      return { ...placed, scopes: shown?.byApp ? (scopes ?? '').split(' ') : null, verifiedAt: verifiedAt === null ? null : new Date(verifiedAt) };
     },
 
-    /** Ends this browser's session; harmless without one. */
+    /** Ends this browser's session, or this app's; harmless without one. */
     async end(ctx: Context): Promise<void> {
-      const token = tokenOf(ctx);
-      if (token) await table.deleteMany({ where: { tokenHash: hashToken(token) } });
-      writeCookie(ctx, strapi, cookieName, null);
+      const shown = shownIn(ctx);
+      if (shown) await table.deleteMany({ where: { tokenHash: hashToken(shown.token), kind: shown.byApp ? 'app' : null } });
+      if (!shown?.byApp) writeCookie(ctx, strapi, cookieName, null);
     },
 
     /** Ends every session of a customer, as after a change of password. */
@@ -136,13 +154,14 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
     async list(viewer: Viewer) {
       const { lifetime, idle } = limits();
       const found = await table.findMany({
-        where: { customerId: viewer.customerId, expiresAt: { $gt: now() }, createdAt: { $gt: after(now(), -lifetime) }, lastSeenAt: { $gt: after(now(), -idle) } },
+        where: { customerId: viewer.customerId, expiresAt: { $gt: now() }, $or: [{ kind: 'app' }, { createdAt: { $gt: after(now(), -lifetime) }, lastSeenAt: { $gt: after(now(), -idle) } }] },
         orderBy: { lastSeenAt: 'desc' },
         limit: 100,
       });
-      return found.map(({ id, device, address, lastSeenAt, createdAt }) => ({
+      return found.map(({ id, device, address, kind, lastSeenAt, createdAt }) => ({
         id,
         device,
+        kind: kind ?? ('browser' as const),
         address,
         lastSeenAt,
         createdAt,

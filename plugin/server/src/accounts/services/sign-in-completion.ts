@@ -67,6 +67,15 @@ export const signInCompletion = ({ strapi }: { strapi: Strapi }) => {
     },
 
     /**
+     * Whether a proven password is enough for tokens: resolves, or refuses as `complete` does. Whoever is asked for
+     * more than a password gets none for it (403 `verification_needed`): his app gets them from `POST me/app-tokens`.
+     */
+    async admitApp(customer: { id: number }): Promise<void> {
+      const { hasFactor, mustEnrol } = await viewerOf(customer.id);
+      if (hasFactor || mustEnrol) throw new Refusal('verification_needed', 'This account is asked for more than a password. Sign in with a browser and make a token for the app there.');
+    },
+
+    /**
      * Takes the second step of the sign-in under way on this browser. 401 `sign_in_expired` without one, 400
      * `wrong_code` at the field, 429 after too many guesses at the account from places that are not the customer's.
      */

@@ -1,6 +1,8 @@
 import type { InstallationSettings, PolicyChange, PolicyLine, ShownSource } from '../../../../contracts/settings';
 import { featuresToCome, policyKeys, segmentKeys } from '../../../../contracts/policy';
+import type { SignInMethod } from '../../../../contracts/configured-sign-in';
 import type { PolicyKey, PolicyOverrides, PolicySource } from '../../../../contracts/policy';
+import { signInProviders } from '../../accounts/services/sign-in-providers';
 import { auditLog } from '../../audit/services/audit-log';
 import type { Author } from '../../audit/services/audit-log';
 import { getService } from '../../platform/get-service';
@@ -52,6 +54,12 @@ export const settings = ({ strapi }: { strapi: Strapi }) => {
     return faults.length > 0 ? refuseFields(faults) : after;
   };
 
+  /** `email` for passwords, and what the providers are called. */
+  const waysToSignIn = (): string[] => {
+    const providers = getService(strapi, 'sign-in-providers', signInProviders);
+    return [...(providers.passwords() ? ['email'] : []), ...providers.offered().map(({ title }) => title)];
+  };
+
   return {
     lines,
     changed,
@@ -61,7 +69,7 @@ export const settings = ({ strapi }: { strapi: Strapi }) => {
       const fact = (key: string): string => strapi.config.get<string>(`plugin::portal.${key}`);
       return {
         lines: lines(null, memory().held().settings),
-        facts: { url: fact('url'), brand: fact('brand'), signIn: fact('authentication.method'), providers: strapi.config.get<string[]>('plugin::portal.authentication.providers'), mailTransport: fact('mail.transport') === 'mailbox' ? 'mailbox' : 'email', mailProvider: strapi.config.get<string>('plugin::email.provider', 'sendmail') },
+        facts: { url: fact('url'), brand: fact('brand'), signIn: strapi.config.get<SignInMethod>('plugin::portal.authentication.method'), providers: waysToSignIn(), mailTransport: fact('mail.transport') === 'mailbox' ? 'mailbox' : 'email', mailProvider: strapi.config.get<string>('plugin::email.provider', 'sendmail') },
       };
     },
 
