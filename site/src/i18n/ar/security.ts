@@ -88,7 +88,8 @@ export const security: Words['security'] = {
     endLabel: (device: string): string => `تسجيل الخروج: ${device}`,
     endOthers: 'تسجيل الخروج من كل مكان آخر',
   },
-  device: (browser: string, system: string): string => `${browser} على ${system}`,
+  /** Both names are isolated: the line runs from right to left around them. */
+  device: (browser: string, system: string): string => `\u2068${browser}\u2069 على \u2068${system}\u2069`,
   unknownDevice: 'جهاز غير معروف',
   done: {
     password: 'تغيّرت كلمة مرورك، وسُجّل خروجك من كل الأجهزة الأخرى.',
@@ -108,7 +109,7 @@ export const security: Words['security'] = {
   },
   step: {
     title: 'أكّد أنك صاحب الحساب',
-    lead: 'كلمة مرورك صحيحة. بقيت خطوة واحدة.',
+    lead: 'بقيت خطوة واحدة لتسجيل دخولك.',
     submit: 'تسجيل الدخول',
     trust: 'لا تسأل مجددًا في هذا المتصفح لمدة 30 يومًا',
     trustHint: 'فقط على جهاز لا يستخدمه أحد غيرك.',

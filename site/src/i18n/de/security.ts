@@ -108,7 +108,7 @@ export const security: Words['security'] = {
   },
   step: {
     title: 'Bestätigen Sie, dass Sie es sind',
-    lead: 'Ihr Passwort stimmt. Noch ein Schritt.',
+    lead: 'Noch ein Schritt, dann sind Sie angemeldet.',
     submit: 'Anmelden',
     trust: 'In diesem Browser 30 Tage lang nicht mehr fragen',
     trustHint: 'Nur auf einem Gerät, das niemand sonst benutzt.',

@@ -106,7 +106,7 @@ export const security = {
   },
   step: {
     title: 'Confirm that it is you',
-    lead: 'Your password is right. One more step.',
+    lead: 'One more step, and you are signed in.',
     submit: 'Sign in',
     trust: 'Do not ask again in this browser for 30 days',
     trustHint: 'Only on a device that nobody else uses.',
