@@ -33,8 +33,8 @@ export const auth: ControllerFactory = ({ strapi }) => {
       const given = validate(contract.login, bodyOf(ctx));
       const known = getService(strapi, 'browsers', browsers);
       const customer = await getService(strapi, 'sign-in', signIn).check(given, { address: ctx.ip, browser: known.known(ctx, given.email) });
-      known.remember(ctx, given.email);
       await getService(strapi, 'sessions', sessions).begin(ctx, customer.id);
+      known.remember(ctx, given.email);
       answer(ctx, { name: customer.name });
     },
 
