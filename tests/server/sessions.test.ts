@@ -17,9 +17,10 @@ const day = 24 * 3_600_000;
 describe('a session', () => {
   test('is a cookie that no script reads and no other site sends; over http without Secure, or it would be dropped', async () => {
     const { cookies } = await desk.visitor().post('/auth/login', { email: cora.customer.email, password: 'Portal-demo-2026' });
-    expect(cookies).toHaveLength(1);
-    const [name, ...flags] = (cookies[0] ?? '').split(/=[\w-]{43}; |; /);
-    expect(name).toBe('portal_session');
+    // The other one says that this browser is known for her account: lockout.test.ts.
+    expect(cookies.map((line) => line.split('=')[0])).toEqual(['portal_session', 'portal_browser']);
+    for (const line of cookies) expect(line).toMatch(/; path=\/; .*; samesite=lax; httponly$/);
+    const [, ...flags] = (cookies[0] ?? '').split(/=[\w-]{43}; |; /);
     expect(flags.filter((flag) => !flag.startsWith('expires')).sort()).toEqual(['httponly', 'path=/', 'samesite=lax']);
   });
 

@@ -158,6 +158,7 @@ describe('the budget', () => {
     for (let count = 0; count < 3; count += 1) expect((await asks(desk.visitor(), from('198.51.100.7'))).status).toBe(201);
     const refused = await asks(desk.visitor(), from('198.51.100.7'));
     expect(refused).toMatchObject({ status: 429, code: 'too_many_requests' });
+    expect(refused.headers.get('ratelimit')).toMatch(/^"answers";r=0;t=\d+$/);
     const wait = Number(refused.headers.get('retry-after'));
     expect(wait).toBeGreaterThan(0);
     expect(wait).toBeLessThanOrEqual(86_400);

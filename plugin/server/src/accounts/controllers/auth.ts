@@ -62,8 +62,9 @@ export const auth: ControllerFactory = ({ strapi }) => {
         await completion.admitApp(customer);
         return answer(ctx, await apps().begin(ctx, customer.id, given));
       }
+      const outcome = await completion.complete(ctx, customer, { how: 'password' });
       known.remember(ctx, given.email);
-      return answerSignIn(ctx, await completion.complete(ctx, customer, { how: 'password' }));
+      return answerSignIn(ctx, outcome);
     },
 
     /** POST auth/refresh `{ refreshToken }` → AppTokens; 401 `token_invalid`, and all of the device is ended where it was used before. 404 where apps have no tokens. */
