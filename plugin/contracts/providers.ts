@@ -36,8 +36,8 @@ export interface AddressProof {
 }
 /** POST auth/address-proof: the mailed code, in whatever case and with or without its dash, or the account's password. */
 export const addressProof = z
-  .strictObject({ code: z.string().trim().min(1).max(40).optional(), password: z.string().min(1).max(200).optional() })
-  .refine(({ code, password }) => (code === undefined) !== (password === undefined), { path: ['code'], params: { rule: 'required' } });
+  .strictObject({ mailedCode: z.string().trim().min(1).max(40).optional(), accountPassword: z.string().min(1).max(200).optional() })
+  .refine(({ mailedCode, accountPassword }) => (mailedCode === undefined) !== (accountPassword === undefined), { path: ['mailedCode'], params: { rule: 'required' } });
 export type AddressProofGiven = z.infer<typeof addressProof>;
 
 /** A provider that opens the account of whoever asks. */

@@ -31,7 +31,7 @@ describe('where customers sign in with providers only', () => {
     const who = at.desk.visitor();
     await at.signIn(who, 'microsoft', somebody());
     expect((await who.get('/auth/address-proof')).data).toMatchObject({ passwords: false });
-    expect((await who.post('/auth/address-proof', { password: 'guessed' })).status).toBe(404);
+    expect((await who.post('/auth/address-proof', { accountPassword: 'guessed' })).status).toBe(404);
   });
 
   test('no page asks for one', async () => {

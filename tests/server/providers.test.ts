@@ -91,7 +91,7 @@ describe('somebody new', () => {
     expect((await who.get<AddressProof>('/auth/address-proof')).data).toMatchObject({ email: person.email, codeSent: false, passwords: true });
     await who.post('/auth/address-proof/mails');
     const code = await codeIn(person.email);
-    expect((await who.post('/auth/address-proof', { code: code.toLowerCase().replace('-', ' ') })).data).toMatchObject({ next: 'portal' });
+    expect((await who.post('/auth/address-proof', { mailedCode: code.toLowerCase().replace('-', ' ') })).data).toMatchObject({ next: 'portal' });
     expect((await who.get('/me')).data).toMatchObject({ email: person.email });
     expect((await at.signIn(at.desk.visitor(), name, person)).data.next).toBe('portal');
   });
@@ -108,8 +108,8 @@ describe('Cora, who has an account', () => {
   test('is never linked by her address alone: she proves it with her password, once, and is told by mail', async () => {
     const who = await proving(cora.customer.email, 'cora at work');
     expect(await at.desk.app.db.query('plugin::portal.identity').count({ where: { subject: 'cora at work' } })).toBe(0);
-    expect((await who.post('/auth/address-proof', { password: 'not hers' })).code).toBe('wrong_credentials');
-    expect((await who.post('/auth/address-proof', { password: 'Portal-demo-2026' })).data).toMatchObject({ next: 'portal' });
+    expect((await who.post('/auth/address-proof', { accountPassword: 'not hers' })).code).toBe('wrong_credentials');
+    expect((await who.post('/auth/address-proof', { accountPassword: 'Portal-demo-2026' })).data).toMatchObject({ next: 'portal' });
     expect((await who.get('/me')).data).toMatchObject({ email: cora.customer.email });
     expect(await subjectsTo(cora.customer.email)).toEqual([expect.stringContaining('Company login now opens your account')]);
     expect((await at.signIn(at.desk.visitor(), 'company', { sub: 'cora at work', email: 'whatever@company.example' })).data.next).toBe('portal');
@@ -122,19 +122,19 @@ describe('Cora, who has an account', () => {
     const code = await codeIn(dora.customer.email);
     const other = await proving(dora.customer.email, 'another of her name');
     await other.post('/auth/address-proof/mails');
-    expect((await other.post('/auth/address-proof', { code })).code).toBe('code_invalid');
-    expect((await at.desk.visitor().post('/auth/address-proof', { code })).code).toBe('provider_expired');
-    expect((await who.post('/auth/address-proof', { code })).data).toMatchObject({ next: 'portal' });
-    expect((await who.post('/auth/address-proof', { code })).code).toBe('provider_expired');
+    expect((await other.post('/auth/address-proof', { mailedCode: code })).code).toBe('code_invalid');
+    expect((await at.desk.visitor().post('/auth/address-proof', { mailedCode: code })).code).toBe('provider_expired');
+    expect((await who.post('/auth/address-proof', { mailedCode: code })).data).toMatchObject({ next: 'portal' });
+    expect((await who.post('/auth/address-proof', { mailedCode: code })).code).toBe('provider_expired');
   });
 
   test('has five attempts, however they are made', async () => {
     const who = await proving(cora.customer.email, 'a guesser');
     await who.post('/auth/address-proof/mails');
     const codes = [];
-    for (let attempt = 0; attempt < 7; attempt += 1) codes.push((await who.post('/auth/address-proof', attempt % 2 ? { code: 'AAAA-AAAA' } : { password: 'guessed' })).code);
+    for (let attempt = 0; attempt < 7; attempt += 1) codes.push((await who.post('/auth/address-proof', attempt % 2 ? { mailedCode: 'AAAA-AAAA' } : { accountPassword: 'guessed' })).code);
     expect(codes.slice(-2)).toEqual(['provider_expired', 'provider_expired']);
-    expect((await who.post('/auth/address-proof', { code: await codeIn(cora.customer.email) })).code).toBe('provider_expired');
+    expect((await who.post('/auth/address-proof', { mailedCode: await codeIn(cora.customer.email) })).code).toBe('provider_expired');
   });
 
   test('cannot be flooded with codes', async () => {
@@ -209,7 +209,7 @@ describe('who came with a provider', () => {
     const person = newPerson({ email: 'claimed@elsewhere.example' });
     await at.signIn(claimed, 'google', person);
     await claimed.post('/auth/address-proof/mails');
-    expect((await claimed.post('/auth/address-proof', { code: await codeIn(person.email) })).code).toBe('registration_closed');
+    expect((await claimed.post('/auth/address-proof', { mailedCode: await codeIn(person.email) })).code).toBe('registration_closed');
     expect((await at.signIn(at.desk.visitor(), 'microsoft', newPerson({ email: 'welcome@contoso.example', xms_edov: true }))).data.next).toBe('portal');
     await max.put('/settings/policy', { changes: { 'authentication.registrationDomains': null } });
   });

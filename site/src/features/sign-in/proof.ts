@@ -4,7 +4,8 @@ import type { PostedForm } from '@features/forms/posted-form';
 import type { Problems } from '@features/forms/problems';
 
 /** What a form of the page proves with, as the API takes it. */
-const proofOf = (form: PostedForm): { code: string } | { password: string } => (form.text('way') === 'password' ? { password: form.text('accountPassword') } : { code: form.text('mailedCode') });
+const proofOf = (form: PostedForm): { mailedCode: string } | { accountPassword: string } =>
+  form.text('way') === 'password' ? { accountPassword: form.text('accountPassword') } : { mailedCode: form.text('mailedCode') };
 
 /** Has a code mailed, or gives the proof that was typed. */
 export const sendProof = (api: PortalApi, form: PostedForm): Promise<Answer<VisitOutcome>> =>
@@ -12,8 +13,6 @@ export const sendProof = (api: PortalApi, form: PostedForm): Promise<Answer<Visi
 
 /** A refused proof is told at the field that it was typed into. */
 export const atItsField = (problems: Problems): Problems => {
-  // Not `code` and `password`, of which other pages say something else.
-  const fields: Record<string, string> = { code: 'mailedCode', password: 'accountPassword' };
   const path = { code_invalid: 'mailedCode', wrong_credentials: 'accountPassword' }[problems.code as string];
-  return { ...problems, errors: path ? [{ path, rule: 'not_allowed', message: '' }] : problems.errors.map((error) => ({ ...error, path: fields[error.path] ?? error.path })) };
+  return path ? { ...problems, errors: [{ path, rule: 'not_allowed', message: '' }] } : problems;
 };

@@ -31,6 +31,7 @@ export const refusals: Words['refusals'] = {
     'passkey.required': 'Verwenden Sie einen Passkey, oder wählen Sie einen anderen Weg',
     'passkey.not_allowed': 'Der Passkey wurde nicht angenommen. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg',
     'password.guessable': 'Dieses Passwort probieren Angreifer als Erstes: Es ist anderswo bekannt geworden oder besteht aus Ihrem Namen. Nehmen Sie drei oder vier Wörter, die nichts miteinander zu tun haben',
+    'accountPassword.required': 'Geben Sie das Passwort Ihres Kontos hier ein',
     'accountPassword.not_allowed': 'Dieses Passwort öffnet kein Konto mit dieser Adresse. Prüfen Sie es oder lassen Sie sich einen Code senden',
     'mailedCode.required': 'Geben Sie den Code aus unserer E-Mail ein',
     'mailedCode.not_allowed': 'Das ist nicht der Code aus unserer neuesten E-Mail. Prüfen Sie ihn oder lassen Sie sich einen neuen senden',

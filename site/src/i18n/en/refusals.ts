@@ -34,6 +34,7 @@ export const refusals = {
     'passkey.required': 'Use a passkey, or choose another way',
     'passkey.not_allowed': 'The passkey was not accepted. Try again, or choose another way',
     'password.guessable': 'This password is one of the first that attackers try: it leaked elsewhere, or is made of your own name. Take three or four words that have nothing to do with each other',
+    'accountPassword.required': 'Enter the password of your account here',
     'accountPassword.not_allowed': 'This password does not open an account with this address. Check it, or have a code sent',
     'mailedCode.required': 'Enter the code from our email',
     'mailedCode.not_allowed': 'This is not the code from our newest email. Check it, or have a new one sent',

@@ -37,7 +37,7 @@ export const providers: ControllerFactory = ({ strapi }) => {
       answer(ctx, { next: 'read_mail' }, {}, 202);
     },
 
-    /** POST auth/address-proof `{ code }` or `{ password }` → VisitOutcome and the session's cookie; 400 `code_invalid`, 401 `wrong_credentials`. */
+    /** POST auth/address-proof `{ mailedCode }` or `{ accountPassword }` → VisitOutcome and the session's cookie; 400 `code_invalid`, 401 `wrong_credentials`. */
     async prove(ctx) {
       answer(ctx, await proofs().give(ctx, validate(contract.addressProof, bodyOf(ctx))));
     },

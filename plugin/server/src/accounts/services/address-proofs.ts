@@ -75,10 +75,10 @@ export const addressProofs = ({ strapi }: { strapi: Strapi }) => {
     },
 
     /** Takes the proof, five times at most, and signs in. Refuses with `wrong_credentials` or `code_invalid`, and what making an account refuses with. */
-    async give(ctx: Context, given: AddressProofGiven): Promise<VisitOutcome> {
+    async give(ctx: Context, { mailedCode, accountPassword = '' }: AddressProofGiven): Promise<VisitOutcome> {
       const own = await visits().proving(ctx);
       if (!(await visits().countOne(own.visit, 'attempts', mostAttempts))) throw tooMany();
-      const customerId = given.code === undefined ? await byPassword(own.visit, given.password ?? '') : await byCode(ctx, own, given.code);
+      const customerId = mailedCode === undefined ? await byPassword(own.visit, accountPassword) : await byCode(ctx, own, mailedCode);
       if (!(await visits().finish(ctx, own.visit.id))) throw tooMany();
       return { next: (await accounts().enter(ctx, customerId)).next, goTo: own.visit.goTo };
     },
