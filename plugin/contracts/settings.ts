@@ -191,11 +191,19 @@ export interface AuditLine {
   /** What was changed: `settings`, `segment premium`, `customer cora@example.com`. */
   what: string;
   action: AuditAction;
+  kind: AuditKind;
   before: Record<string, unknown>;
   after: Record<string, unknown>;
   createdAt: string;
 }
-export const auditActions = ['created', 'changed', 'removed', 'ordered', 'sent_again', 'given_up'] as const;
+export const auditActions = [
+  'created', 'changed', 'removed', 'ordered', 'sent_again', 'given_up',
+  'signed_in', 'sign_in_failed', 'viewed', 'downloaded', 'listed',
+  'export_asked', 'export_made', 'export_fetched', 'erasure_asked', 'erasure_confirmed', 'erasure_withdrawn', 'erased', 'redacted', 'forgotten',
+] as const;
+/** What an entry of the audit log is: a change of a setting, a sign-in, a look at a customer's data, what became of it, what was kept no longer. */
+export const auditKinds = ['change', 'sign_in', 'access', 'privacy', 'retention'] as const;
+export type AuditKind = (typeof auditKinds)[number];
 export type AuditAction = (typeof auditActions)[number];
 
 /** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */
@@ -204,6 +212,7 @@ export const settingsActions = {
   change: 'plugin::portal.settings.change',
   customers: 'plugin::portal.customers.manage',
   audit: 'plugin::portal.audit.read',
+  erase: 'plugin::portal.customers.erase',
   mail: 'plugin::portal.mail.manage',
   mails: 'plugin::portal.mails.manage',
 } as const;

@@ -13,8 +13,8 @@ let otto: SignedIn;
 let category: string;
 let incident: string;
 /** Things of Cora’s, and the same kinds of things that nobody has. */
-const hers = { reference: '', loose: '', sent: '', link: '', person: '', comment: '' };
-const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43), comment: 'E'.repeat(43) };
+const hers = { reference: '', loose: '', sent: '', link: '', person: '', comment: '', archive: '' };
+const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43), comment: 'E'.repeat(43), archive: 'F'.repeat(32) };
 type Things = typeof hers;
 
 const silence = { choices: { received: [], reply: [], message: [], solved: [], added: [], incident: [] }, quietFrom: null, quietUntil: null, digestHour: 8 };
@@ -33,6 +33,7 @@ beforeAll(async () => {
   await replyAsAgent(desk.app, await makeAgent(desk.app, 'Ada', 'Okafor', 'ada.okafor@example.com'), hers.reference, 'An answer.');
   const { data } = await cora.get<{ audience: { id: string | null }[]; comments: { id: string; author: { kind: string } }[] }>(`/tickets/${hers.reference}`);
   hers.comment = data.comments.find(({ author }) => author.kind === 'agent')?.id ?? '';
+  hers.archive = (await cora.post<{ id: string }>('/me/exports')).data.id;
   hers.person = data.audience.find(({ id }) => id !== null)?.id ?? '';
 });
 afterAll(() => desk?.stop());
@@ -54,6 +55,8 @@ const named: Record<string, Attempt[]> = {
   'DELETE /attachments/:id': [(who, of) => who.delete(`/attachments/${of.loose}`), (who, of) => who.delete(`/attachments/${of.sent}`)],
   'POST /tickets/:reference/participants': [(who, of) => who.post(`/tickets/${of.reference}/participants`, { email: 'intruder@example.com' })],
   'DELETE /tickets/:reference/participants/:id': [(who, of) => who.delete(`/tickets/${of.reference}/participants/${of.person}`)],
+  'GET /me/exports/:id': [(who, of) => who.get(`/me/exports/${of.archive}`)],
+  'GET /me/exports/:id/file': [(who, of) => who.get(`/me/exports/${of.archive}/file`)],
   'GET /tickets/:reference/incidents': [(who, of) => who.get(`/tickets/${of.reference}/incidents`)],
   'PUT /tickets/:reference/mute': [(who, of) => who.put(`/tickets/${of.reference}/mute`, {})],
   'DELETE /tickets/:reference/mute': [(who, of) => who.delete(`/tickets/${of.reference}/mute`)],
@@ -84,6 +87,8 @@ const own: Record<string, Attempt> = {
   'POST /me/notification-feed': (who) => who.post('/me/notification-feed'),
   'DELETE /me/notification-feed': (who) => who.delete('/me/notification-feed'),
   'GET /me/sessions': (who) => who.get('/me/sessions'),
+  'GET /me/exports': (who) => who.get('/me/exports'),
+  'POST /me/exports': (who) => who.post('/me/exports'),
   'POST /attachments': (who) => who.upload('his.png', new Uint8Array(smallPng)),
   'POST /tickets/checks': (who) => who.post('/tickets/checks', request()),
 };

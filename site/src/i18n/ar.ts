@@ -2,10 +2,11 @@ import { accounts } from './ar/accounts';
 import { components } from './ar/components';
 import { knowledge } from './ar/knowledge';
 import { notifications } from './ar/notifications';
+import { ownData } from './ar/own-data';
 import { refusals } from './ar/refusals';
 import { requests } from './ar/requests';
 import { site } from './ar/site';
 import { wizard } from './ar/wizard';
 import type { Words } from './en';
 
-export const ar: Words = { ...components, ...site, accounts, knowledge, notifications, requests, wizard, refusals };
+export const ar: Words = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, wizard, refusals };

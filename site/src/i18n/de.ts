@@ -2,10 +2,11 @@ import { accounts } from './de/accounts';
 import { components } from './de/components';
 import { knowledge } from './de/knowledge';
 import { notifications } from './de/notifications';
+import { ownData } from './de/own-data';
 import { refusals } from './de/refusals';
 import { requests } from './de/requests';
 import { site } from './de/site';
 import { wizard } from './de/wizard';
 import type { Words } from './en';
 
-export const de: Words = { ...components, ...site, accounts, knowledge, notifications, requests, wizard, refusals };
+export const de: Words = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, wizard, refusals };

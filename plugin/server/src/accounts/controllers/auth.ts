@@ -29,7 +29,7 @@ export const auth: ControllerFactory = ({ strapi }) => {
 
     /** POST auth/login → 200 and the session cookie; 401 `wrong_credentials` for every reason to refuse. */
     async login(ctx) {
-      const customer = await getService(strapi, 'sign-in', signIn).check(validate(contract.login, bodyOf(ctx)));
+      const customer = await getService(strapi, 'sign-in', signIn).check(validate(contract.login, bodyOf(ctx)), { address: ctx.ip.slice(0, 64), device: ctx.get('User-Agent').slice(0, 200) });
       await getService(strapi, 'sessions', sessions).begin(ctx, customer.id);
       answer(ctx, { name: customer.name });
     },

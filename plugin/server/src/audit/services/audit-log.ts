@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AuditAction, AuditLine, AuditQuery } from '../../../../contracts/settings';
+import type { AuditAction, AuditKind, AuditLine, AuditQuery } from '../../../../contracts/settings';
 import type { Pagination } from '../../../../contracts/platform';
 import { rows } from '../../platform/rows';
 import { storedJson } from '../../platform/statements';
-import { insertRow } from '../../platform/write-rows';
+import { insertRow, insertRowsOnce } from '../../platform/write-rows';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 
@@ -14,6 +14,9 @@ interface AuditRow extends Row {
   action: AuditAction;
   before: Record<string, unknown> | string | null;
   after: Record<string, unknown> | string | null;
+  kind: AuditKind | null;
+  customerId: number | null;
+  onceKey: string | null;
 }
 /** Who makes a change: an admin user, or code of the host application. */
 export interface Author {
@@ -22,6 +25,20 @@ export interface Author {
 }
 /** Who changes things through the facade. */
 export const code: Author = { id: null, name: 'code' };
+
+/** Whoever does something on his own: the portal's jobs, or a customer, by his name in the log. */
+export const portalItself: Author = { id: null, name: 'portal' };
+export const byCustomer: Author = { id: null, name: 'customer' };
+
+/** Something that happened, beside the changes of settings. `once`: the same key is noted once. */
+export interface Occurrence {
+  kind: Exclude<AuditKind, 'change'>;
+  what: string;
+  action: AuditAction;
+  customerId?: number | null;
+  facts?: object;
+  once?: string;
+}
 
 /** What changed, with how it was and how it is. */
 export interface Change {
@@ -40,11 +57,13 @@ const only = (values: Record<string, unknown>, others: Record<string, unknown>):
 /** What admins changed. */
 export const auditLog = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<AuditRow>(strapi, 'audit-entry');
-  const toLine = ({ id, who, what, action, before, after, createdAt }: AuditRow): AuditLine => ({
+  const writing = new Set<Promise<unknown>>();
+  const toLine = ({ id, who, what, action, kind, before, after, createdAt }: AuditRow): AuditLine => ({
     id,
     who,
     what,
     action,
+    kind: kind ?? 'change',
     before: storedJson<Record<string, unknown>>(before ?? {}),
     after: storedJson<Record<string, unknown>>(after ?? {}),
     createdAt: new Date(createdAt).toISOString(),
@@ -57,6 +76,26 @@ export const auditLog = ({ strapi }: { strapi: Strapi }) => {
       if (action === 'changed' && Object.keys(was).length === 0 && Object.keys(is).length === 0) return;
       await insertRow<AuditRow>(strapi, 'audit-entry', { who: author.name, adminId: author.id, what: what.slice(0, 250), action, before: was, after: is });
     },
+
+    /** Notes what happened, in the caller's transaction if there is one. */
+    async happened(author: Author, { kind, what, action, customerId = null, facts = {}, once }: Occurrence): Promise<void> {
+      const row = { who: author.name, adminId: author.id, what: what.slice(0, 250), action, before: {}, after: { ...facts }, kind, customerId };
+      await (once === undefined ? insertRow<AuditRow>(strapi, 'audit-entry', row) : insertRowsOnce<AuditRow, 'onceKey'>(strapi, 'audit-entry', [{ ...row, onceKey: once }], 'onceKey'));
+    },
+
+    /** The same for what nobody should wait for, and what must not fail because of it. */
+    noteSoon(author: Author, occurrence: Occurrence | (() => Promise<Occurrence | null>)): void {
+      const note = async (): Promise<void> => {
+        const found = typeof occurrence === 'function' ? await occurrence() : occurrence;
+        if (found) await this.happened(author, found);
+      };
+      const work = note().catch((error: unknown) => strapi.log.error(`The audit log could not be written: ${error instanceof Error ? error.message : String(error)}`));
+      writing.add(work);
+      void work.finally(() => writing.delete(work));
+    },
+
+    /** Resolves when all of that is written. */
+    settle: async (): Promise<void> => void (await Promise.all(writing)),
 
     /** A page of it, the latest first. */
     async page({ page, pageSize }: AuditQuery): Promise<{ data: AuditLine[]; pagination: Pagination }> {

@@ -1,0 +1,25 @@
+import type { ArchiveWords } from './en';
+
+export const ar: ArchiveWords = {
+  title: 'بياناتك',
+  lead: (made) => `كل ما نحتفظ به عنك، كما كان في ${made}. الملفات في المجلد "files"، والبيانات نفسها للبرامج في "data.json". لا يتضمن ما يدوّنه فريقنا داخليًا ولا ما يخص غيرك.`,
+  nothing: 'لا يوجد شيء محفوظ.',
+  yes: 'نعم',
+  no: 'لا',
+  you: 'أنت',
+  sections: {
+    account: 'الحساب', sessions: 'أين سجلت الدخول', choices: 'ما تريد أن تُبلّغ به', notifications: 'الإشعارات', requests: 'طلباتك',
+    messagesElsewhere: 'ما كتبته في طلبات غيرك', takingPart: 'طلبات تشارك فيها', ratings: 'التقييمات', votes: 'ردود حكمت عليها',
+    suggestions: 'إجابات عُرضت عليك', writtenAnswers: 'إجابات كُتبت لك', feedback: 'رأيك في المقالات', shareLinks: 'روابط لقراءة طلب',
+    incidents: 'أعطال تتابعها', muted: 'طلبات مكتومة', drafts: 'المسودات', unsentFiles: 'ملفات أخرى', receivedMails: 'رسائل أرسلتها', sentMails: 'رسائل إليك',
+    log: 'عمليات الدخول ومن تعامل مع بياناتك', exports: 'أرشيفات مثل هذا',
+  },
+  names: {
+    name: 'الاسم', email: 'البريد الإلكتروني', username: 'اسم المستخدم', provider: 'طريقة الدخول', language: 'اللغة', timeZone: 'المنطقة الزمنية', theme: 'المظهر', organisation: 'المؤسسة',
+    createdAt: 'متى', updatedAt: 'آخر تغيير', lastSeenAt: 'آخر ظهور', expiresAt: 'ينتهي', readAt: 'قُرئ', sentAt: 'أُرسل', closedAt: 'أُغلق', device: 'الجهاز', address: 'العنوان',
+    told: 'المختار', quietFrom: 'هدوء من', quietUntil: 'هدوء حتى', digestHour: 'ساعة الرسالة اليومية', kind: 'النوع', title: 'العنوان', by: 'من', reference: 'الطلب', subject: 'الموضوع',
+    state: 'الحالة', priority: 'الأولوية', category: 'الفئة', answers: 'الإجابات', question: 'السؤال', answer: 'الإجابة', participants: 'المشاركون', messages: 'الرسائل', history: 'ما حدث',
+    text: 'النص', cut: 'ما اقتُطع', files: 'الملفات', file: 'ملف', size: 'الحجم بالبايت', type: 'ماذا', from: 'من', to: 'إلى', score: 'النجوم', comment: 'تعليق', helpful: 'أفاد', reason: 'السبب',
+    offered: 'عُرض', opened: 'فُتح', outcome: 'ما نتج عنه', article: 'مقالة', purpose: 'النموذج', typed: 'ما كُتب', what: 'ماذا', body: 'النص', attachments: 'الملفات', you: 'أنت',
+  },
+};

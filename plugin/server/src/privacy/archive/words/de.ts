@@ -1,0 +1,25 @@
+import type { ArchiveWords } from './en';
+
+export const de: ArchiveWords = {
+  title: 'Ihre Daten',
+  lead: (made) => `Alles, was wir von Ihnen aufbewahren, Stand ${made}. Dateien liegen im Ordner „files“, dieselben Daten für Programme in „data.json“. Was unser Team sich intern notiert und was anderen gehört, ist nicht dabei.`,
+  nothing: 'Nichts gespeichert.',
+  yes: 'ja',
+  no: 'nein',
+  you: 'Sie',
+  sections: {
+    account: 'Konto', sessions: 'Wo Sie angemeldet sind', choices: 'Worüber Sie informiert werden möchten', notifications: 'Mitteilungen', requests: 'Ihre Anfragen',
+    messagesElsewhere: 'Was Sie in Anfragen anderer geschrieben haben', takingPart: 'Anfragen, an denen Sie teilnehmen', ratings: 'Bewertungen', votes: 'Antworten, die Sie beurteilt haben',
+    suggestions: 'Antworten, die Ihnen angeboten wurden', writtenAnswers: 'Antworten, die für Sie geschrieben wurden', feedback: 'Was Sie zu Artikeln gesagt haben', shareLinks: 'Links zum Lesen einer Anfrage',
+    incidents: 'Störungen, denen Sie folgen', muted: 'Stumme Anfragen', drafts: 'Entwürfe', unsentFiles: 'Weitere Dateien', receivedMails: 'Mails, die Sie gesendet haben', sentMails: 'Mails an Sie',
+    log: 'Anmeldungen, und wer mit Ihren Daten zu tun hatte', exports: 'Archive wie dieses',
+  },
+  names: {
+    name: 'Name', email: 'E-Mail-Adresse', username: 'Benutzername', provider: 'Anmeldung mit', language: 'Sprache', timeZone: 'Zeitzone', theme: 'Farbschema', organisation: 'Organisation',
+    createdAt: 'Wann', updatedAt: 'Zuletzt geändert', lastSeenAt: 'Zuletzt gesehen', expiresAt: 'Endet', readAt: 'Gelesen', sentAt: 'Gesendet', closedAt: 'Geschlossen', device: 'Gerät', address: 'Adresse',
+    told: 'Gewählt', quietFrom: 'Ruhe ab', quietUntil: 'Ruhe bis', digestHour: 'Stunde der Tagesmail', kind: 'Art', title: 'Titel', by: 'Von', reference: 'Anfrage', subject: 'Betreff',
+    state: 'Stand', priority: 'Dringlichkeit', category: 'Kategorie', answers: 'Angaben', question: 'Frage', answer: 'Antwort', participants: 'Nimmt teil', messages: 'Nachrichten', history: 'Was geschah',
+    text: 'Text', cut: 'Was abgeschnitten wurde', files: 'Dateien', file: 'Datei', size: 'Größe in Byte', type: 'Was', from: 'Von', to: 'Nach', score: 'Sterne', comment: 'Kommentar', helpful: 'Hat geholfen', reason: 'Grund',
+    offered: 'Angeboten', opened: 'Geöffnet', outcome: 'Was daraus wurde', article: 'Artikel', purpose: 'Formular', typed: 'Was getippt wurde', what: 'Was', body: 'Text', attachments: 'Dateien', you: 'Sie',
+  },
+};

@@ -1,0 +1,23 @@
+import { seconds } from '../platform/clock';
+import { getService } from '../platform/get-service';
+import { jobs } from '../platform/services/jobs';
+import type { Domain } from '../platform/domain';
+import { dataExport } from './content-types/data-export';
+import { erasure } from './content-types/erasure';
+import { dataExports as dataExportsController } from './controllers/data-exports';
+import { privacyRoutes } from './routes/privacy';
+import { dataExports } from './services/data-exports';
+import { exportRunner } from './services/export-runner';
+
+/** Rank 8: what becomes of one person's data: taken away, erased, kept no longer than it is needed. */
+export const privacy: Domain = {
+  contentTypes: { 'data-export': dataExport, erasure },
+  controllers: { 'data-exports': dataExportsController },
+  services: { 'data-exports': dataExports, 'export-runner': exportRunner },
+  routes: { contentApi: privacyRoutes },
+  bootstrap({ strapi }) {
+    const timers = getService(strapi, 'jobs', jobs);
+    timers.start({ name: 'make archives of own data', everyMs: seconds(5), run: () => getService(strapi, 'export-runner', exportRunner).runDue() });
+  },
+  destroy: ({ strapi }) => getService(strapi, 'export-runner', exportRunner).stop(),
+};
