@@ -143,6 +143,7 @@ export const ticketEventTypes = [
   'ticket.closed',
   'ticket.reopened',
   'attachment.removed',
+  'comment.redacted',
   'ticket.tagged',
   'ticket.untagged',
   'ticket.snoozed',

@@ -1,4 +1,4 @@
-import { makeAgent } from '../../database/seeds/builders/people';
+import { demoPassword, makeAgent } from '../../database/seeds/builders/people';
 import { makeCategory, replyAsAgent, sendRequest } from '../../database/seeds/builders/requests';
 import { portal } from '../../database/seeds/builders/services';
 import { smallPng } from '../support/parcel-category';
@@ -87,6 +87,9 @@ const own: Record<string, Attempt> = {
   'POST /me/notification-feed': (who) => who.post('/me/notification-feed'),
   'DELETE /me/notification-feed': (who) => who.delete('/me/notification-feed'),
   'GET /me/sessions': (who) => who.get('/me/sessions'),
+  'GET /me/erasure': (who) => who.get('/me/erasure'),
+  'POST /me/erasure': (who) => who.post('/me/erasure', { password: demoPassword }),
+  'DELETE /me/erasure': (who) => who.delete('/me/erasure'),
   'GET /me/exports': (who) => who.get('/me/exports'),
   'POST /me/exports': (who) => who.post('/me/exports'),
   'POST /attachments': (who) => who.upload('his.png', new Uint8Array(smallPng)),
@@ -117,6 +120,7 @@ const open = [
   'POST /auth/password-reset',
   'POST /auth/password-reset-request',
   'POST /auth/register',
+  'POST /erasure-confirmations',
   'POST /inbound-mail',
   'POST /knowledge/answers',
   'POST /knowledge/openings',

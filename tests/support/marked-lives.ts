@@ -41,7 +41,7 @@ const readAndSearch = async (cora: SignedIn): Promise<void> => {
   const offered = need(await cora.post<{ id: string }>('/knowledge/suggestions', { subject: 'zebrasuggestion parcel', body: 'zebrasuggestiontext where is my parcel?' }));
   need(await cora.post('/knowledge/openings', { article: 'parcel', source: `suggestion:${offered.data.id}` }).then((answer) => ({ ...answer, status: 200 })));
   need(await cora.put('/knowledge/articles/parcel/feedback', { helpful: false, reason: 'unclear', comment: 'zebrafeedback' }).then((answer) => ({ ...answer, status: answer.status >= 500 ? answer.status : 200 })));
-  need(await cora.get('/knowledge/search?q=zebrasubject'));
+  need(await cora.get('/knowledge/search?q=zebrasubject%20parcel'));
 };
 
 const liveInOwnRequest = async (desk: Desk, { cora, otto, ada }: Pick<MarkedLives, 'cora' | 'otto' | 'ada'>, category: string): Promise<string> => {

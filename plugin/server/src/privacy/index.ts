@@ -5,19 +5,27 @@ import type { Domain } from '../platform/domain';
 import { dataExport } from './content-types/data-export';
 import { erasure } from './content-types/erasure';
 import { dataExports as dataExportsController } from './controllers/data-exports';
-import { privacyRoutes } from './routes/privacy';
+import { customerErasures } from './controllers/customer-erasures';
+import { erasures as erasuresController } from './controllers/erasures';
+import { customerErasureRoutes, privacyRoutes } from './routes/privacy';
 import { dataExports } from './services/data-exports';
+import { erasureRunner } from './services/erasure-runner';
+import { erasures } from './services/erasures';
 import { exportRunner } from './services/export-runner';
 
 /** Rank 8: what becomes of one person's data: taken away, erased, kept no longer than it is needed. */
 export const privacy: Domain = {
   contentTypes: { 'data-export': dataExport, erasure },
-  controllers: { 'data-exports': dataExportsController },
-  services: { 'data-exports': dataExports, 'export-runner': exportRunner },
-  routes: { contentApi: privacyRoutes },
+  controllers: { 'data-exports': dataExportsController, erasures: erasuresController, 'customer-erasures': customerErasures },
+  services: { 'data-exports': dataExports, 'export-runner': exportRunner, erasures, 'erasure-runner': erasureRunner },
+  routes: { contentApi: privacyRoutes, admin: customerErasureRoutes },
   bootstrap({ strapi }) {
     const timers = getService(strapi, 'jobs', jobs);
     timers.start({ name: 'make archives of own data', everyMs: seconds(5), run: () => getService(strapi, 'export-runner', exportRunner).runDue() });
+    timers.start({ name: 'erase customers', everyMs: seconds(30), run: () => getService(strapi, 'erasure-runner', erasureRunner).runDue() });
   },
-  destroy: ({ strapi }) => getService(strapi, 'export-runner', exportRunner).stop(),
+  async destroy({ strapi }) {
+    await getService(strapi, 'export-runner', exportRunner).stop();
+    await getService(strapi, 'erasure-runner', erasureRunner).stop();
+  },
 };

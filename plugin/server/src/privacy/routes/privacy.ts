@@ -1,3 +1,5 @@
+import { settingsActions } from '../../../../contracts/settings';
+import { adminRoute } from '../../platform/admin-route';
 import { customerRoute } from '../../segments/routes/customer-route';
 import type { Route } from '../../platform/domain';
 
@@ -6,4 +8,15 @@ export const privacyRoutes: Route[] = [
   customerRoute('GET', '/me/exports', 'data-exports.index'),
   customerRoute('GET', '/me/exports/:id', 'data-exports.show'),
   customerRoute('GET', '/me/exports/:id/file', 'data-exports.file'),
+  customerRoute('GET', '/me/erasure', 'erasures.show'),
+  customerRoute('POST', '/me/erasure', 'erasures.create'),
+  customerRoute('DELETE', '/me/erasure', 'erasures.remove'),
+  { method: 'POST', path: '/erasure-confirmations', handler: 'erasures.confirm', config: { auth: false, why: 'The mailed code is the proof.' } },
+];
+
+const erasure = '/settings/customers/:id/erasure';
+export const customerErasureRoutes: Route[] = [
+  adminRoute('GET', erasure, 'customer-erasures.show', settingsActions.erase),
+  adminRoute('POST', erasure, 'customer-erasures.create', settingsActions.erase),
+  adminRoute('DELETE', erasure, 'customer-erasures.remove', settingsActions.erase),
 ];
