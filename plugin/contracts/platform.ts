@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SecretKind } from './secrets';
 
 /**
  * Every code that an error of the portal API can carry. Stable: clients branch on them, and
@@ -59,6 +60,8 @@ export interface FieldError {
   rule: FieldRule;
   /** The bound that was passed, where the rule has one (characters or bytes). */
   limit?: number;
+  /** What was seen in it that nobody should send (`secret_found`). */
+  found?: SecretKind[];
   /** A value near the refused one that would do. */
   suggestion?: string;
 }

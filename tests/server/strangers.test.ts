@@ -62,6 +62,7 @@ const named: Record<string, Attempt[]> = {
   'DELETE /tickets/:reference/mute': [(who, of) => who.delete(`/tickets/${of.reference}/mute`)],
   'GET /tickets/:reference/rating': [(who, of) => who.get(`/tickets/${of.reference}/rating`)],
   'PUT /tickets/:reference/rating': [(who, of) => who.put(`/tickets/${of.reference}/rating`, { score: 1 })],
+  'POST /tickets/:reference/comments/:id/redactions': [(who, of) => who.post(`/tickets/${of.reference}/comments/${of.comment}/redactions`)],
   'PUT /tickets/:reference/comments/:id/vote': [(who, of) => who.put(`/tickets/${of.reference}/comments/${of.comment}/vote`, { helpful: false })],
   'GET /tickets/:reference/share-links': [(who, of) => who.get(`/tickets/${of.reference}/share-links`)],
   'POST /tickets/:reference/share-links': [(who, of) => who.post(`/tickets/${of.reference}/share-links`, { days: 7 })],

@@ -2,6 +2,7 @@ import { makeArticle, addLanguages } from '../../database/seeds/builders/article
 import { changeTicket, linkArticle, makeCategory, replyAsAgent, replyAsCustomer, sendRequest, writeNote } from '../../database/seeds/builders/requests';
 import { portal } from '../../database/seeds/builders/services';
 import { pdfOf, textBytes } from './files';
+import { handIn, inboundMail } from './handed-in';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from './strapi';
 
 /** Two customers who used everything there is to use, with words that nobody else has. */
@@ -14,21 +15,11 @@ export interface MarkedLives {
   references: { hers: string; mailed: string; his: string; secret: string };
 }
 
-const secret = 'a secret of the tests';
-const mailSettings = { PORTAL_INBOUND_ADDRESS: 'support@northwind.example', PORTAL_INBOUND_SECRET: secret, PORTAL_INBOUND_VERIFY: 'false' };
-
 /** A file that passes for what its name says, with a word in it. */
 const markedPdf = (word: string): Uint8Array<ArrayBuffer> => {
   const bytes = pdfOf(400);
   bytes.set(textBytes(`% ${word} %`), 100);
   return bytes;
-};
-
-const handIn = async (desk: Desk, from: string, subject: string, body: string): Promise<void> => {
-  const mail = [`From: ${from}`, 'To: support@northwind.example', `Subject: ${subject}`, `Message-ID: <${subject.replace(/\W+/g, '-')}@plain.example>`, 'Date: Wed, 25 Nov 2026 18:00:00 +0000', 'Content-Type: text/plain; charset=utf-8', '', body, ''].join('\r\n');
-  const answer = await fetch(`${desk.url}/api/portal/inbound-mail`, { method: 'POST', body: mail, headers: { 'content-type': 'message/rfc822', authorization: `Bearer ${secret}` } });
-  if (answer.status !== 200) throw new Error(`The mail was not taken: ${answer.status} ${await answer.text()}`);
-  await portal<{ runDue(): Promise<void> }>(desk.app, 'mail-runner').runDue();
 };
 
 const need = <T extends { status: number; text: string }>(answer: T): T => {
@@ -74,7 +65,7 @@ const liveElsewhere = async (desk: Desk, { cora, otto, ada }: Pick<MarkedLives, 
 
 /** Boots a desk and lets Cora and Otto do all that customers can do. `environment` overrides what it has. */
 export const markedLives = async (environment: Record<string, string> = {}): Promise<MarkedLives> => {
-  const desk = await bootDesk({ ...mailSettings, ...environment });
+  const desk = await bootDesk({ ...inboundMail, ...environment });
   const { app } = desk;
   await addLanguages(app);
   await makeArticle(app, { title: 'Where is my parcel?', slug: 'parcel', body: 'Follow the parcel with its tracking number. A parcel that is late for five days counts as lost.' });

@@ -5,8 +5,9 @@ import { notifications } from './ar/notifications';
 import { ownData } from './ar/own-data';
 import { refusals } from './ar/refusals';
 import { requests } from './ar/requests';
+import { secrets } from './ar/secrets';
 import { site } from './ar/site';
 import { wizard } from './ar/wizard';
 import type { Words } from './en';
 
-export const ar: Words = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, wizard, refusals };
+export const ar: Words = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, secrets, wizard, refusals };

@@ -5,8 +5,9 @@ import { notifications } from './de/notifications';
 import { ownData } from './de/own-data';
 import { refusals } from './de/refusals';
 import { requests } from './de/requests';
+import { secrets } from './de/secrets';
 import { site } from './de/site';
 import { wizard } from './de/wizard';
 import type { Words } from './en';
 
-export const de: Words = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, wizard, refusals };
+export const de: Words = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, secrets, wizard, refusals };

@@ -5,9 +5,10 @@ import { notifications } from './en/notifications';
 import { ownData } from './en/own-data';
 import { refusals } from './en/refusals';
 import { requests } from './en/requests';
+import { secrets } from './en/secrets';
 import { site } from './en/site';
 import { wizard } from './en/wizard';
 
-export const en = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, wizard, refusals };
+export const en = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, secrets, wizard, refusals };
 /** Every language has exactly these words; a missing one does not compile. */
 export type Words = typeof en;

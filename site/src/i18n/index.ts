@@ -14,7 +14,8 @@ export const wordsFor = (language: string | null | undefined): Words =>
   language && Object.hasOwn(dictionaries, language) ? dictionaries[language as Language] : en;
 
 /** What to say at a field that the API refused; `label` is the field's own label on the page. */
-export const fieldErrorSentence = (words: Words, error: Pick<FieldError, 'path' | 'rule' | 'limit'>, label: string): string =>
+export const fieldErrorSentence = (words: Words, error: Pick<FieldError, 'path' | 'rule' | 'limit' | 'found'>, label: string): string =>
+  (error.found ? words.secrets.seen(label, error.found) : undefined) ??
   (words.refusals.known as Record<string, string>)[`${error.path}.${error.rule}`] ??
   words.refusals.field[error.rule](label, error.limit);
 

@@ -13,6 +13,7 @@ import { useWords } from '../use-words';
 import type { Say, Word } from '../use-words';
 import { changeCustomer, listOrganisations, listSegments, readCustomer } from './client';
 import { AccessChoice, OrganisationChoice, SegmentChoice } from './CustomerPlace';
+import { CustomerErasureCard } from './CustomerErasureCard';
 import { CustomerPolicy } from './CustomerPolicy';
 import { useMayRead } from './use-settings-rights';
 
@@ -103,6 +104,7 @@ export const CustomerPage = ({ id }: { id: number }) => {
           <Flex direction="column" alignItems="stretch" gap={6}>
             <Place customer={value} segments={segments} houses={houses} mayRead={mayRead} onChange={(wanted) => void change(wanted)} />
             <CustomerPolicy customer={value} mayRead={mayRead} />
+            <CustomerErasureCard id={id} name={value.name} />
           </Flex>
         )}
         <Box paddingBottom={8} />

@@ -1,6 +1,7 @@
 import type { Language } from '../../../contracts/accounts';
 import type { SentMail, UndeliveredMail } from '../../../contracts/mail';
 import type { DeadLetter } from '../../../contracts/mails';
+import type { CustomerErasure } from '../../../contracts/privacy';
 import type { Pagination } from '../../../contracts/platform';
 import type { AuditLine, CustomerChange, CustomerLine, CustomerSettings, InstallationSettings, OrganisationChange, OrganisationLine, PolicyChange, SegmentChange, SegmentList, SegmentSettings, ThemeCheck } from '../../../contracts/settings';
 import { client, get, post, put, remove } from '../desk/ask';
@@ -50,6 +51,13 @@ export const listCustomers = (q: string, number: number, signal?: AbortSignal): 
 export const readCustomer = (id: number, signal?: AbortSignal): Promise<CustomerSettings> => get(`${base}/customers/${id}`, signal);
 /** PUT /portal/settings/customers/:id */
 export const changeCustomer = (id: number, change: CustomerChange): Promise<CustomerLine> => put(`${base}/customers/${id}`, change);
+
+/** GET /portal/settings/customers/:id/erasure */
+export const readErasure = (id: number, signal?: AbortSignal): Promise<CustomerErasure | null> => get(`${base}/customers/${id}/erasure`, signal);
+/** POST /portal/settings/customers/:id/erasure */
+export const startErasure = (id: number, delay: boolean): Promise<CustomerErasure | null> => post(`${base}/customers/${id}/erasure`, { delay });
+/** DELETE /portal/settings/customers/:id/erasure */
+export const withdrawErasure = (id: number): Promise<CustomerErasure | null> => remove(`${base}/customers/${id}/erasure`);
 
 /** GET /portal/settings/organisations */
 export const listOrganisations = (signal?: AbortSignal): Promise<OrganisationLine[]> => get(`${base}/organisations`, signal);

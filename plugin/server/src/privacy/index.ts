@@ -7,18 +7,20 @@ import { erasure } from './content-types/erasure';
 import { dataExports as dataExportsController } from './controllers/data-exports';
 import { customerErasures } from './controllers/customer-erasures';
 import { erasures as erasuresController } from './controllers/erasures';
-import { customerErasureRoutes, privacyRoutes } from './routes/privacy';
+import { redactions as redactionsController } from './controllers/redactions';
+import { privacyDeskRoutes, privacyRoutes } from './routes/privacy';
 import { dataExports } from './services/data-exports';
 import { erasureRunner } from './services/erasure-runner';
 import { erasures } from './services/erasures';
 import { exportRunner } from './services/export-runner';
+import { redactions } from './services/redactions';
 
 /** Rank 8: what becomes of one person's data: taken away, erased, kept no longer than it is needed. */
 export const privacy: Domain = {
   contentTypes: { 'data-export': dataExport, erasure },
-  controllers: { 'data-exports': dataExportsController, erasures: erasuresController, 'customer-erasures': customerErasures },
-  services: { 'data-exports': dataExports, 'export-runner': exportRunner, erasures, 'erasure-runner': erasureRunner },
-  routes: { contentApi: privacyRoutes, admin: customerErasureRoutes },
+  controllers: { 'data-exports': dataExportsController, erasures: erasuresController, 'customer-erasures': customerErasures, redactions: redactionsController },
+  services: { 'data-exports': dataExports, 'export-runner': exportRunner, erasures, 'erasure-runner': erasureRunner, redactions },
+  routes: { contentApi: privacyRoutes, admin: privacyDeskRoutes },
   bootstrap({ strapi }) {
     const timers = getService(strapi, 'jobs', jobs);
     timers.start({ name: 'make archives of own data', everyMs: seconds(5), run: () => getService(strapi, 'export-runner', exportRunner).runDue() });
