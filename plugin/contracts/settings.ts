@@ -67,9 +67,6 @@ export type CustomerQuery = z.infer<typeof customerQuery>;
 /** POST and PUT /portal/settings/organisations */
 export const organisationChange = z.strictObject({ name: z.string().trim().min(1).max(120), domains: z.array(emailDomain).max(50).default([]) });
 export type OrganisationChange = z.infer<typeof organisationChange>;
-/** GET /portal/settings/audit-entries */
-export const auditQuery = z.strictObject({ page: pageNumber.default(1), pageSize: pageSize.default(25) });
-export type AuditQuery = z.infer<typeof auditQuery>;
 
 /** A segment by its name, with what people call it. */
 export interface SegmentTitle {
@@ -204,6 +201,21 @@ export const auditActions = [
 /** What an entry of the audit log is: a change of a setting, a sign-in, a look at a customer's data, what became of it, what was kept no longer. */
 export const auditKinds = ['change', 'sign_in', 'access', 'privacy', 'retention'] as const;
 export type AuditKind = (typeof auditKinds)[number];
+/** What the list of the audit log is narrowed by; the same for its file. */
+export const auditFilters = {
+  kind: z.enum([...auditKinds, 'all']).default('change'),
+  /** Part of the name of who did it, or of what or whom it was done to. */
+  person: z.string().trim().max(200).default(''),
+  /** Days in UTC, both included. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+};
+/** GET /portal/settings/audit-entries; `before`: the id to go on from, so that what is added meanwhile shifts nothing. */
+export const auditQuery = z.strictObject({ ...auditFilters, before: z.string().regex(/^[1-9]\d{0,9}$/).transform(Number).pipe(z.number().max(2_147_483_647)).optional(), pageSize: pageSize.default(25) });
+export type AuditQuery = z.infer<typeof auditQuery>;
+/** GET /portal/settings/audit-entries/file */
+export const auditFileQuery = z.strictObject(auditFilters);
+export type AuditFilters = z.infer<typeof auditFileQuery>;
 export type AuditAction = (typeof auditActions)[number];
 
 /** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */

@@ -143,6 +143,7 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'PUT /settings/organisations/:id': [['customers.manage', (who) => who.put('/settings/organisations/1', { name: 'Example Ltd' })]],
   'DELETE /settings/organisations/:id': [['customers.manage', (who) => who.delete('/settings/organisations/1')]],
   'GET /settings/audit-entries': [['audit.read', (who) => who.get('/settings/audit-entries')]],
+  'GET /settings/audit-entries/file': [['audit.read', (who) => who.get('/settings/audit-entries/file')]],
   'DELETE /settings/segments/:name': [['settings.change', (who) => who.delete('/settings/segments/gold')]],
 };
 const calls = Object.entries(desks).flatMap(([route, each]) => each.map(([right, call]): [string, string, Call] => [route, right, call]));

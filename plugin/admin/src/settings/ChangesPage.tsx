@@ -1,8 +1,7 @@
-import { Box, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import { useSearchParams } from 'react-router-dom';
 import type { AuditLine } from '../../../contracts/settings';
 import { useLoaded } from '../desk/use-loaded';
 import { Failure } from '../display/Failure';
@@ -10,7 +9,8 @@ import { Moment } from '../display/Moment';
 import { useWords } from '../use-words';
 import { listChanges } from './client';
 import { differing, keyWords, valueWords, whatWords } from './change-words';
-import { Pages } from './Pages';
+import { ChangesFile } from './ChangesFile';
+import { ChangesFilters, useChangesQuery } from './ChangesFilters';
 
 const Parts = ({ line: { action, before, after } }: { line: AuditLine }) => {
   const say = useWords();
@@ -49,18 +49,18 @@ const Row = ({ line }: { line: AuditLine }) => {
   );
 };
 
-/** Who changed what, the latest first. */
+/** The log of changes, sign-ins and looks at customers' data, the latest first. */
 export const ChangesPage = () => {
   const say = useWords();
-  const [search, setSearch] = useSearchParams();
-  const number = Math.max(1, Number(search.get('page')) || 1);
-  const { value, error, reload } = useLoaded(useCallback((signal: AbortSignal) => listChanges(number, signal), [number]));
+  const query = useChangesQuery();
+  const { value, error, reload } = useLoaded(useCallback((signal: AbortSignal) => listChanges(query.search, signal), [query.search]));
   return (
     <Page.Main>
       <Page.Title>{say('settings.changes')}</Page.Title>
-      <Layouts.Header title={say('settings.changes')} subtitle={say('hint.settings.changes')} />
+      <Layouts.Header title={say('settings.changes')} subtitle={say('hint.settings.changes')} primaryAction={<ChangesFile search={query.filters} />} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
+          <ChangesFilters query={query} />
           {error ? <Failure error={error} onRetry={reload} /> : !value ? <Page.Loading>{say('loading')}</Page.Loading> : null}
           {value?.lines.length === 0 && <EmptyStateLayout content={say('audit.empty')} />}
           {value && value.lines.length > 0 && (
@@ -70,7 +70,18 @@ export const ChangesPage = () => {
               ))}
             </Box>
           )}
-          {value && <Pages pagination={value.pagination} onPage={(page) => setSearch({ page: String(page) })} />}
+          <Flex tag="nav" aria-label={say('pages.title')} gap={3} justifyContent="center">
+            {query.isLater && (
+              <Button variant="tertiary" onClick={() => query.goOn(null)}>
+                {say('audit.newest')}
+              </Button>
+            )}
+            {value?.next != null && (
+              <Button variant="tertiary" onClick={() => query.goOn(value.next)}>
+                {say('audit.older')}
+              </Button>
+            )}
+          </Flex>
         </Flex>
         <Box paddingBottom={8} />
       </Layouts.Content>

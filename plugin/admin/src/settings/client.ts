@@ -66,8 +66,18 @@ export const saveOrganisation = (id: number | null, change: OrganisationChange):
 /** DELETE /portal/settings/organisations/:id */
 export const removeOrganisation = (id: number): Promise<{ members: number }> => remove(`${base}/organisations/${id}`);
 
+/** A part of the audit log; `next` goes on from there. */
+export interface Changes {
+  lines: AuditLine[];
+  next: number | null;
+}
 /** GET /portal/settings/audit-entries */
-export const listChanges = (number: number, signal?: AbortSignal): Promise<Listed<AuditLine>> => page(`${base}/audit-entries?page=${number}`, signal);
+export const listChanges = async (search: string, signal?: AbortSignal): Promise<Changes> => {
+  const { data } = await client().get<Answer<AuditLine[], { next: number | null }>>(`${base}/audit-entries?${search}`, { signal });
+  return { lines: data.data, next: data.meta.next };
+};
+/** GET /portal/settings/audit-entries/file: a plain link could not carry the admin's token. */
+export const readChangesFile = async (search: string): Promise<Blob> => (await client().get(`${base}/audit-entries/file?${search}`, { responseType: 'blob' })).data;
 
 /** GET /portal/mails/failed */
 export const listFailedMails = (number: number, signal?: AbortSignal): Promise<Listed<DeadLetter>> => page(`/portal/mails/failed?page=${number}`, signal);

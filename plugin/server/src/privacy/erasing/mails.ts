@@ -65,14 +65,18 @@ const emptySql = `update portal_received_mails set sender = '', subject = '', re
   state = case when state in ('received', 'held', 'failed') then 'discarded' else state end, reason = case when state in ('received', 'held', 'failed') then 'discarded' else reason end where id = ?`;
 
 /** The fingerprint stays: the same mail, fetched once more, must not come back. Bytes first, so that a row without bytes is found again. */
+export const emptyReceived = async (strapi: Strapi, mails: { id: number; key: string }[]): Promise<number> => {
+  for (const { id, key } of mails) {
+    await mailStore(strapi).remove(key);
+    await writeStatement(strapi, emptySql, [id]);
+  }
+  return mails.length;
+};
+
 const receivedMails = async (strapi: Strapi, { email, customerId }: Leaving): Promise<number> => {
   let count = 0;
   for await (const page of pagesOf<{ id: number; key: string }>(strapi, receivedSql, [email, containing(email), customerId, customerId], 'm.id')) {
-    for (const { id, key } of page) {
-      await mailStore(strapi).remove(key);
-      await writeStatement(strapi, emptySql, [id]);
-      count += 1;
-    }
+    count += await emptyReceived(strapi, page);
   }
   return count;
 };

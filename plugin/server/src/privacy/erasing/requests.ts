@@ -11,7 +11,8 @@ import type { TicketEventRow } from '../../tickets/rows';
 import { allOf, changed, erasedName, erasedSubject, erasedText, marks, pagesOf } from './step';
 import type { Leaving, Step } from './step';
 
-interface Own {
+/** A request by its number and its reference. */
+export interface Own {
   id: number;
   reference: string;
 }
@@ -40,12 +41,10 @@ const forgetTold = async (strapi: Strapi, ticketId: number): Promise<void> => {
   for (const { customerId } of told) await getService(strapi, 'notification-writing', notificationWriting).dropTicket(customerId, ticketId);
 };
 
-/** All words of one request, whoever wrote them: it is his, and others read it by his leave. What remains can be counted. */
-const eraseOne = async (strapi: Strapi, { id, reference }: Own, who: Leaving): Promise<number> =>
+/** All words of one request, whoever wrote them: it is its requester's, and others read it by his leave. What remains can be counted. */
+export const emptyRequest = async (strapi: Strapi, { id, reference }: Own): Promise<number> =>
   inTransaction(strapi, async () => {
     const messages = await changed(strapi, 'update portal_comments set body = ?, cut = null, remarks = null where ticket_id = ?', [erasedText, id]);
-    await writeStatement(strapi, `update portal_comments set author_name = ? where ticket_id = ? and author_kind = 'customer' and author_id = ?`, [erasedName, id, who.customerId]);
-    await writeStatement(strapi, `update portal_ticket_events set actor_name = ? where ticket_id = ? and actor_kind = 'customer' and actor_name in (${marks(who.names)})`, [erasedName, id, ...who.names]);
     await writeStatement(strapi, `update portal_ticket_events set data = '{}' where ticket_id = ? and type in (${marks(wordy)})`, [id, ...wordy]);
     for (const table of ['portal_held_replies', 'portal_participants', 'portal_share_links', 'portal_ticket_mutes']) await changed(strapi, `delete from ${table} where ticket_id = ?`, [id]);
     await writeStatement(strapi, 'update portal_suggestions set subject = null, text = null where ticket_id = ?', [id]);
@@ -58,6 +57,11 @@ const eraseOne = async (strapi: Strapi, { id, reference }: Own, who: Leaving): P
     return messages;
   });
 
+const unname = async (strapi: Strapi, { id }: Own, who: Leaving): Promise<void> => {
+  await writeStatement(strapi, `update portal_comments set author_name = ? where ticket_id = ? and author_kind = 'customer' and author_id = ?`, [erasedName, id, who.customerId]);
+  await writeStatement(strapi, `update portal_ticket_events set actor_name = ? where ticket_id = ? and actor_kind = 'customer' and actor_name in (${marks(who.names)})`, [erasedName, id, ...who.names]);
+};
+
 /** His own requests: words, files and names go; reference, category, states and times stay. */
 export const requests: Step = {
   name: 'requests',
@@ -65,7 +69,10 @@ export const requests: Step = {
     let [tickets, messages, files] = [0, 0, 0];
     for (const ticket of await allOf<Own>(strapi, leftSql, [who.customerId, erasedSubject])) {
       files += await removeFiles(strapi, 'ticket_id = ?', [ticket.id]);
-      messages += await eraseOne(strapi, ticket, who);
+      messages += await inTransaction(strapi, async () => {
+        await unname(strapi, ticket, who);
+        return emptyRequest(strapi, ticket);
+      });
       tickets += 1;
     }
     return { requests: tickets, messages, files };
