@@ -87,9 +87,9 @@ describe('how often the database is asked', () => {
     expect(await reads(() => cora.get('/tickets?pageSize=10&page=9'))).toEqual([...listReads, 'portal_tickets']);
   });
 
-  test('by the desk beyond what Strapi asks about its admin: three for the list, one for all categories', async () => {
+  test('by the desk beyond what Strapi asks about its admin: one for the list, one for all categories', async () => {
     const beyond = async (path: string) => (await reads(() => bob.get(path))).filter((table) => !/^(admin|strapi)_/.test(table));
-    expect(await beyond('/tickets')).toEqual(['portal_customers', 'portal_presences', 'portal_tickets']);
+    expect(await beyond('/tickets')).toEqual(['portal_tickets']);
     for (let n = 0; n < 5; n += 1) await makeCategory(desk.app, { name: `More ${n}` });
     await bob.get('/categories');
     expect(await beyond('/categories')).toEqual(['portal_tickets']);

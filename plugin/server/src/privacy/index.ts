@@ -26,7 +26,7 @@ export const privacy: Domain = {
     const timers = getService(strapi, 'jobs', jobs);
     timers.start({ name: 'make archives of own data', everyMs: seconds(5), run: () => getService(strapi, 'export-runner', exportRunner).runDue() });
     timers.start({ name: 'forget what is kept no longer', everyMs: minutes(30), run: () => getService(strapi, 'retention', retention).runDaily() });
-    timers.start({ name: 'erase customers', everyMs: seconds(30), run: () => getService(strapi, 'erasure-runner', erasureRunner).runDue() });
+    timers.start({ name: 'erase customers', everyMs: seconds(5), run: () => getService(strapi, 'erasure-runner', erasureRunner).runDue() });
   },
   async destroy({ strapi }) {
     await getService(strapi, 'export-runner', exportRunner).stop();

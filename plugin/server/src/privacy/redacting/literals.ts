@@ -25,8 +25,8 @@ export const secretLiterals = (text: string): Literal[] => {
 /** Those words that a text has. */
 export const chosenLiterals = (words: string[], text: string): Literal[] => [...new Set(words)].filter((each) => text.includes(each)).map((each) => literal('words', each));
 
-/** A quote in a mail has a mark before each line, so words of several lines go line by line, too. */
 const shortestLine = 8;
+/** A quote in a mail has a mark before each line, so words of several lines go line by line, too. */
 export const byLine = (literals: Literal[]): Literal[] =>
   literals.flatMap((each) => {
     const lines = each.words.split('\n').map((line) => line.trim()).filter((line) => line.length >= shortestLine);
