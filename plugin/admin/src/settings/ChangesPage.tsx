@@ -8,11 +8,11 @@ import { Failure } from '../display/Failure';
 import { Moment } from '../display/Moment';
 import { useWords } from '../use-words';
 import { listChanges } from './client';
-import { differing, keyWords, valueWords, whatWords } from './change-words';
+import { differing, keyWords, valueWords, whatWords, whoWords } from './change-words';
 import { ChangesFile } from './ChangesFile';
 import { ChangesFilters, useChangesQuery } from './ChangesFilters';
 
-const Parts = ({ line: { action, before, after } }: { line: AuditLine }) => {
+const Parts = ({ line: { action, kind, before, after } }: { line: AuditLine }) => {
   const say = useWords();
   const { locale } = useIntl();
   const told = (value: unknown, key: string): string => valueWords(key, value, say, locale);
@@ -25,7 +25,7 @@ const Parts = ({ line: { action, before, after } }: { line: AuditLine }) => {
             {keyWords(key, say)}
           </Typography>
           <Typography tag="dd" variant="pi" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
-            {action === 'created' ? told(after[key], key) : action === 'removed' ? told(before[key], key) : say('audit.fromTo', { before: told(differing(before[key], after[key]), key), after: told(differing(after[key], before[key]), key) })}
+            {action === 'created' || kind !== 'change' ? told(after[key], key) : action === 'removed' ? told(before[key], key) : say('audit.fromTo', { before: told(differing(before[key], after[key]), key), after: told(differing(after[key], before[key]), key) })}
           </Typography>
         </Flex>
       ))}
@@ -41,7 +41,7 @@ const Row = ({ line }: { line: AuditLine }) => {
       <Flex gap={2} wrap="wrap" alignItems="baseline">
         <Typography fontWeight="bold">{whatWords(what, say)}</Typography>
         <Typography textColor="neutral600">
-          {say(`audit.${action}`, { who })} · <Moment at={createdAt} form="full" />
+          {say(`audit.${action}`, { who: whoWords(who, say) })} · <Moment at={createdAt} form="full" />
         </Typography>
       </Flex>
       <Parts line={line} />

@@ -18,6 +18,9 @@ export const whatWords = (what: string, say: Say): string => {
   return [say(`changed.${kind}` as Word), name].filter(Boolean).join(' ');
 };
 
+/** Who did it: a name, or one that is nobody's. */
+export const whoWords = (who: string, say: Say): string => (who === 'customer' || who === 'portal' ? say(`audit.who.${who}`) : who);
+
 /** A part of it: a key of the policy, or of the thing itself. */
 export const keyWords = (key: string, say: Say): string => {
   if (policyKeys.some((each) => each === key)) return say(`policy.${key}` as Word);

@@ -12,6 +12,9 @@ const isMoment = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\
 /** What people wrote; shown as it is shown on the page. */
 const written = new Set(['text', 'cut', 'comment']);
 
+/** What is one of few words, which the reader has his own for; all else is shown as it is. */
+const coded = new Set(['state', 'priority', 'kind', 'type', 'from', 'to', 'what', 'by', 'outcome']);
+
 /** How one reader sees it: his words, his dates. */
 interface Reading {
   words: ArchiveWords;
@@ -31,7 +34,8 @@ const textOf = (name: string, value: string, reading: Reading): string => {
   if (isMoment(value)) return `<time datetime="${value}">${escape(reading.date(value))}</time>`;
   if (name === 'file') return link(value);
   if (written.has(name)) return `<div class="text" dir="auto">${renderMarkdown(value)}</div>`;
-  return `<span dir="auto">${escape(value)}</span>`;
+  const said = coded.has(name) && Object.hasOwn(reading.words.values, value) ? reading.words.values[value] : undefined;
+  return `<span dir="auto">${escape(said ?? value)}</span>`;
 };
 
 const valueOf = (name: string, value: ItemValue, reading: Reading): string => {

@@ -20,8 +20,8 @@ export interface Section {
 }
 
 export const sectionNames = [
-  'account', 'sessions', 'choices', 'notifications', 'requests', 'messagesElsewhere', 'takingPart', 'ratings', 'votes', 'suggestions',
-  'writtenAnswers', 'feedback', 'shareLinks', 'incidents', 'muted', 'drafts', 'unsentFiles', 'receivedMails', 'sentMails', 'log', 'exports',
+  'account', 'requests', 'messagesElsewhere', 'takingPart', 'ratings', 'votes', 'notifications', 'suggestions',
+  'writtenAnswers', 'feedback', 'shareLinks', 'incidents', 'muted', 'drafts', 'unsentFiles', 'receivedMails', 'sentMails', 'choices', 'sessions', 'log', 'exports',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 

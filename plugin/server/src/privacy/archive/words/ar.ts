@@ -22,4 +22,15 @@ export const ar: ArchiveWords = {
     text: 'النص', cut: 'ما اقتُطع', files: 'الملفات', file: 'ملف', size: 'الحجم بالبايت', type: 'ماذا', from: 'من', to: 'إلى', score: 'النجوم', comment: 'تعليق', helpful: 'أفاد', reason: 'السبب',
     offered: 'عُرض', opened: 'فُتح', outcome: 'ما نتج عنه', article: 'مقالة', purpose: 'النموذج', typed: 'ما كُتب', what: 'ماذا', body: 'النص', attachments: 'الملفات', you: 'أنت',
   },
+  values: {
+    new: 'جديد', open: 'مفتوح', pending: 'بانتظارك', on_hold: 'معلق', solved: 'محلول', closed: 'مغلق', low: 'منخفضة',
+    normal: 'عادية', high: 'عالية', urgent: 'عاجلة', received: 'وصل', reply: 'رد', message: 'رسالة', added: 'أُضيف',
+    incident: 'عطل', page: 'على الصفحة', mail: 'بالبريد', digest: 'في الرسالة اليومية', sent: 'أُرسل', kept: 'محفوظ', queued: 'سيُرسل',
+    failed: 'فشل', withheld: 'لم يُرسل', dropped: 'لم يُرسل', waiting: 'قيد الإعداد', ready: 'جاهز', expired: 'لم يعد محفوظًا', signed_in: 'تسجيل دخول',
+    sign_in_failed: 'فشل تسجيل الدخول', viewed: 'اطلاع', downloaded: 'تنزيل ملف', export_asked: 'طلب أرشيف', export_made: 'إعداد أرشيف', export_fetched: 'تنزيل أرشيف', erasure_asked: 'طلب محو',
+    erasure_confirmed: 'تأكيد المحو', erasure_withdrawn: 'التراجع عن المحو', redacted: 'إزالة كلمات', changed: 'تغيير', you: 'أنت', support: 'الدعم', portal: 'البوابة',
+    'ticket.opened': 'أُرسل', 'comment.added': 'رسالة', 'ticket.state_changed': 'تغيرت الحالة', 'ticket.priority_changed': 'تغيرت الأولوية', 'ticket.category_changed': 'تغيرت الفئة', 'ticket.closed': 'أُغلق', 'ticket.reopened': 'أُعيد فتحه',
+    'attachment.removed': 'أُزيل ملف', 'comment.redacted': 'أُزيلت كلمات', 'participant.added': 'أُضيف شخص', 'participant.removed': 'أُزيل شخص', 'ticket.shared': 'أُنشئ رابط', 'ticket.unshared': 'سُحب رابط', 'ticket.merged': 'دُمج',
+    'ticket.joined': 'يُعالج مع غيره', 'ticket.separated': 'يُعالج منفردًا',
+  },
 };

@@ -22,4 +22,15 @@ export const de: ArchiveWords = {
     text: 'Text', cut: 'Was abgeschnitten wurde', files: 'Dateien', file: 'Datei', size: 'Größe in Byte', type: 'Was', from: 'Von', to: 'Nach', score: 'Sterne', comment: 'Kommentar', helpful: 'Hat geholfen', reason: 'Grund',
     offered: 'Angeboten', opened: 'Geöffnet', outcome: 'Was daraus wurde', article: 'Artikel', purpose: 'Formular', typed: 'Was getippt wurde', what: 'Was', body: 'Text', attachments: 'Dateien', you: 'Sie',
   },
+  values: {
+    new: 'neu', open: 'offen', pending: 'wartet auf Sie', on_hold: 'ruht', solved: 'gelöst', closed: 'geschlossen', low: 'niedrig',
+    normal: 'normal', high: 'hoch', urgent: 'dringend', received: 'eingegangen', reply: 'Antwort', message: 'Nachricht', added: 'hinzugefügt',
+    incident: 'Störung', page: 'auf der Seite', mail: 'per Mail', digest: 'in der Tagesmail', sent: 'gesendet', kept: 'aufbewahrt', queued: 'noch zu senden',
+    failed: 'misslungen', withheld: 'nicht gesendet', dropped: 'nicht gesendet', waiting: 'wird erstellt', ready: 'fertig', expired: 'nicht mehr da', signed_in: 'angemeldet',
+    sign_in_failed: 'Anmeldung misslungen', viewed: 'angesehen', downloaded: 'Datei abgerufen', export_asked: 'Archiv angefordert', export_made: 'Archiv erstellt', export_fetched: 'Archiv abgeholt', erasure_asked: 'Löschung beantragt',
+    erasure_confirmed: 'Löschung bestätigt', erasure_withdrawn: 'Löschung zurückgenommen', redacted: 'Wörter herausgenommen', changed: 'geändert', you: 'Sie', support: 'Support', portal: 'das Portal',
+    'ticket.opened': 'gesendet', 'comment.added': 'Nachricht', 'ticket.state_changed': 'Stand geändert', 'ticket.priority_changed': 'Dringlichkeit geändert', 'ticket.category_changed': 'Kategorie geändert', 'ticket.closed': 'geschlossen', 'ticket.reopened': 'wieder geöffnet',
+    'attachment.removed': 'Datei entfernt', 'comment.redacted': 'Wörter herausgenommen', 'participant.added': 'jemand hinzugefügt', 'participant.removed': 'jemand entfernt', 'ticket.shared': 'Link erstellt', 'ticket.unshared': 'Link zurückgenommen', 'ticket.merged': 'zusammengeführt',
+    'ticket.joined': 'mit anderen bearbeitet', 'ticket.separated': 'für sich bearbeitet',
+  },
 };

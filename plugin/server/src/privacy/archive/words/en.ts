@@ -1,6 +1,6 @@
 import type { SectionName } from '../section';
 
-/** Words of the archive's page. `names`: what the parts of an item are called. */
+/** Words of the archive's page. `names`: what the parts of an item are called; `values`: what they can be. */
 export interface ArchiveWords {
   title: string;
   lead(made: string): string;
@@ -10,6 +10,8 @@ export interface ArchiveWords {
   you: string;
   sections: Record<SectionName, string>;
   names: Record<string, string>;
+  /** What stands for one of few: states, kinds, what happened. */
+  values: Record<string, string>;
 }
 
 /** In English. */
@@ -34,5 +36,16 @@ export const en: ArchiveWords = {
     state: 'State', priority: 'Priority', category: 'Category', answers: 'Answers', question: 'Question', answer: 'Answer', participants: 'Takes part', messages: 'Messages', history: 'What happened',
     text: 'Text', cut: 'What was cut', files: 'Files', file: 'File', size: 'Size in bytes', type: 'What', from: 'From', to: 'To', score: 'Stars', comment: 'Comment', helpful: 'Helped', reason: 'Reason',
     offered: 'Offered', opened: 'Opened', outcome: 'What came of it', article: 'Article', purpose: 'Form', typed: 'What was typed', what: 'What', body: 'Text', attachments: 'Files', you: 'You',
+  },
+  values: {
+    new: 'new', open: 'open', pending: 'waiting for you', on_hold: 'on hold', solved: 'solved', closed: 'closed', low: 'low',
+    normal: 'normal', high: 'high', urgent: 'urgent', received: 'arrived', reply: 'answer', message: 'message', added: 'added',
+    incident: 'incident', page: 'on the page', mail: 'by mail', digest: 'in the daily mail', sent: 'sent', kept: 'kept', queued: 'to be sent',
+    failed: 'failed', withheld: 'not sent', dropped: 'not sent', waiting: 'being made', ready: 'ready', expired: 'not kept any more', signed_in: 'signed in',
+    sign_in_failed: 'sign-in failed', viewed: 'looked at', downloaded: 'file fetched', export_asked: 'archive asked for', export_made: 'archive made', export_fetched: 'archive fetched', erasure_asked: 'erasure asked for',
+    erasure_confirmed: 'erasure confirmed', erasure_withdrawn: 'erasure taken back', redacted: 'words taken out', changed: 'changed', you: 'you', support: 'support', portal: 'the portal',
+    'ticket.opened': 'sent', 'comment.added': 'message', 'ticket.state_changed': 'state changed', 'ticket.priority_changed': 'priority changed', 'ticket.category_changed': 'category changed', 'ticket.closed': 'closed', 'ticket.reopened': 'opened again',
+    'attachment.removed': 'file removed', 'comment.redacted': 'words taken out', 'participant.added': 'somebody added', 'participant.removed': 'somebody removed', 'ticket.shared': 'link made', 'ticket.unshared': 'link taken back', 'ticket.merged': 'merged',
+    'ticket.joined': 'worked on with others', 'ticket.separated': 'worked on by itself',
   },
 };
