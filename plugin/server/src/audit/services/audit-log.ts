@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { AuditAction, AuditFilters, AuditKind, AuditLine, AuditQuery } from '../../../../contracts/settings';
@@ -39,6 +40,9 @@ export interface Occurrence {
   facts?: object;
   once?: string;
 }
+
+/** Neither part of a request nor of its transaction: taken while nothing of either is there. */
+const outside = AsyncLocalStorage.snapshot();
 
 /** What changed, with how it was and how it is. */
 export interface Change {
@@ -107,7 +111,7 @@ export const auditLog = ({ strapi }: { strapi: Strapi }) => {
         const found = typeof occurrence === 'function' ? await occurrence() : occurrence;
         if (found) await this.happened(author, { ...found, ...(once === undefined ? {} : { once }) });
       };
-      const work = note().catch((error: unknown) => strapi.log.error(`The audit log could not be written: ${error instanceof Error ? error.message : String(error)}`));
+      const work = outside(note).catch((error: unknown) => strapi.log.error(`The audit log could not be written: ${error instanceof Error ? error.message : String(error)}`));
       writing.add(work);
       void work.finally(() => writing.delete(work));
     },
