@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { MailPart } from './inbound-mail';
+import type { SecretKind } from './secrets';
 import { bodyText } from './tickets';
 
 /** POST tickets/:reference/comments */
 export const commentCreation = z.strictObject({
   body: bodyText,
   attachments: z.array(z.string().max(64)).max(20).default([]),
+  /** Sends what looks secret all the same; without it 409 `secret_found`. */
+  allowSecrets: z.boolean().optional(),
 });
 export type CommentCreation = z.infer<typeof commentCreation>;
 
@@ -32,6 +35,8 @@ export interface Comment {
   attachments: Attachment[];
   /** Null for what was written in the portal. */
   mail: MailPart | null;
+  /** What looks secret in it, where the reader may take it out; left out where there is nothing. */
+  secrets?: SecretKind[];
   createdAt: string;
 }
 

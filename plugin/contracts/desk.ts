@@ -92,10 +92,12 @@ export const agentReply = z.strictObject({
   alsoTo: z.array(z.string().min(1).max(40)).max(20).default([]),
   /** So long it can be taken back; nobody but agents knows of it before. */
   holdSeconds: z.number().int().min(0).max(30).default(0),
+  /** Sends what looks secret all the same; without it 409 `secret_found`. */
+  allowSecrets: z.boolean().optional(),
 });
 export type AgentReply = z.infer<typeof agentReply>;
 /** POST /portal/tickets/:reference/notes: an internal note, never shown to a customer. */
-export const agentNote = z.strictObject({ body: bodyText, attachments: z.array(z.string().max(64)).max(20).default([]) });
+export const agentNote = z.strictObject({ body: bodyText, attachments: z.array(z.string().max(64)).max(20).default([]), allowSecrets: z.boolean().optional() });
 export type AgentNote = z.infer<typeof agentNote>;
 
 export interface Agent {
@@ -220,6 +222,7 @@ export const deskActions = {
   note: 'plugin::portal.tickets.note',
   assign: 'plugin::portal.tickets.assign',
   update: 'plugin::portal.tickets.update',
+  redact: 'plugin::portal.tickets.redact',
   categories: 'plugin::portal.categories.manage',
   merge: 'plugin::portal.tickets.merge',
   views: 'plugin::portal.views.share',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SecretKind } from './secrets';
 
 /**
  * Every code that an error of the portal API can carry. Stable: clients branch on them, and
@@ -55,6 +56,10 @@ export const errorCodes = [
   'reply_quotes_another',
   'ticket_merged',
   'rating_closed',
+  'export_under_way',
+  'erasure_under_way',
+  'secret_found',
+  'redaction_window_passed',
   'too_many_requests',
   'body_too_large',
   'answer_unavailable',
@@ -76,6 +81,8 @@ export interface FieldError {
   rule: FieldRule;
   /** The bound that was passed, where the rule has one (characters or bytes). */
   limit?: number;
+  /** What was seen in it that nobody should send (`secret_found`). */
+  found?: SecretKind[];
   /** A value near the refused one that would do. */
   suggestion?: string;
 }

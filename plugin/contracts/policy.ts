@@ -88,6 +88,17 @@ export const installationShape = {
   'authentication.sessionDays': whole(1, 365),
   /** Days without a visit after which it ends. */
   'authentication.idleDays': whole(1, 365),
+  /** Days for which something is kept; 0: for ever. What comes in as bytes, what went out, what a closed request held. */
+  'retention.receivedMailDays': whole(0, 3650),
+  'retention.sentMailDays': whole(0, 3650),
+  'retention.closedTicketDays': whole(0, 3650),
+  'retention.searchDays': whole(0, 3650),
+  'retention.notificationDays': whole(0, 3650),
+  'retention.auditDays': whole(0, 3650),
+  /** An archive of somebody's data can be fetched so long. */
+  'retention.exportDays': whole(1, 90),
+  /** In which erasure can be taken back; 0: it begins at once. */
+  'retention.erasureDelayDays': whole(0, 90),
   'mail.from': sender,
   /** Empty: answers go to the sender. */
   'mail.replyTo': z.string().trim().toLowerCase().max(254).refine((value) => value === '' || email.safeParse(value).success, { message: 'must be empty or an address such as help@example.com', params: { rule: 'malformed' } }),
@@ -165,6 +176,14 @@ export const policyDefaults: PolicyValues = {
   'authentication.passwordMinLength': leastPassword,
   'authentication.sessionDays': 30,
   'authentication.idleDays': 14,
+  'retention.receivedMailDays': 90,
+  'retention.sentMailDays': 90,
+  'retention.closedTicketDays': 0,
+  'retention.searchDays': 180,
+  'retention.notificationDays': 90,
+  'retention.auditDays': 730,
+  'retention.exportDays': 7,
+  'retention.erasureDelayDays': 7,
   'mail.from': 'support@localhost',
   'mail.replyTo': '',
   'mail.footer.en': '',

@@ -68,9 +68,6 @@ export type CustomerQuery = z.infer<typeof customerQuery>;
 /** POST and PUT /portal/settings/organisations */
 export const organisationChange = z.strictObject({ name: z.string().trim().min(1).max(120), domains: z.array(emailDomain).max(50).default([]) });
 export type OrganisationChange = z.infer<typeof organisationChange>;
-/** GET /portal/settings/audit-entries */
-export const auditQuery = z.strictObject({ of: z.enum(['settings', 'accounts']).default('settings'), page: pageNumber.default(1), pageSize: pageSize.default(25) });
-export type AuditQuery = z.infer<typeof auditQuery>;
 
 /** A segment by its name, with what people call it. */
 export interface SegmentTitle {
@@ -194,14 +191,37 @@ export interface AuditLine {
   /** What was changed: `settings`, `segment premium`, `customer cora@example.com`. */
   what: string;
   action: AuditAction;
+  kind: AuditKind;
   before: Record<string, unknown>;
   after: Record<string, unknown>;
   createdAt: string;
 }
 /** What happens to customers' accounts. */
-export const accountActions = ['signed_in', 'sign_in_refused', 'factor_added', 'factor_removed', 'codes_renewed', 'password_changed', 'session_ended'] as const;
+export const accountActions = ['signed_in', 'sign_in_refused', 'factor_added', 'factor_removed', 'codes_renewed', 'password_changed', 'session_ended', 'slowed'] as const;
 export type AccountAction = (typeof accountActions)[number];
-export const auditActions = ['created', 'changed', 'removed', 'ordered', 'sent_again', 'given_up', 'slowed', ...accountActions] as const;
+export const auditActions = [
+  'created', 'changed', 'removed', 'ordered', 'sent_again', 'given_up',
+  ...accountActions, 'viewed', 'downloaded', 'listed',
+  'export_asked', 'export_made', 'export_fetched', 'erasure_asked', 'erasure_confirmed', 'erasure_withdrawn', 'erased', 'redacted', 'forgotten',
+] as const;
+/** What an entry of the audit log is: a change of a setting, a sign-in, a look at a customer's data, what became of it, what was kept no longer. */
+export const auditKinds = ['change', 'sign_in', 'access', 'privacy', 'retention'] as const;
+export type AuditKind = (typeof auditKinds)[number];
+/** What the list of the audit log is narrowed by; the same for its file. */
+export const auditFilters = {
+  kind: z.enum([...auditKinds, 'all']).default('change'),
+  /** Part of the name of who did it, or of what or whom it was done to. */
+  person: z.string().trim().max(200).default(''),
+  /** Days in UTC, both included. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+};
+/** GET /portal/settings/audit-entries; `before`: the id to go on from, so that what is added meanwhile shifts nothing. */
+export const auditQuery = z.strictObject({ ...auditFilters, before: z.string().regex(/^[1-9]\d{0,9}$/).transform(Number).pipe(z.number().max(2_147_483_647)).optional(), pageSize: pageSize.default(25) });
+export type AuditQuery = z.infer<typeof auditQuery>;
+/** GET /portal/settings/audit-entries/file */
+export const auditFileQuery = z.strictObject(auditFilters);
+export type AuditFilters = z.infer<typeof auditFileQuery>;
 export type AuditAction = (typeof auditActions)[number];
 
 /** GET /portal/settings/blocked-content: what browsers did not load or run on a page because its policy does not allow it. */
@@ -224,6 +244,7 @@ export const settingsActions = {
   change: 'plugin::portal.settings.change',
   customers: 'plugin::portal.customers.manage',
   audit: 'plugin::portal.audit.read',
+  erase: 'plugin::portal.customers.erase',
   mail: 'plugin::portal.mail.manage',
   mails: 'plugin::portal.mails.manage',
 } as const;

@@ -72,6 +72,8 @@ export const ticketCreation = z.strictObject({
   priority: z.enum(priorities).optional(),
   fields: z.record(z.string().max(40), z.union([z.string().max(5000), z.boolean()])).default({}),
   attachments: z.array(z.string().max(64)).max(20).default([]),
+  /** Sends what looks secret all the same; without it 409 `secret_found`. */
+  allowSecrets: z.boolean().optional(),
 });
 export type TicketCreation = z.infer<typeof ticketCreation>;
 
@@ -143,6 +145,7 @@ export const ticketEventTypes = [
   'ticket.closed',
   'ticket.reopened',
   'attachment.removed',
+  'comment.redacted',
   'ticket.tagged',
   'ticket.untagged',
   'ticket.snoozed',

@@ -27,7 +27,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 
 const local = ['localhost', '127.0.0.1', '[::1]'];
 const dist = path.resolve(import.meta.dirname, '..', 'dist');
-const downloads = /^(?:\/shared\/[\w-]{1,64})?\/attachments\/[\w-]{1,64}$/;
+const downloads = /^(?:(?:\/shared\/[\w-]{1,64})?\/attachments\/[\w-]{1,64}|\/me\/exports\/[\w-]{1,64}\/file)$/;
 
 /** Host names that this server answers to: its public one, and on a machine of one's own all local ones. */
 const hostsOf = ({ publicUrl }: StandaloneOptions): string[] => {

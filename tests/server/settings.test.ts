@@ -222,8 +222,8 @@ test('customers are found by name and address, and no pattern is one', async () 
 });
 
 test('every change is noted: who, what, before and after', async () => {
-  const { data, pagination } = await max.get<AuditLine[]>('/settings/audit-entries?pageSize=100');
-  expect(pagination?.total).toBe(data.length);
+  const { data, text } = await max.get<AuditLine[]>('/settings/audit-entries?pageSize=100');
+  expect((JSON.parse(text) as { meta: { next: number | null } }).meta.next).toBeNull();
   for (const { who } of data) expect(who).toBe('Max');
   const told = data.map(({ what, action }) => `${action} ${what}`);
   for (const one of ['changed settings', 'created segment premium', 'changed segment premium', 'removed segment premium', 'ordered segments', 'changed customer fay@example.com', 'created organisation Example Ltd', 'removed organisation Example Limited']) expect(told).toContain(one);

@@ -46,7 +46,7 @@ const trouble = { title: 'No mails', text: 'They come late.' };
 const noWords = { groups: [], stopWords: [] };
 const hours = { timeZone: 'Europe/Berlin', openings: [{ day: 1, from: '09:00', to: '17:00' }], holidays: [] };
 const levels = { warnAtPercent: 80, targets: [{ segment: null, priority: null, replyMinutes: 60, resolutionMinutes: null }] };
-const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage', 'mails.manage', 'received-mails.read', 'received-mails.manage'];
+const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'tickets.redact', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'customers.erase', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage', 'mails.manage', 'received-mails.read', 'received-mails.manage'];
 /** Every address of the desk, the right it needs, and a call that succeeds with it. */
 const desks: Record<string, [right: string, call: Call][]> = {
   'GET /received-mails': [['received-mails.read', (who) => who.get('/received-mails')]],
@@ -135,6 +135,9 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'GET /settings/customers': [['customers.manage', (who) => who.get('/settings/customers')]],
   'GET /settings/customers/:id': [['customers.manage', (who) => who.get(`/settings/customers/${cora.customer.customerId}`)]],
   'PUT /settings/customers/:id': [['customers.manage', (who) => who.put(`/settings/customers/${cora.customer.customerId}`, {})]],
+  'GET /settings/customers/:id/erasure': [['customers.erase', (who) => who.get(`/settings/customers/${cora.customer.customerId}/erasure`)]],
+  'POST /settings/customers/:id/erasure': [['customers.erase', (who) => who.post(`/settings/customers/${cora.customer.customerId}/erasure`, {})]],
+  'DELETE /settings/customers/:id/erasure': [['customers.erase', (who) => who.delete(`/settings/customers/${cora.customer.customerId}/erasure`)]],
   'GET /settings/organisations': [['customers.manage', (who) => who.get('/settings/organisations')]],
   'POST /settings/organisations': [['customers.manage', (who) => who.post('/settings/organisations', { name: 'Example Ltd' })]],
   'PUT /settings/organisations/:id': [['customers.manage', (who) => who.put('/settings/organisations/1', { name: 'Example Ltd' })]],
@@ -142,12 +145,13 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'GET /settings/blocked-content': [['settings.read', (who) => who.get('/settings/blocked-content')]],
   'DELETE /settings/blocked-content': [['settings.change', (who) => who.delete('/settings/blocked-content')]],
   'GET /settings/audit-entries': [['audit.read', (who) => who.get('/settings/audit-entries')]],
+  'GET /settings/audit-entries/file': [['audit.read', (who) => who.get('/settings/audit-entries/file')]],
   'DELETE /settings/segments/:name': [['settings.change', (who) => who.delete('/settings/segments/gold')]],
 };
 const calls = Object.entries(desks).flatMap(([route, each]) => each.map(([right, call]): [string, string, Call] => [route, right, call]));
 
-/** Need a second right, or something to act on: saved-replies.test.ts, held-replies.test.ts, gap-board.test.ts, article-previews.test.ts, article-reviews.test.ts, suggestions.test.ts, two-factor-account.test.ts and working-together.test.ts use them. */
-const elsewhere = ['DELETE /settings/customers/:id/second-factors', 'DELETE /tickets/:reference/merge', 'PUT /saved-replies/:id', 'DELETE /saved-replies/:id', 'DELETE /tickets/:reference/held-replies/:id', 'POST /knowledge/gaps/drafts', 'POST /knowledge/previews', 'GET /knowledge/segments', 'DELETE /knowledge/labels/:id'];
+/** Need a second right, or something to act on: saved-replies.test.ts, held-replies.test.ts, gap-board.test.ts, article-previews.test.ts, article-reviews.test.ts, suggestions.test.ts, two-factor-account.test.ts, secret-guard.test.ts and working-together.test.ts use them. */
+const elsewhere = ['POST /tickets/:reference/comments/:id/redactions', 'DELETE /settings/customers/:id/second-factors', 'DELETE /tickets/:reference/merge', 'PUT /saved-replies/:id', 'DELETE /saved-replies/:id', 'DELETE /tickets/:reference/held-replies/:id', 'POST /knowledge/gaps/drafts', 'POST /knowledge/previews', 'GET /knowledge/segments', 'DELETE /knowledge/labels/:id'];
 
 test('every address of the desk is tried here: a new one needs its stranger', () => {
   expect(routesBelow(desk, '/portal')).toEqual([...Object.keys(desks), ...elsewhere].sort());

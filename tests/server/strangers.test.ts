@@ -1,4 +1,4 @@
-import { makeAgent } from '../../database/seeds/builders/people';
+import { demoPassword, makeAgent } from '../../database/seeds/builders/people';
 import { makeCategory, replyAsAgent, sendRequest } from '../../database/seeds/builders/requests';
 import { portal } from '../../database/seeds/builders/services';
 import { smallPng } from '../support/parcel-category';
@@ -13,8 +13,8 @@ let otto: SignedIn;
 let category: string;
 let incident: string;
 /** Things of Cora’s, and the same kinds of things that nobody has. */
-const hers = { reference: '', loose: '', sent: '', link: '', person: '', comment: '', session: '', browser: '', passkey: '', identity: 'F'.repeat(43) };
-const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43), comment: 'E'.repeat(43), session: '999999991', browser: '999999992', passkey: '999999993', identity: 'G'.repeat(43) };
+const hers = { reference: '', loose: '', sent: '', link: '', person: '', comment: '', session: '', browser: '', passkey: '', identity: 'F'.repeat(43), archive: '' };
+const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43), comment: 'E'.repeat(43), session: '999999991', browser: '999999992', passkey: '999999993', identity: 'G'.repeat(43), archive: 'F'.repeat(32) };
 type Things = typeof hers;
 
 const silence = { choices: { received: [], reply: [], message: [], solved: [], added: [], incident: [] }, quietFrom: null, quietUntil: null, digestHour: 8 };
@@ -41,6 +41,7 @@ beforeAll(async () => {
   const { customerId } = cora.customer;
   hers.browser = String((await guards.create({ data: { customerId, tokenHash: 'hers', lastSeenAt: moment, expiresAt: new Date(moment.getTime() + 60_000) } })).id);
   hers.passkey = String((await keys.create({ data: { customerId, name: 'Her phone', credentialHash: 'hers', credentialId: 'hers', publicKey: 'hers', counter: 0 } })).id);
+  hers.archive = (await cora.post<{ id: string }>('/me/exports')).data.id;
   hers.person = data.audience.find(({ id }) => id !== null)?.id ?? '';
 });
 afterAll(() => desk?.stop());
@@ -62,11 +63,14 @@ const named: Record<string, Attempt[]> = {
   'DELETE /attachments/:id': [(who, of) => who.delete(`/attachments/${of.loose}`), (who, of) => who.delete(`/attachments/${of.sent}`)],
   'POST /tickets/:reference/participants': [(who, of) => who.post(`/tickets/${of.reference}/participants`, { email: 'intruder@example.com' })],
   'DELETE /tickets/:reference/participants/:id': [(who, of) => who.delete(`/tickets/${of.reference}/participants/${of.person}`)],
+  'GET /me/exports/:id': [(who, of) => who.get(`/me/exports/${of.archive}`)],
+  'GET /me/exports/:id/file': [(who, of) => who.get(`/me/exports/${of.archive}/file`)],
   'GET /tickets/:reference/incidents': [(who, of) => who.get(`/tickets/${of.reference}/incidents`)],
   'PUT /tickets/:reference/mute': [(who, of) => who.put(`/tickets/${of.reference}/mute`, {})],
   'DELETE /tickets/:reference/mute': [(who, of) => who.delete(`/tickets/${of.reference}/mute`)],
   'GET /tickets/:reference/rating': [(who, of) => who.get(`/tickets/${of.reference}/rating`)],
   'PUT /tickets/:reference/rating': [(who, of) => who.put(`/tickets/${of.reference}/rating`, { score: 1 })],
+  'POST /tickets/:reference/comments/:id/redactions': [(who, of) => who.post(`/tickets/${of.reference}/comments/${of.comment}/redactions`)],
   'PUT /tickets/:reference/comments/:id/vote': [(who, of) => who.put(`/tickets/${of.reference}/comments/${of.comment}/vote`, { helpful: false })],
   'GET /tickets/:reference/share-links': [(who, of) => who.get(`/tickets/${of.reference}/share-links`)],
   'POST /tickets/:reference/share-links': [(who, of) => who.post(`/tickets/${of.reference}/share-links`, { days: 7 })],
@@ -109,6 +113,11 @@ const own: Record<string, Attempt> = {
   'POST /me/passkeys/options': (who) => who.post('/me/passkeys/options'),
   'GET /me/recovery-codes': (who) => who.get('/me/recovery-codes'),
   'POST /me/recovery-codes/receipt': (who) => who.post('/me/recovery-codes/receipt'),
+  'GET /me/erasure': (who) => who.get('/me/erasure'),
+  'POST /me/erasure': (who) => who.post('/me/erasure', { password: demoPassword }),
+  'DELETE /me/erasure': (who) => who.delete('/me/erasure'),
+  'GET /me/exports': (who) => who.get('/me/exports'),
+  'POST /me/exports': (who) => who.post('/me/exports'),
   'POST /attachments': (who) => who.upload('his.png', new Uint8Array(smallPng)),
   'POST /tickets/checks': (who) => who.post('/tickets/checks', request()),
 };
@@ -149,6 +158,7 @@ const open = [
   'POST /auth/refresh',
   'POST /auth/register',
   'POST /csp-reports',
+  'POST /erasure-confirmations',
   'POST /inbound-mail',
   'POST /knowledge/answers',
   'POST /knowledge/openings',

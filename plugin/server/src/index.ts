@@ -15,6 +15,7 @@ import { platform } from './platform';
 import { assemblePlugin } from './platform/assemble-plugin';
 import { portalSite } from './portal-site';
 import { protection } from './protection';
+import { privacy } from './privacy';
 import { realtime } from './realtime';
 import { search } from './search';
 import { segments } from './segments';
@@ -25,4 +26,4 @@ export type { PortalFacade } from './facade/services/portal';
 export type { SegmentBuilder } from './facade/segment-builder';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, audit, limits, mail, search, protection, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, inboundMail, answers, realtime, notifications, portalSite, facade }, config);
+export default assemblePlugin({ platform, audit, limits, mail, search, protection, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, inboundMail, answers, realtime, notifications, portalSite, privacy, facade }, config);

@@ -2,11 +2,13 @@ import { accounts } from './ar/accounts';
 import { components } from './ar/components';
 import { knowledge } from './ar/knowledge';
 import { notifications } from './ar/notifications';
+import { ownData } from './ar/own-data';
 import { refusals } from './ar/refusals';
 import { requests } from './ar/requests';
 import { security } from './ar/security';
+import { secrets } from './ar/secrets';
 import { site } from './ar/site';
 import { wizard } from './ar/wizard';
 import type { Words } from './en';
 
-export const ar: Words = { ...components, ...site, accounts, knowledge, notifications, requests, security, wizard, refusals };
+export const ar: Words = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, secrets, security, wizard, refusals };

@@ -2,11 +2,13 @@ import { accounts } from './de/accounts';
 import { components } from './de/components';
 import { knowledge } from './de/knowledge';
 import { notifications } from './de/notifications';
+import { ownData } from './de/own-data';
 import { refusals } from './de/refusals';
 import { requests } from './de/requests';
 import { security } from './de/security';
+import { secrets } from './de/secrets';
 import { site } from './de/site';
 import { wizard } from './de/wizard';
 import type { Words } from './en';
 
-export const de: Words = { ...components, ...site, accounts, knowledge, notifications, requests, security, wizard, refusals };
+export const de: Words = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, secrets, security, wizard, refusals };

@@ -2,12 +2,14 @@ import { accounts } from './en/accounts';
 import { components } from './en/components';
 import { knowledge } from './en/knowledge';
 import { notifications } from './en/notifications';
+import { ownData } from './en/own-data';
 import { refusals } from './en/refusals';
 import { requests } from './en/requests';
+import { secrets } from './en/secrets';
 import { security } from './en/security';
 import { site } from './en/site';
 import { wizard } from './en/wizard';
 
-export const en = { ...components, ...site, accounts, knowledge, notifications, requests, security, wizard, refusals };
+export const en = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, secrets, security, wizard, refusals };
 /** Every language has exactly these words; a missing one does not compile. */
 export type Words = typeof en;

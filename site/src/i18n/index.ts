@@ -1,5 +1,6 @@
 import type { Language } from '@contracts/accounts';
 import type { ErrorCode, FieldError } from '@contracts/platform';
+import type { SecretKind } from '@contracts/secrets';
 import type { TicketEvent } from '@contracts/tickets';
 import { ar } from './ar';
 import { de } from './de';
@@ -13,8 +14,12 @@ const dictionaries: Record<Language, Words> = { en, de, ar };
 export const wordsFor = (language: string | null | undefined): Words =>
   language && Object.hasOwn(dictionaries, language) ? dictionaries[language as Language] : en;
 
+/** What looks secret in something: “a card number, a password”. */
+export const secretWords = ({ secrets }: Words, found: SecretKind[]): string => found.map((kind) => secrets.kinds[kind]).join(secrets.between);
+
 /** What to say at a field that the API refused; `label` is the field's own label on the page. */
-export const fieldErrorSentence = (words: Words, error: Pick<FieldError, 'path' | 'rule' | 'limit'>, label: string): string =>
+export const fieldErrorSentence = (words: Words, error: Pick<FieldError, 'path' | 'rule' | 'limit' | 'found'>, label: string): string =>
+  (error.found ? words.secrets.seen(label, secretWords(words, error.found)) : undefined) ??
   (words.refusals.known as Record<string, string>)[`${error.path}.${error.rule}`] ??
   words.refusals.field[error.rule](label, error.limit);
 

@@ -56,6 +56,8 @@ export const signPresence = (reference: string, writing: boolean): Promise<Prese
 export const leaveTicket = (reference: string): Promise<unknown> => remove(`${ticket(reference)}/presence`);
 /** POST /portal/tickets/:reference/notes */
 export const addNote = (reference: string, note: AgentNote): Promise<DeskTicketDetail> => post(`${ticket(reference)}/notes`, note);
+/** POST /portal/tickets/:reference/comments/:id/redactions; without words what looks secret. */
+export const redactMessage = (reference: string, id: string, words: string[]): Promise<unknown> => post(`${ticket(reference)}/comments/${encodeURIComponent(id)}/redactions`, { words });
 
 /** POST /portal/attachments */
 export const uploadFile = (file: File): Promise<Attachment> => {

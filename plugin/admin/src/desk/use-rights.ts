@@ -1,7 +1,7 @@
 import { useRBAC } from '@strapi/strapi/admin';
 import { deskActions } from '../../../contracts/desk';
 
-const asked = [deskActions.reply, deskActions.note, deskActions.assign, deskActions.update, deskActions.merge, deskActions.views, deskActions.savedReplies].map((action) => ({ action, subject: null }));
+const asked = [deskActions.reply, deskActions.note, deskActions.assign, deskActions.update, deskActions.redact, deskActions.merge, deskActions.views, deskActions.savedReplies].map((action) => ({ action, subject: null }));
 
 /** What the agent's role allows on a ticket. */
 export interface Rights {
@@ -9,6 +9,8 @@ export interface Rights {
   note: boolean;
   assign: boolean;
   update: boolean;
+  /** Taking words out of messages. */
+  redact: boolean;
   merge: boolean;
   /** Sharing views. */
   views: boolean;
@@ -20,5 +22,5 @@ export interface Rights {
 export const useRights = (): Rights => {
   const { allowedActions } = useRBAC(asked);
   const may = (name: string): boolean => allowedActions[name] ?? false;
-  return { reply: may('canReply'), note: may('canNote'), assign: may('canAssign'), update: may('canUpdate'), merge: may('canMerge'), views: may('canShare'), savedReplies: may('canManage') };
+  return { reply: may('canReply'), note: may('canNote'), assign: may('canAssign'), update: may('canUpdate'), redact: may('canRedact'), merge: may('canMerge'), views: may('canShare'), savedReplies: may('canManage') };
 };

@@ -1,22 +1,18 @@
-import { Box, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import { useSearchParams } from 'react-router-dom';
-import { accountActions } from '../../../contracts/settings';
-import type { AuditAction, AuditLine } from '../../../contracts/settings';
+import type { AuditLine } from '../../../contracts/settings';
 import { useLoaded } from '../desk/use-loaded';
 import { Failure } from '../display/Failure';
 import { Moment } from '../display/Moment';
 import { useWords } from '../use-words';
 import { listChanges } from './client';
-import { differing, keyWords, valueWords, whatWords } from './change-words';
-import { Pages } from './Pages';
-import { PlainSelect } from './PlainSelect';
+import { differing, keyWords, valueWords, whatWords, whoWords } from './change-words';
+import { ChangesFile } from './ChangesFile';
+import { ChangesFilters, useChangesQuery } from './ChangesFilters';
 
-const isOfAccount = (action: AuditAction): boolean => accountActions.some((each) => each === action);
-
-const Parts = ({ line: { action, before, after } }: { line: AuditLine }) => {
+const Parts = ({ line: { action, kind, before, after } }: { line: AuditLine }) => {
   const say = useWords();
   const { locale } = useIntl();
   const told = (value: unknown, key: string): string => valueWords(key, value, say, locale);
@@ -29,7 +25,7 @@ const Parts = ({ line: { action, before, after } }: { line: AuditLine }) => {
             {keyWords(key, say)}
           </Typography>
           <Typography tag="dd" variant="pi" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
-            {action === 'created' || isOfAccount(action) ? told(after[key], key) : action === 'removed' ? told(before[key], key) : say('audit.fromTo', { before: told(differing(before[key], after[key]), key), after: told(differing(after[key], before[key]), key) })}
+            {action === 'created' || kind !== 'change' ? told(after[key], key) : action === 'removed' ? told(before[key], key) : say('audit.fromTo', { before: told(differing(before[key], after[key]), key), after: told(differing(after[key], before[key]), key) })}
           </Typography>
         </Flex>
       ))}
@@ -45,7 +41,7 @@ const Row = ({ line }: { line: AuditLine }) => {
       <Flex gap={2} wrap="wrap" alignItems="baseline">
         <Typography fontWeight="bold">{whatWords(what, say)}</Typography>
         <Typography textColor="neutral600">
-          {say(`audit.${action}`, { who })} · <Moment at={createdAt} form="full" />
+          {say(`audit.${action}`, { who: whoWords(who, say) })} · <Moment at={createdAt} form="full" />
         </Typography>
       </Flex>
       <Parts line={line} />
@@ -53,22 +49,18 @@ const Row = ({ line }: { line: AuditLine }) => {
   );
 };
 
-/** Who changed what, the latest first. */
+/** The log of changes, sign-ins and looks at customers' data, the latest first. */
 export const ChangesPage = () => {
   const say = useWords();
-  const [search, setSearch] = useSearchParams();
-  const number = Math.max(1, Number(search.get('page')) || 1);
-  const of = search.get('of') === 'accounts' ? 'accounts' : 'settings';
-  const { value, error, reload } = useLoaded(useCallback((signal: AbortSignal) => listChanges(of, number, signal), [of, number]));
+  const query = useChangesQuery();
+  const { value, error, reload } = useLoaded(useCallback((signal: AbortSignal) => listChanges(query.search, signal), [query.search]));
   return (
     <Page.Main>
       <Page.Title>{say('settings.changes')}</Page.Title>
-      <Layouts.Header title={say('settings.changes')} subtitle={say('hint.settings.changes')} />
+      <Layouts.Header title={say('settings.changes')} subtitle={say('hint.settings.changes')} primaryAction={<ChangesFile search={query.filters} />} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Box maxWidth="24rem">
-            <PlainSelect label={say('audit.of')} value={of} options={(['settings', 'accounts'] as const).map((each) => ({ value: each, label: say(`audit.of.${each}`) }))} onChange={(each) => setSearch({ of: each })} />
-          </Box>
+          <ChangesFilters query={query} />
           {error ? <Failure error={error} onRetry={reload} /> : !value ? <Page.Loading>{say('loading')}</Page.Loading> : null}
           {value?.lines.length === 0 && <EmptyStateLayout content={say('audit.empty')} />}
           {value && value.lines.length > 0 && (
@@ -78,7 +70,18 @@ export const ChangesPage = () => {
               ))}
             </Box>
           )}
-          {value && <Pages pagination={value.pagination} onPage={(page) => setSearch({ of, page: String(page) })} />}
+          <Flex tag="nav" aria-label={say('pages.title')} gap={3} justifyContent="center">
+            {query.isLater && (
+              <Button variant="tertiary" onClick={() => query.goOn(null)}>
+                {say('audit.newest')}
+              </Button>
+            )}
+            {value?.next != null && (
+              <Button variant="tertiary" onClick={() => query.goOn(value.next)}>
+                {say('audit.older')}
+              </Button>
+            )}
+          </Flex>
         </Flex>
         <Box paddingBottom={8} />
       </Layouts.Content>

@@ -13,6 +13,7 @@ import { useWords } from '../use-words';
 import type { Say, Word } from '../use-words';
 import { changeCustomer, listOrganisations, listSegments, readCustomer, removeSecondFactors } from './client';
 import { AccessChoice, OrganisationChoice, SegmentChoice } from './CustomerPlace';
+import { CustomerErasureCard } from './CustomerErasureCard';
 import { CustomerPolicy } from './CustomerPolicy';
 import { SecondFactor } from './SecondFactor';
 import { useMayRead } from './use-settings-rights';
@@ -114,6 +115,7 @@ export const CustomerPage = ({ id }: { id: number }) => {
             <Place customer={value} segments={segments} houses={houses} mayRead={mayRead} onChange={(wanted) => void change(wanted)} />
             <SecondFactor customer={value} onRemove={() => void removeFactors()} />
             <CustomerPolicy customer={value} mayRead={mayRead} />
+            <CustomerErasureCard id={id} name={value.name} />
           </Flex>
         )}
         <Box paddingBottom={8} />

@@ -8,7 +8,7 @@ const known = (word: string): word is Word => word in english;
 type Values = Record<string, unknown>;
 
 /** Kinds of things that are changed, as the server names them; the longer name of two comes first. */
-const kinds = ['business hours', 'service levels', 'saved reply', 'search words', 'categories', 'category', 'segments', 'segment', 'customer', 'organisation', 'settings'];
+const kinds = ['erased customer', 'received mail', 'request', 'file', 'changes', 'retention', 'business hours', 'service levels', 'saved reply', 'search words', 'categories', 'category', 'segments', 'segment', 'customer', 'organisation', 'settings'];
 
 /** What was changed, in the reader's words: `segment premium` → “Segment premium”. */
 export const whatWords = (what: string, say: Say): string => {
@@ -17,6 +17,9 @@ export const whatWords = (what: string, say: Say): string => {
   const name = what.slice(kind.length + 1);
   return [say(`changed.${kind}` as Word), name].filter(Boolean).join(' ');
 };
+
+/** Who did it: a name, or one that is nobody's. */
+export const whoWords = (who: string, say: Say): string => (who === 'customer' || who === 'portal' ? say(`audit.who.${who}`) : who);
 
 /** A part of it: a key of the policy, or of the thing itself. */
 export const keyWords = (key: string, say: Say): string => {

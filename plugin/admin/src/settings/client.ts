@@ -1,6 +1,7 @@
 import type { Language } from '../../../contracts/accounts';
 import type { SentMail, UndeliveredMail } from '../../../contracts/mail';
 import type { DeadLetter } from '../../../contracts/mails';
+import type { CustomerErasure } from '../../../contracts/privacy';
 import type { Pagination } from '../../../contracts/platform';
 import type { AuditLine, BlockedContentLine, CustomerChange, CustomerLine, CustomerSettings, InstallationSettings, OrganisationChange, OrganisationLine, PolicyChange, SegmentChange, SegmentList, SegmentSettings, ThemeCheck } from '../../../contracts/settings';
 import { client, get, post, put, remove } from '../desk/ask';
@@ -53,6 +54,12 @@ export const changeCustomer = (id: number, change: CustomerChange): Promise<Cust
 
 /** DELETE /portal/settings/customers/:id/second-factors */
 export const removeSecondFactors = (id: number): Promise<{ removed: boolean }> => remove(`${base}/customers/${id}/second-factors`);
+/** GET /portal/settings/customers/:id/erasure */
+export const readErasure = (id: number, signal?: AbortSignal): Promise<CustomerErasure | null> => get(`${base}/customers/${id}/erasure`, signal);
+/** POST /portal/settings/customers/:id/erasure */
+export const startErasure = (id: number, delay: boolean): Promise<CustomerErasure | null> => post(`${base}/customers/${id}/erasure`, { delay });
+/** DELETE /portal/settings/customers/:id/erasure */
+export const withdrawErasure = (id: number): Promise<CustomerErasure | null> => remove(`${base}/customers/${id}/erasure`);
 
 /** GET /portal/settings/organisations */
 export const listOrganisations = (signal?: AbortSignal): Promise<OrganisationLine[]> => get(`${base}/organisations`, signal);
@@ -61,8 +68,18 @@ export const saveOrganisation = (id: number | null, change: OrganisationChange):
 /** DELETE /portal/settings/organisations/:id */
 export const removeOrganisation = (id: number): Promise<{ members: number }> => remove(`${base}/organisations/${id}`);
 
+/** A part of the audit log; `next` goes on from there. */
+export interface Changes {
+  lines: AuditLine[];
+  next: number | null;
+}
 /** GET /portal/settings/audit-entries */
-export const listChanges = (of: 'settings' | 'accounts', number: number, signal?: AbortSignal): Promise<Listed<AuditLine>> => page(`${base}/audit-entries?of=${of}&page=${number}`, signal);
+export const listChanges = async (search: string, signal?: AbortSignal): Promise<Changes> => {
+  const { data } = await client().get<Answer<AuditLine[], { next: number | null }>>(`${base}/audit-entries?${search}`, { signal });
+  return { lines: data.data, next: data.meta.next };
+};
+/** GET /portal/settings/audit-entries/file: a plain link could not carry the admin's token. */
+export const readChangesFile = async (search: string): Promise<Blob> => (await client().get(`${base}/audit-entries/file?${search}`, { responseType: 'blob' })).data;
 
 /** GET /portal/mails/failed */
 export const listFailedMails = (number: number, signal?: AbortSignal): Promise<Listed<DeadLetter>> => page(`/portal/mails/failed?page=${number}`, signal);

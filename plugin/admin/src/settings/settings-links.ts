@@ -15,6 +15,7 @@ const links: Link[] = [
   link('authentication', { id: 'portal.settings.authentication', defaultMessage: 'Authentication' }, read, () => import('./AuthenticationApp')),
   link('limits', { id: 'portal.settings.limits', defaultMessage: 'Limits and files' }, read, () => import('./LimitsApp')),
   link('theme', { id: 'portal.settings.theme', defaultMessage: 'Theme' }, read, () => import('./ThemeApp')),
+  link('retention', { id: 'portal.settings.retention', defaultMessage: 'Retention' }, read, () => import('./RetentionApp')),
   link('mail', { id: 'portal.settings.mail', defaultMessage: 'Mail' }, read, () => import('./MailApp')),
   link('segments', { id: 'portal.settings.segments', defaultMessage: 'Segments' }, read, () => import('./SegmentsApp')),
   link('customers', { id: 'portal.settings.customers', defaultMessage: 'Customers' }, customers, () => import('./CustomersApp')),

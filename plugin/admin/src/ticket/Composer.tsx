@@ -10,6 +10,7 @@ import { AlsoTo } from './AlsoTo';
 import { InsertSavedReply } from './InsertSavedReply';
 import { MessageForm } from './MessageForm';
 import { NewerMessages } from './NewerMessages';
+import { SecretChoice } from './SecretChoice';
 import type { Composition } from './use-composer';
 
 // Nothing that was answered is new.
@@ -23,6 +24,13 @@ const Overtaken = ({ ticket, composition: { reply, submitReplyAnyway } }: { tick
   const comments = ticket.comments.slice(since).filter(({ internal }) => !internal);
   return <NewerMessages comments={comments} held={ticket.held.filter(({ agent }) => agent.id !== me)} sending={reply.sending} onSend={() => void submitReplyAnyway()} />;
 };
+
+const ReplyNotice = (props: { ticket: DeskTicketDetail; composition: Composition }) => (
+  <>
+    <Overtaken {...props} />
+    <SecretChoice message={props.composition.reply} onSend={() => void props.composition.submitSecretReply()} />
+  </>
+);
 
 /** Where an agent replies to the customer or leaves a note for colleagues. */
 export const Composer = ({ ticket, composition, rights }: { ticket: DeskTicketDetail; composition: Composition; rights: Rights }) => {
@@ -39,12 +47,12 @@ export const Composer = ({ ticket, composition, rights }: { ticket: DeskTicketDe
         </Tabs.List>
         {rights.reply && (
           <Tabs.Content value="reply">
-            <MessageForm name="reply" message={reply} label={say('reply.label')} hint={say('message.hint')} submitLabel={say('reply.send')} onSubmit={submitReply} onSubmitAndGo={submitReplyAndGo} mayAttach beside={stateAfter} tools={<InsertSavedReply ticket={ticket} message={reply} />} beforeButtons={<AlsoTo tickets={ticket.joined} chosen={composition.alsoTo} onChange={composition.setAlsoTo} />} notice={<Overtaken ticket={ticket} composition={composition} />} />
+            <MessageForm name="reply" message={reply} label={say('reply.label')} hint={say('message.hint')} submitLabel={say('reply.send')} onSubmit={submitReply} onSubmitAndGo={submitReplyAndGo} mayAttach beside={stateAfter} tools={<InsertSavedReply ticket={ticket} message={reply} />} beforeButtons={<AlsoTo tickets={ticket.joined} chosen={composition.alsoTo} onChange={composition.setAlsoTo} />} notice={<ReplyNotice ticket={ticket} composition={composition} />} />
           </Tabs.Content>
         )}
         {rights.note && (
           <Tabs.Content value="note">
-            <MessageForm name="note" message={note} label={say('note.tab')} hint={say('note.label')} submitLabel={say('note.send')} onSubmit={submitNote} mayAttach={rights.reply} tinted />
+            <MessageForm name="note" message={note} label={say('note.tab')} hint={say('note.label')} submitLabel={say('note.send')} onSubmit={submitNote} mayAttach={rights.reply} tinted notice={<SecretChoice message={note} onSend={() => void submitNote(true)} />} />
           </Tabs.Content>
         )}
       </Tabs.Root>

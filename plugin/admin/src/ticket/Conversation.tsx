@@ -3,9 +3,18 @@ import type { DeskComment, HeldReply } from '../../../contracts/desk';
 import { useWords } from '../use-words';
 import { HeldLetter } from './HeldLetter';
 import { Letter } from './Letter';
+import { Redact } from './Redact';
+
+interface Props {
+  reference: string;
+  comments: DeskComment[];
+  held: HeldReply[];
+  onUndo(id: string): void;
+  reload(): void;
+}
 
 /** All messages and notes of a ticket, oldest first, and what is about to be sent. */
-export const Conversation = ({ comments, held, onUndo }: { comments: DeskComment[]; held: HeldReply[]; onUndo(id: string): void }) => {
+export const Conversation = ({ reference, comments, held, onUndo, reload }: Props) => {
   const say = useWords();
   return (
     <section aria-labelledby="portal-conversation">
@@ -16,7 +25,9 @@ export const Conversation = ({ comments, held, onUndo }: { comments: DeskComment
       </VisuallyHidden>
       <Flex direction="column" alignItems="stretch" gap={4}>
         {comments.map((comment) => (
-          <Letter key={comment.id} comment={comment} />
+          <Letter key={comment.id} comment={comment}>
+            <Redact reference={reference} comment={comment} onDone={reload} />
+          </Letter>
         ))}
         {held.map((each) => (
           <HeldLetter key={each.id} held={each} onUndo={() => onUndo(each.id)} />

@@ -1,5 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
+import type { ReactNode } from 'react';
 import type { DeskComment } from '../../../contracts/desk';
 import { Moment } from '../display/Moment';
 import { Paper } from '../display/Paper';
@@ -21,7 +22,7 @@ const NoteLabel = () => {
 };
 
 /** One message of the conversation, or a note that only agents see. */
-export const Letter = ({ comment }: { comment: DeskComment }) => {
+export const Letter = ({ comment, children }: { comment: DeskComment; children?: ReactNode }) => {
   const say = useWords();
   const { author, internal } = comment;
   const id = `portal-letter-${comment.id}`;
@@ -39,6 +40,7 @@ export const Letter = ({ comment }: { comment: DeskComment }) => {
       <LetterText html={comment.html} />
       <AttachmentList attachments={comment.attachments} />
       {comment.mail && <FromMail mail={comment.mail} />}
+      {children}
     </Paper>
   );
 };

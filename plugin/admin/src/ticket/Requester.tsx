@@ -44,8 +44,9 @@ export const Requester = ({ reference, requester, others, participants }: Props)
       <Typography tag="p" fontWeight="bold">
         {requester.name}
       </Typography>
-      <Link href={`mailto:${requester.email}`}>{requester.email}</Link>
-      <RequesterFacts reference={reference} />
+      {/* Of an erased customer there is no address, and nothing else to know. */}
+      {requester.email !== '' && <Link href={`mailto:${requester.email}`}>{requester.email}</Link>}
+      {requester.email !== '' && <RequesterFacts reference={reference} />}
       <Participants addresses={participants} />
       {others.length > 0 && <Others others={others} />}
     </Card>

@@ -89,7 +89,7 @@ const Content = ({ ticket: kept, onTicket, reload }: Props) => {
         <Grid.Root gap={6}>
           <Grid.Item col={8} m={12} xs={12} direction="column" alignItems="stretch" gap={6}>
             {ticket.lead && <LeadBanner reference={ticket.reference} lead={ticket.lead} maySeparate={rights.merge} reload={reload} />}
-            <Conversation comments={ticket.comments} held={ticket.held} onUndo={(id) => void takeBack({ reference: ticket.reference, id })} />
+            <Conversation reference={ticket.reference} reload={reload} comments={ticket.comments} held={ticket.held} onUndo={(id) => void takeBack({ reference: ticket.reference, id })} />
             <JoinedTickets tickets={ticket.joined} />
             <PresenceLine others={others} />
             {(rights.reply || rights.note) && <Composer ticket={ticket} composition={composition} rights={rights} />}

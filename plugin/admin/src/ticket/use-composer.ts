@@ -26,7 +26,9 @@ export interface Composition {
   submitReplyAndGo(): Promise<void>;
   /** Sends it although somebody wrote meanwhile. */
   submitReplyAnyway(): Promise<void>;
-  submitNote(): Promise<void>;
+  /** Sends what looks secret all the same. */
+  submitSecretReply(): Promise<void>;
+  submitNote(allowSecrets?: boolean): Promise<void>;
   /** Puts text at the end of the reply, and shows it. */
   insert(text: string): void;
   /** Puts a reply that was taken back into its place again. */
@@ -48,8 +50,8 @@ const useReply = (ticket: DeskTicketDetail, stateAfter: TicketState, alsoTo: str
   const { reference, undoSeconds } = ticket;
   // One that was closed meanwhile takes no reply any more.
   const others = alsoTo.filter((each) => ticket.joined.some(({ reference: known, state }) => known === each && state !== 'closed'));
-  const deliver = async (body: string, attachments: string[], seen: string | undefined, anyway: boolean): Promise<DeskTicketDetail> => {
-    const answer = await sendReply(reference, { body, attachments, state: stateAfter, seen, anyway, alsoTo: others, holdSeconds: undoSeconds });
+  const deliver = async (body: string, attachments: string[], seen: string | undefined, anyway: boolean, allowSecrets: boolean): Promise<DeskTicketDetail> => {
+    const answer = await sendReply(reference, { body, attachments, state: stateAfter, seen, anyway, allowSecrets, alsoTo: others, holdSeconds: undoSeconds });
     const held = answer.held.findLast(({ agent }) => agent.id === me);
     if (held) noteLastSent({ reference, id: held.id, releaseAt: held.releaseAt });
     return answer;
@@ -66,21 +68,21 @@ export const useComposer = (ticket: DeskTicketDetail, { rights, onTicket, reload
   const [chosen, show] = useState<string | null>(null);
   const { reference } = ticket;
   const reply = useReply(ticket, stateAfter, alsoTo, onTicket);
-  const note = useMessage(`portal.note.${reference}`, ticket.comments.at(-1)?.id, (body, attachments) => addNote(reference, { body, attachments }), onTicket);
+  const note = useMessage(`portal.note.${reference}`, ticket.comments.at(-1)?.id, (body, attachments, _seen, _anyway, allowSecrets) => addNote(reference, { body, attachments, allowSecrets }), onTicket);
   useEffect(() => {
     if (reply.overtaken) reload();
   }, [reply.overtaken, reload]);
 
-  const send = async (anyway: boolean): Promise<boolean> => {
-    if (!(await reply.send(anyway))) return false;
+  const send = async (anyway: boolean, allowSecrets = false): Promise<boolean> => {
+    if (!(await reply.send(anyway, allowSecrets))) return false;
     setStateAfter('pending');
     setAlsoTo([]);
     // One that is held says so by itself.
     if (ticket.undoSeconds === 0) toggleNotification({ type: 'success', message: say('reply.sent') });
     return true;
   };
-  const submitNote = async (): Promise<void> => {
-    if (await note.send()) toggleNotification({ type: 'success', message: say('note.added') });
+  const submitNote = async (allowSecrets = false): Promise<void> => {
+    if (await note.send(false, allowSecrets)) toggleNotification({ type: 'success', message: say('note.added') });
   };
   const insert = (text: string): void => {
     reply.write([reply.draft.body.trimEnd(), text].filter(Boolean).join('\n\n'));
@@ -106,6 +108,7 @@ export const useComposer = (ticket: DeskTicketDetail, { rights, onTicket, reload
     submitReply: async () => void (await send(false)),
     submitReplyAndGo: async () => void ((await send(false)) && goOn()),
     submitReplyAnyway: async () => void (await send(true)),
+    submitSecretReply: async () => void (await send(false, true)),
     submitNote,
     insert,
     takeUp,

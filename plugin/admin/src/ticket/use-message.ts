@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { DeskTicketDetail } from '../../../contracts/desk';
+import { withoutSecrets } from '../../../contracts/secrets';
+import type { SecretKind } from '../../../contracts/secrets';
 import { uploadFile } from '../desk/client';
 import { refusalOf, sayRefusal } from '../desk/refusal';
 import { useWords } from '../use-words';
@@ -16,6 +18,10 @@ export interface Message {
   problem: string | null;
   /** True when sending was tried without words. */
   wordless: boolean;
+  /** What the server saw in it that nobody should send; empty where it saw nothing. */
+  secrets: SecretKind[];
+  /** Takes it out of the draft. */
+  takeOut(): void;
   /** True when the server refused because somebody wrote meanwhile. */
   overtaken: boolean;
   write(body: string): void;
@@ -24,11 +30,11 @@ export interface Message {
   /** Puts a whole draft in place of this one. */
   restore(draft: Omit<Draft, 'seen'>): void;
   /** Resolves to true once the server has it; what was typed stays otherwise. `anyway`: all that shows was read. */
-  send(anyway?: boolean): Promise<boolean>;
+  send(anyway?: boolean, allowSecrets?: boolean): Promise<boolean>;
 }
 
 /** `seen`: the last message the agent knows of. */
-type Send = (body: string, attachments: string[], seen: string | undefined, anyway: boolean) => Promise<DeskTicketDetail>;
+type Send = (body: string, attachments: string[], seen: string | undefined, anyway: boolean, allowSecrets: boolean) => Promise<DeskTicketDetail>;
 
 /** Keeps a message of one kind for one ticket. `key` names its draft, `latest` is the last message of the ticket that shows. */
 export const useMessage = (key: string, latest: string | undefined, deliver: Send, onTicket: (ticket: DeskTicketDetail) => void): Message => {
@@ -39,11 +45,13 @@ export const useMessage = (key: string, latest: string | undefined, deliver: Sen
   const [problem, setProblem] = useState<string | null>(null);
   const [wordless, setWordless] = useState(false);
   const [overtaken, setOvertaken] = useState(false);
+  const [secrets, setSecrets] = useState<SecretKind[]>([]);
   // State is too slow here: a second Ctrl+Enter can come before the next render.
   const busy = useRef(false);
 
   const write = useCallback((body: string) => {
     setWordless(false);
+    setSecrets([]);
     change((before) => ({ ...before, body, seen: before.body === '' ? (latest ?? null) : before.seen }));
   }, [change, latest]);
 
@@ -73,12 +81,16 @@ export const useMessage = (key: string, latest: string | undefined, deliver: Sen
   const detach = (id: string): void => change((before) => ({ ...before, attachments: before.attachments.filter((each) => each.id !== id) }));
 
   const refused = (error: unknown): void => {
-    const isOvertaken = refusalOf(error).code === 'newer_messages';
+    const { code, fields } = refusalOf(error);
+    const isOvertaken = code === 'newer_messages';
     setOvertaken(isOvertaken);
-    setProblem(isOvertaken ? null : sayRefusal(error, say));
+    setSecrets(code === 'secret_found' ? fields.flatMap(({ found }) => found ?? []) : []);
+    setProblem(isOvertaken || code === 'secret_found' ? null : sayRefusal(error, say));
   };
 
-  const send = async (anyway = false): Promise<boolean> => {
+  const takeOut = (): void => write(withoutSecrets(draft.body));
+
+  const send = async (anyway = false, allowSecrets = false): Promise<boolean> => {
     if (busy.current) return false;
     setWordless(draft.body.trim() === '');
     if (draft.body.trim() === '') return false;
@@ -86,9 +98,10 @@ export const useMessage = (key: string, latest: string | undefined, deliver: Sen
     setSending(true);
     setProblem(null);
     try {
-      const ticket = await deliver(draft.body, draft.attachments.map(({ id }) => id), (anyway ? latest : draft.seen) ?? latest, anyway);
+      const ticket = await deliver(draft.body, draft.attachments.map(({ id }) => id), (anyway ? latest : draft.seen) ?? latest, anyway, allowSecrets);
       clear();
       setOvertaken(false);
+      setSecrets([]);
       onTicket(ticket);
       return true;
     } catch (error) {
@@ -100,5 +113,5 @@ export const useMessage = (key: string, latest: string | undefined, deliver: Sen
     }
   };
 
-  return { draft, uploading, sending, problem, wordless, overtaken, write, attach, detach, restore, send };
+  return { draft, uploading, sending, problem, wordless, secrets, takeOut, overtaken, write, attach, detach, restore, send };
 };

@@ -1,4 +1,3 @@
-import { auditLog } from '../audit/services/audit-log';
 import { hours, minutes } from '../platform/clock';
 import { getService } from '../platform/get-service';
 import { jobs } from '../platform/services/jobs';
@@ -125,7 +124,6 @@ export const accounts: Domain = {
       await getService(strapi, 'app-tokens', appTokens).forgetExpired();
       await getService(strapi, 'trusted-browsers', trustedBrowsers).forgetExpired();
       await getService(strapi, 'code-attempts', codeAttempts).forgetOld();
-      await getService(strapi, 'audit-log', auditLog).forgetOldAccounts();
     };
     // What could still be read, or used, is not left lying for an hour.
     const forgetSecrets = async (): Promise<void> => {

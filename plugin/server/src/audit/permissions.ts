@@ -5,7 +5,8 @@ const names: Record<keyof typeof settingsActions, string> = {
   read: 'See features, limits, theme and segments',
   change: 'Change features, limits, theme and segments',
   customers: 'Find customers; set their segment, organisation and access',
-  audit: 'See who changed what',
+  audit: 'See who changed what, who signed in, and who looked at whose data',
+  erase: 'Have the data of a customer erased',
   mail: 'See which mails could not be sent; send oneself a test mail',
   mails: 'See mails that failed; send them again or give them up',
 };

@@ -1,6 +1,7 @@
 import type { Attachment, Comment, Draft } from '../../../contracts/conversation';
 import type { DeskComment } from '../../../contracts/desk';
 import type { MailPart, MailRemark } from '../../../contracts/inbound-mail';
+import { secretKindsIn } from '../../../contracts/secrets';
 import { renderMarkdown } from '../platform/markdown';
 import { storedJson } from '../platform/statements';
 import { toIso } from '../tickets/serialize';
@@ -29,6 +30,12 @@ const toMailPart = ({ channel, cut, remarks }: VisibleComment, forAgents = false
   return { cutHtml: cut ? renderMarkdown(cut) : null, remarks: all.filter(({ code }) => forAgents || code !== 'unauthenticated').map(({ code, detail }) => ({ code, detail })) };
 };
 
+/** What looks secret in a message, in what was cut from it too; nothing where nothing does. */
+export const secretsOf = ({ body, cut }: Pick<CommentRow, 'body' | 'cut'>): Pick<Comment, 'secrets'> => {
+  const secrets = secretKindsIn(`${body}\n${cut ?? ''}`);
+  return secrets.length > 0 ? { secrets } : {};
+};
+
 /** What was said, without its files: the same for every reader at any time. */
 export const toMessage = (row: VisibleComment): Omit<Comment, 'attachments'> => ({
   id: row.key,
@@ -49,6 +56,7 @@ export const toDeskComment = (row: CommentRow, files: AttachmentRow[], reader: O
   mail: toMailPart(row, true),
   attachments: filesOf(row.id, files, reader),
   internal: row.internal,
+  ...secretsOf(row),
 });
 
 /** A draft as its owner may know it: no jar, no customer. */

@@ -68,7 +68,9 @@ export type Model =
   | 'notification'
   | 'notification-choice'
   | 'service-level'
-  | 'sla-target';
+  | 'sla-target'
+  | 'data-export'
+  | 'erasure';
 
 export type Row = { id: number; createdAt: string; updatedAt: string };
 

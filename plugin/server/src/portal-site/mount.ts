@@ -11,7 +11,7 @@ import { siteBuild } from './site-build';
 import type { SiteBuild } from './site-build';
 
 type Dispatch = (request: IncomingMessage, response: ServerResponse) => unknown;
-const downloads = /^(?:\/shared\/[\w-]{1,64})?\/attachments\/[\w-]{1,64}$/;
+const downloads = /^(?:(?:\/shared\/[\w-]{1,64})?\/attachments\/[\w-]{1,64}|\/me\/exports\/[\w-]{1,64}\/file)$/;
 
 const hostOf = (strapi: Strapi, dispatch: Dispatch, ctx: Context): SiteHost => {
   const { features, theme } = effectivePolicy(strapi, null);

@@ -4,6 +4,8 @@ import { policyDefaults } from '../../../contracts/policy';
 import type { PolicyKey, PolicyValues } from '../../../contracts/policy';
 import type { Language } from '../../../contracts/accounts';
 import type { AccountRules } from '../accounts/services/account-rules';
+import { retentionKeys } from './retention';
+import type { Retention } from './retention';
 import type { Strapi } from '../platform/domain';
 import type { Ceiling } from './resolve-policy';
 
@@ -17,6 +19,7 @@ interface Configured {
   theme: { mode: PolicyValues['theme.mode']; accent: string; logoText: string };
   answers: { enabled: boolean; perCustomer: number };
   authentication: AccountRules & { requireSecondFactor: boolean };
+  retention: Retention;
   mail: { from: string; replyTo: string; footer: Record<Language, string>; inbound: { address: string } };
   locked: PolicyKey[];
 }
@@ -25,7 +28,7 @@ const configured = (strapi: Strapi): Configured => strapi.config.get<Configured>
 
 /** What config/plugins.ts says for each key; read once a call, never kept. */
 export const filePolicy = (strapi: Strapi): PolicyValues => {
-  const { features, priorities, limits, notifications, theme, answers, authentication, mail } = configured(strapi);
+  const { features, priorities, limits, notifications, theme, answers, authentication, mail, retention } = configured(strapi);
   return {
     'features.ticketSubmission': features.ticketSubmission,
     'features.fileUploads': features.fileUploads,
@@ -59,6 +62,7 @@ export const filePolicy = (strapi: Strapi): PolicyValues => {
     'authentication.passwordMinLength': authentication.passwordMinLength,
     'authentication.sessionDays': authentication.sessionDays,
     'authentication.idleDays': authentication.idleDays,
+    ...retentionKeys(retention),
     'mail.from': mail.from,
     'mail.replyTo': mail.replyTo,
     'mail.footer.en': mail.footer.en,

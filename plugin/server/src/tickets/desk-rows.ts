@@ -20,6 +20,8 @@ interface Beside {
 export type DeskRow = DeskTicketRow & Beside & { fields?: FieldAnswer[] | string | null };
 
 const plain = (sql: string): Condition => ({ sql, bindings: [] });
+// Not by way of the user, who is gone where a customer's data was erased: the name then says so.
+const requesterName = '(select c.name from portal_customers c where c.id = portal_tickets.requester_id)';
 const requester = (column: string): string => `(select ${column} from portal_customers c join up_users u on u.id = c.user_id where c.id = portal_tickets.requester_id)`;
 const assignee = (column: string): string => `(select ${column} from admin_users a where a.id = portal_tickets.assignee_id and a.is_active = ? and a.blocked = ?)`;
 // Who no longer works here is nobody; see services/agents.ts.
@@ -36,7 +38,7 @@ export const besideTickets = (strapi: Strapi, me: number): Condition[] => {
   return [
     plain(`(select ${joined} from portal_ticket_tags g where g.ticket_id = portal_tickets.id) as "tags"`),
     { sql: `case when ${unread.sql} then 1 else 0 end as "unread"`, bindings: unread.bindings },
-    plain(`${requester('c.name')} as "requesterName"`),
+    plain(`${requesterName} as "requesterName"`),
     plain(`${requester('u.email')} as "requesterEmail"`),
     assigneeColumn('1', 'assigneeIsHere'),
     assigneeColumn('a.firstname', 'assigneeFirst'),

@@ -7,6 +7,7 @@ const names: Record<keyof typeof deskActions, { displayName: string; subCategory
   note: { displayName: 'Write internal notes', subCategory: 'tickets' },
   assign: { displayName: 'Assign tickets', subCategory: 'tickets' },
   update: { displayName: 'Set state, priority, category and tags, snooze, link to an incident', subCategory: 'tickets' },
+  redact: { displayName: 'Take words out of messages, such as card numbers', subCategory: 'tickets' },
   savedReplies: { displayName: 'Manage shared saved replies', subCategory: 'tickets' },
   merge: { displayName: 'Merge tickets', subCategory: 'tickets' },
   views: { displayName: 'Share views of the inbox', subCategory: 'tickets' },

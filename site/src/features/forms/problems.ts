@@ -21,6 +21,8 @@ export interface ShownProblems {
   errors: { field: string; message: string }[];
   /** The sentence of a field, for its own place. */
   at(field: string): string | undefined;
+  /** True where something secret was seen: then it can be taken out, or sent all the same. */
+  secrets?: boolean | undefined;
 }
 
 export const staleForm: Problems = { code: 'stale_form', errors: [], retryAt: null };
@@ -32,6 +34,7 @@ const named: Record<string, Problems> = {
   stale: staleForm,
   share_limit: only('share_limit_reached'),
   participant_limit_reached: only('participant_limit_reached'),
+  redaction: only('redaction_window_passed'),
   'person.required': aboutPerson('required'),
   'person.malformed': aboutPerson('malformed'),
   'person.too_long': aboutPerson('too_long'),
@@ -70,5 +73,5 @@ export const showProblems = (words: Words, problems: Problems | null, labels: Re
     message: error.code ? `${error.message}: ${refusalSentence(words, error.code)}` : fieldErrorSentence(words, error, labels[error.path] ?? error.path),
   }));
   const messagesOf = (field: string): string[] => errors.filter((error) => error.field === field).map(({ message }) => message);
-  return { text: errors.length > 0 ? undefined : overall(words, problems, reader), errors, at: (field) => messagesOf(field).join(' ') || undefined };
+  return { secrets: problems.code === 'secret_found', text: errors.length > 0 ? undefined : overall(words, problems, reader), errors, at: (field) => messagesOf(field).join(' ') || undefined };
 };

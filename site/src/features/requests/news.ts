@@ -9,7 +9,7 @@ export interface News {
 
 /** The news of an address, told once after the redirect. */
 export const requestNews = (words: Words, query: URLSearchParams): News | undefined => {
-  const { notifications, requests, wizard } = words;
+  const { notifications, requests, secrets, wizard } = words;
   return toldBy<News>(query, {
     sent: { title: wizard.sentTitle, text: wizard.sentNext },
     replied: { title: requests.page.sent },
@@ -25,5 +25,7 @@ export const requestNews = (words: Words, query: URLSearchParams): News | undefi
     unmuted: { title: notifications.mute.undone },
     voted: { title: notifications.vote.done },
     removed: { title: requests.page.fileRemoved },
+    'taken-out': { title: secrets.takenOut },
+    redacted: { title: secrets.redacted },
   });
 };

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '@contracts/secrets';
 import type { TicketDetail } from '@contracts/tickets';
 import { dropDraft, isSignedIn, keepDraft } from '@features/forms/drafts';
 import type { PostedForm } from '@features/forms/posted-form';
@@ -6,7 +7,7 @@ import { acceptedFiles, uploadProblem, type UploadForm } from '@features/forms/u
 import type { PortalApi } from '@portal-api/client';
 
 /** How a posted reply ended. `ended`: the session was over; the words are kept for after the sign-in. */
-export type ReplyOutcome = 'sent' | 'refused' | 'ended' | 'missing';
+export type ReplyOutcome = 'sent' | 'refused' | 'taken_out' | 'ended' | 'missing';
 
 /** The purpose under which an unsent reply is kept: one for each request. */
 export const replyPurpose = (reference: string): string => `reply.${reference}`;
@@ -29,11 +30,17 @@ export const sendReply = async (api: PortalApi, reference: string, upload: Uploa
   const ended = problem?.code === 'session_ended' || (form.stale && !(await isSignedIn(api)));
   if (problem) return ended ? keep(null, 'ended') : keep(problem, 'refused');
   // "Add files" adds to the form and sends nothing yet.
-  if (form.text('do') === 'attach') {
+  const wish = form.text('do');
+  if (wish === 'attach') {
     await keepDraft(api, purpose, values);
     return 'refused';
   }
-  const answer = await api.send<TicketDetail>('POST', `/tickets/${reference}/comments`, { body: values.body, attachments }, values.key ? { 'idempotency-key': values.key } : {});
+  // What is left is shown once more before it goes.
+  if (wish === 'take-out') {
+    await keepDraft(api, purpose, { ...values, body: withoutSecrets(values.body) });
+    return 'taken_out';
+  }
+  const answer = await api.send<TicketDetail>('POST', `/tickets/${reference}/comments`, { body: values.body, attachments, ...(wish === 'allow' ? { allowSecrets: true } : {}) }, values.key ? { 'idempotency-key': values.key } : {});
   if (!answer.ok && answer.status === 404) return 'missing';
   if (!answer.ok) return answer.status === 401 ? keep(null, 'ended') : keep(problemsOf(answer), 'refused');
   await dropDraft(api, purpose);

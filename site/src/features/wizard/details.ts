@@ -5,7 +5,7 @@ import type { PostedForm } from '@features/forms/posted-form';
 import { signInPath } from '@features/forms/return-path';
 import { path } from '@layouts/paths';
 import type { PortalApi } from '@portal-api/client';
-import { creationOf, detailsOf, openWizard, wizardPurpose } from './draft';
+import { cleanedOf, creationOf, detailsOf, openWizard, wizardPurpose } from './draft';
 import { offer, offersNews } from './offered';
 
 const details = '/requests/new/details';
@@ -25,6 +25,11 @@ export const postDetails = async (api: PortalApi, form: PostedForm, categories: 
     const signedIn = await isSignedIn(api);
     await keepDraft(api, wizardPurpose, values, signedIn ? staleForm : null);
     return signedIn ? path(details) : signInPath(details, true);
+  }
+  if (form.text('do') === 'take-out') {
+    // What is left is shown once more before it goes on.
+    await keepDraft(api, wizardPurpose, cleanedOf(values));
+    return `${path(details)}?done=taken-out`;
   }
   const category = categories.find(({ slug }) => slug === values['category']);
   const answer = await api.send<TicketCreation>('POST', '/tickets/checks', creationOf(values, category));

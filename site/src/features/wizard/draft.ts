@@ -1,4 +1,5 @@
 import type { DraftValues } from '@contracts/conversation';
+import { withoutSecrets } from '@contracts/secrets';
 import type { Category, TicketCreation } from '@contracts/tickets';
 import { keepDraft, listOf, openDraft, textOf, type LeftForm } from '@features/forms/drafts';
 import type { PostedForm } from '@features/forms/posted-form';
@@ -21,6 +22,8 @@ export const detailsOf = (form: PostedForm, before: DraftValues | null): DraftVa
   priority: form.text('priority'),
   ...Object.fromEntries(Object.entries(form.under('fields.')).map(([name, value]) => [`fields.${name}`, value])),
   attachments: before ? listOf(before, 'attachments') : form.all('attachments'),
+  // Holds for these words: whoever changes them is asked again.
+  ...(form.text('do') === 'allow' ? { allowSecrets: 'true' } : {}),
   // Offers that came while it was written stand in the form, earlier ones in the draft.
   suggestions: [...new Set([...(before ? listOf(before, 'suggestions') : []), ...form.all('suggestions')])].slice(-10),
   offered: before ? listOf(before, 'offered') : [],
@@ -38,6 +41,10 @@ export const fieldsOf = (category: Category | undefined, values: DraftValues): T
   return Object.fromEntries(answers);
 };
 
+const isWords = (name: string): boolean => name === 'subject' || name === 'body' || name.startsWith('fields.');
+/** The draft without what looks secret in its words. */
+export const cleanedOf = (values: DraftValues): DraftValues => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isWords(name) && typeof value === 'string' ? withoutSecrets(value) : value]));
+
 /** What the draft would send. */
 export const creationOf = (values: DraftValues, category: Category | undefined): TicketCreation => {
   const priority = textOf(values, 'priority') as TicketCreation['priority'];
@@ -48,6 +55,7 @@ export const creationOf = (values: DraftValues, category: Category | undefined):
     fields: fieldsOf(category, values),
     attachments: listOf(values, 'attachments'),
     ...(priority ? { priority } : {}),
+    ...(textOf(values, 'allowSecrets') === 'true' ? { allowSecrets: true } : {}),
   };
 };
 

@@ -162,6 +162,7 @@ export const requests: Words['requests'] = {
     'ticket.closed': (who) => `إغلاق الطلب: ${who}`,
     'ticket.reopened': (who) => `إعادة فتح الطلب: ${who}`,
     'attachment.removed': (who) => `إزالة ملف: ${who}`,
+    'comment.redacted': (who) => `إزالة كلمات من رسالة: ${who}`,
     'ticket.tagged': () => 'سُجّلت ملاحظة',
     'ticket.untagged': () => 'سُجّلت ملاحظة',
     'ticket.snoozed': () => 'سيعود فريقنا إلى الطلب لاحقًا',

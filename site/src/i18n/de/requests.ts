@@ -163,6 +163,7 @@ export const requests: Words['requests'] = {
     'ticket.closed': (who) => `${has(who)} diese Anfrage geschlossen`,
     'ticket.reopened': (who) => `${has(who)} diese Anfrage wieder geöffnet`,
     'attachment.removed': (who) => `${has(who)} eine Datei entfernt`,
+    'comment.redacted': (who) => `${has(who)} Wörter aus einer Nachricht genommen`,
     'ticket.tagged': () => 'Eine Einzelheit wurde vermerkt',
     'ticket.untagged': () => 'Eine Einzelheit wurde vermerkt',
     'ticket.snoozed': () => 'Unser Team kommt später darauf zurück',

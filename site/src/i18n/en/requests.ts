@@ -16,6 +16,7 @@ const events: Record<TicketEventType, EventSentence> = {
   'ticket.closed': (who) => `${who} closed this request`,
   'ticket.reopened': (who) => `${who} reopened this request`,
   'attachment.removed': (who) => `${who} removed a file`,
+  'comment.redacted': (who) => `${who} took words out of a message`,
   'ticket.tagged': () => 'A detail was noted',
   'ticket.untagged': () => 'A detail was noted',
   'ticket.snoozed': () => 'Our team comes back to this later',

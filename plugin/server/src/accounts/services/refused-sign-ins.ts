@@ -9,7 +9,7 @@ export const refusedSignIns = ({ strapi }: { strapi: Strapi }) => {
   const note = async (email: string, address: string): Promise<void> => {
     const user = await getService(strapi, 'customers', customers).userByEmail(email);
     const customer = user && (await getService(strapi, 'customers', customers).byUser(user.id));
-    if (user && customer) await getService(strapi, 'account-log', accountLog).note({ customerId: customer.id, name: customer.name, email: user.email }, 'sign_in_refused', { by: 'password', address });
+    if (user && customer) await getService(strapi, 'account-log', accountLog).note({ customerId: customer.id, email: user.email }, 'sign_in_refused', { by: 'password', address });
   };
   return {
     /** Notes it where there is such an account, after the answer has gone: nobody may learn from the time it takes that there is one. */

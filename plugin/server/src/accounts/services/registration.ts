@@ -126,7 +126,7 @@ export const registration = ({ strapi }: { strapi: Strapi }) => {
         await arrives(email);
         await people().changePassword(user.id, passwordHash);
         await getService(strapi, 'account-doors', accountDoors).close(owner.id, null);
-        await getService(strapi, 'account-log', accountLog).note({ customerId: owner.id, name: owner.name, email }, 'password_changed', { by: 'mail' });
+        await getService(strapi, 'account-log', accountLog).note({ customerId: owner.id, email }, 'password_changed', { by: 'mail' });
         return { email };
       });
     },

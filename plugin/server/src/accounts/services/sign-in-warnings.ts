@@ -1,4 +1,4 @@
-import { auditLog } from '../../audit/services/audit-log';
+import { auditLog, portalItself } from '../../audit/services/audit-log';
 import { getService } from '../../platform/get-service';
 import { portalAddress } from '../../platform/public-address';
 import { inTransaction } from '../../platform/rows';
@@ -7,9 +7,6 @@ import { manyAttemptsLetter } from '../mails';
 import { postAccountLetter } from '../post-letter';
 import { customers } from './customers';
 import { membership } from './membership';
-
-/** The portal itself, where nobody else does it. */
-const portal = { id: null, name: 'portal' };
 
 /** Tells owners of accounts that somebody else may be trying their passwords. */
 export const signInWarnings = ({ strapi }: { strapi: Strapi }) => ({
@@ -22,7 +19,7 @@ export const signInWarnings = ({ strapi }: { strapi: Strapi }) => ({
     const { brand } = getService(strapi, 'membership', membership).letterheadOf();
     await inTransaction(strapi, async () => {
       await postAccountLetter(strapi, email, manyAttemptsLetter(owner.language, brand, owner.name, portalAddress(strapi, '/forgot-password')));
-      await getService(strapi, 'audit-log', auditLog).note(portal, { what: `customer ${email}`, action: 'slowed' });
+      await getService(strapi, 'audit-log', auditLog).happened(portalItself, { kind: 'sign_in', what: `customer ${email}`, action: 'slowed', customerId: owner.id });
     });
   },
 });

@@ -5,7 +5,7 @@ import { hashToken, newToken } from '../../platform/tokens';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 
-type Purpose = 'registration' | 'password-reset';
+type Purpose = 'registration' | 'password-reset' | 'erasure';
 export interface CodeRow extends Row {
   codeHash: string;
   purpose: Purpose;

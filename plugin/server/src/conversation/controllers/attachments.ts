@@ -1,5 +1,7 @@
 import type { Context } from 'koa';
 import { viewerOf } from '../../accounts/strategies';
+import { authorOf, thisHour } from '../../audit/author';
+import { auditLog } from '../../audit/services/audit-log';
 import { answer } from '../../platform/answer';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
@@ -66,6 +68,8 @@ export const attachments: ControllerFactory = ({ strapi }) => {
     async deskShow(ctx) {
       const row = await files().any(String(ctx.params.id));
       if (!row) throw notFound();
+      const of = { kind: 'access' as const, what: `file ${row.id}`, action: 'downloaded' as const, customerId: row.ownerKind === 'customer' ? row.ownerId : null };
+      getService(strapi, 'audit-log', auditLog).noteSoon(authorOf(ctx), of, `file:${agent(ctx).id}:${row.id}:${thisHour()}`);
       answerBytes(ctx, row, await files().bytes(row));
     },
   };

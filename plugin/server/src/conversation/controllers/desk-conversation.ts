@@ -1,12 +1,15 @@
 import type { Context } from 'koa';
 import { deskActions, agentNote, agentReply, presenceChange, ticketChange, ticketChanges } from '../../../../contracts/desk';
 import type { TicketChange } from '../../../../contracts/desk';
+import { authorOf, thisHour } from '../../audit/author';
+import { auditLog } from '../../audit/services/audit-log';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { agentOf } from '../../tickets/actors';
 import { needRight } from '../../tickets/rights';
+import { deskList } from '../../tickets/services/desk-list';
 import { deskChanges } from '../../tickets/services/desk-changes';
 import { deskConversation as service } from '../services/desk-conversation';
 import { presences } from '../services/presences';
@@ -27,7 +30,15 @@ export const deskConversation: ControllerFactory = ({ strapi }) => {
   const show = async (ctx: Context, status = 200): Promise<void> => answer(ctx, await desk().show(referenceOf(ctx), agentOf(ctx)), {}, status);
   return {
     /** GET /portal/tickets/:reference → all of a ticket, internal notes included; needs `tickets.read`. */
-    show: (ctx) => show(ctx),
+    async show(ctx) {
+      await show(ctx);
+      const [reference, { id }] = [referenceOf(ctx), agentOf(ctx)];
+      // Beside the answer, once an hour: whoever works on a ticket reads it again every few seconds.
+      getService(strapi, 'audit-log', auditLog).noteSoon(authorOf(ctx), async () => {
+        const ticket = await getService(strapi, 'desk-list', deskList).find(reference);
+        return ticket && { kind: 'access', what: `request ${ticket.reference}`, action: 'viewed', customerId: ticket.requesterId };
+      }, `view:${id}:${reference.toUpperCase()}:${thisHour()}`);
+    },
 
     /** PUT /portal/tickets/:reference → state, priority, category, tags, snooze (`tickets.update`), assignee (`tickets.assign`). */
     async update(ctx) {

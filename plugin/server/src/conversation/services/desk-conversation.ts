@@ -12,6 +12,7 @@ import { deskList } from '../../tickets/services/desk-list';
 import { participants } from '../../tickets/services/participants';
 import { ticketChanges } from '../../tickets/services/ticket-changes';
 import type { Actor, TicketEventRow, TicketRow } from '../../tickets/rows';
+import { refuseSecrets } from '../secret-guard';
 import { toDeskComment } from '../serialize';
 import { attachments } from './attachments';
 import { comments } from './comments';
@@ -65,8 +66,9 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
      * customer unless said otherwise. 409 `newer_messages` when somebody wrote after what the agent saw. `alsoTo` are
      * tickets worked on in this one: each gets it by itself; 409 `reply_quotes_another` where one would read another's words.
      */
-    async reply(reference: string, { state, seen, anyway, holdSeconds, alsoTo, body, attachments: keys }: AgentReply, agent: Agent): Promise<void> {
+    async reply(reference: string, { state, seen, anyway, holdSeconds, alsoTo, body, attachments: keys, allowSecrets }: AgentReply, agent: Agent): Promise<void> {
       const { id } = await find(reference);
+      refuseSecrets({ body }, allowSecrets);
       const others = await joined().chosen(id, alsoTo);
       await inTransaction(strapi, async (afterCommit) => {
         // Not by a write: before a held reply is sent, nothing of its ticket changes. A merge may have been quicker.
@@ -82,8 +84,9 @@ export const deskConversation = ({ strapi }: { strapi: Strapi }) => {
     takeBack: async (reference: string, key: string, agent: Agent): Promise<TakenBack> => held().takeBack(await find(reference), key, agent.id),
 
     /** A note among agents: it changes neither state nor turn, and no subscriber mails it. */
-    async note(reference: string, message: AgentNote, agent: Agent): Promise<void> {
+    async note(reference: string, { allowSecrets, ...message }: AgentNote, agent: Agent): Promise<void> {
       const ticket = await find(reference);
+      refuseSecrets({ body: message.body }, allowSecrets);
       await inTransaction(strapi, async (afterCommit) => void (await messages().add(ticket, agent, { ...message, internal: true }, 'note.added', afterCommit)));
     },
   };

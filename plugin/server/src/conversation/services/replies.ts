@@ -11,6 +11,7 @@ import { replierOf } from '../../tickets/membership';
 import { canReply, stateAfterCustomerReply } from '../../tickets/state';
 import { ticketChanges } from '../../tickets/services/ticket-changes';
 import { ticketList } from '../../tickets/services/ticket-list';
+import { refuseSecrets } from '../secret-guard';
 import { comments, ticketAfter } from './comments';
 import { rates } from './rates';
 
@@ -26,14 +27,16 @@ export const replies = ({ strapi }: { strapi: Strapi }) => ({
     const { maxFilesPerMessage } = policy.limits;
     if (input.attachments.length > 0 && !policy.features.fileUploads) refuseFields([fieldError('attachments', 'not_allowed')]);
     if (input.attachments.length > maxFilesPerMessage) refuseFields([fieldError('attachments', 'too_long', maxFilesPerMessage)]);
-    const request = { owner: `customer:${viewer.customerId}`, key, content: { reference, ...input } };
+    refuseSecrets({ body: input.body }, input.allowSecrets);
+    const { allowSecrets: _allowed, ...said } = input;
+    const request = { owner: `customer:${viewer.customerId}`, key, content: { reference, ...said } };
     const { repeated } = await getService(strapi, 'idempotency', idempotency).once(request, async (afterCommit) => {
       const changes = getService(strapi, 'ticket-changes', ticketChanges);
       const ticket = await changes.lock(own.id);
       if (!canReply(ticket.state)) throw new Refusal('ticket_closed', 'This request is closed. Reopen it first, then send your reply.');
       await getService(strapi, 'rates', rates).beforeComment(viewer.customerId, policy);
       const author = requesterOf(viewer);
-      const { comment } = await getService(strapi, 'comments', comments).add(ticket, author, { ...input, internal: false }, 'comment.added', afterCommit);
+      const { comment } = await getService(strapi, 'comments', comments).add(ticket, author, { ...said, internal: false }, 'comment.added', afterCommit);
       await changes.apply(ticket, { state: stateAfterCustomerReply(ticket.state) }, author, afterCommit, ticketAfter(ticket, input.body, author));
       return comment.key;
     });

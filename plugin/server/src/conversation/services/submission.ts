@@ -16,6 +16,7 @@ import { answersOf, checkFields } from '../../tickets/form';
 import { newTicket } from '../../tickets/new-ticket';
 import { categories } from '../../tickets/services/categories';
 import type { CategoryRow, TicketRow } from '../../tickets/rows';
+import { refuseSecrets } from '../secret-guard';
 import { comments } from './comments';
 import type { Message, Said } from './comments';
 import { rates } from './rates';
@@ -47,6 +48,7 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
       ...(input.attachments.length > policy.limits.maxFilesPerMessage ? [fieldError('attachments', 'too_long', policy.limits.maxFilesPerMessage)] : []),
     ];
     if (!kind || faults.length > 0) return refuseFields(faults);
+    refuseSecrets({ subject: input.subject, body: input.body, ...Object.fromEntries(Object.entries(input.fields).map(([name, value]) => [`fields.${name}`, value])) }, input.allowSecrets);
     return { ...input, kind };
   };
 
@@ -93,7 +95,9 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
      */
     async submit(viewer: Viewer, input: TicketCreation, policy: EffectivePolicy, key: string | undefined): Promise<Submitted> {
       const once = getService(strapi, 'idempotency', idempotency);
-      const request = { owner: `customer:${viewer.customerId}`, key, content: input };
+      // That it may go is no part of what was sent.
+    const { allowSecrets: _allowed, ...content } = input;
+    const request = { owner: `customer:${viewer.customerId}`, key, content };
       let opened: Opened | null = null;
       const { outcome, repeated } = await once.once(request, async (afterCommit) => {
         // Inside, so that a repetition of what was accepted is never refused by what changed since.

@@ -15,7 +15,8 @@ import { categories } from '../../tickets/services/categories';
 import { ticketList } from '../../tickets/services/ticket-list';
 import type { ReadTicket } from '../../tickets/services/ticket-list';
 import type { TicketRow, detailColumns } from '../../tickets/rows';
-import { filesOf, toAttachment, toMessage } from '../serialize';
+import { filesOf, secretsOf, toAttachment, toMessage } from '../serialize';
+import { mayRedact } from '../redaction-window';
 import { attachments } from './attachments';
 import { replyVotes } from './reply-votes';
 import { visibleConversation } from './visible-conversation';
@@ -41,6 +42,9 @@ const closing = (ticket: PageTicket, standing: Standing, { limits, features }: E
   };
 };
 
+/** What he may still take words out of. */
+const isOwnAndYoung = ({ customerId }: Viewer, author: number | null, createdAt: string): boolean => author === customerId && mayRedact(createdAt);
+
 /** All that the customer's page of one ticket shows. */
 export const ticketPage = ({ strapi }: { strapi: Strapi }) => {
   const compose = async (viewer: Viewer, ticket: PageTicket, { messages, files, events }: VisibleConversation): Promise<TicketDetail> => {
@@ -52,7 +56,7 @@ export const ticketPage = ({ strapi }: { strapi: Strapi }) => {
       ...toSummary(ticket, await getService(strapi, 'categories', categories).byId(ticket.categoryId)),
       ...closing(ticket, standing, policy),
       fields: ticket.fields ?? [],
-      comments: messages.map(({ rowId, customerId, message }) => ({ ...message, mine: customerId === viewer.customerId, helpful: votes.get(rowId) ?? null, attachments: filesOf(rowId, files, reader) })),
+      comments: messages.map(({ rowId, customerId, message }) => ({ ...message, ...(isOwnAndYoung(viewer, customerId, message.createdAt) ? secretsOf({ body: message.body, cut: null }) : {}), mine: customerId === viewer.customerId, helpful: votes.get(rowId) ?? null, attachments: filesOf(rowId, files, reader) })),
       attachments: files.map((file) => toAttachment(file, reader)),
       events,
       shareLinks: ticket.shareLinks,

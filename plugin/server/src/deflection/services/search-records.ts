@@ -7,10 +7,8 @@ import type { Strapi } from '../../platform/domain';
 import { articleCounts } from '../../knowledge/services/article-counts';
 import type { Found } from '../../knowledge/services/article-finding';
 import { maskedQuery, normalQuery } from '../masks';
+import { policies } from '../../segments/services/policies';
 import type { SearchRecordRow } from '../rows';
-
-/** Longer than the gap board looks back. */
-const lifetime = days(180);
 
 /** What people searched for, without who they are. */
 export const searchRecords = ({ strapi }: { strapi: Strapi }) => {
@@ -45,6 +43,10 @@ export const searchRecords = ({ strapi }: { strapi: Strapi }) => {
     /** Resolves when all that was noted is written. */
     settle: async (): Promise<void> => void (await Promise.all(writing)),
 
-    forgetOld: () => rows<SearchRecordRow>(strapi, 'search-record').deleteMany({ where: { createdAt: { $lt: after(now(), -lifetime) } } }),
+    /** What is older than `retention.searchDays`; answers how many. */
+    async forgetOld(): Promise<number> {
+      const { searchDays } = getService(strapi, 'policies', policies).retention();
+      return searchDays === 0 ? 0 : (await rows<SearchRecordRow>(strapi, 'search-record').deleteMany({ where: { createdAt: { $lt: after(now(), -days(searchDays)) } } })).count;
+    },
   };
 };

@@ -10,6 +10,8 @@ export const mail = {
       { name: 'portal_mails_key', columns: ['key'], type: 'unique' },
       { name: 'portal_mails_message', columns: ['message_id'] },
       { name: 'portal_mails_due', columns: ['state', 'available_at'] },
+      { name: 'portal_mails_ticket', columns: ['ticket_id'] },
+      { name: 'portal_mails_to', columns: ['to'] },
     ],
     attributes: {
       /** What the mail is for; a second mail of the same key is the same mail. */
@@ -22,6 +24,8 @@ export const mail = {
       /** What it is about, as customers choose by; none where somebody just asked for it. */
       kind: { type: 'string' },
       messageId: { type: 'string', required: true },
+      /** The ticket it is about, so that its words can be found again. */
+      ticketId: { type: 'integer' },
       state: { type: 'string', required: true },
       attempts: { type: 'integer', default: 0 },
       availableAt: { type: 'datetime', required: true },

@@ -27,6 +27,7 @@ export interface MailRow extends Row {
   html: string | null;
   headers: Record<string, string>;
   messageId: string;
+  ticketId: number | null;
   /** `kept`: shown in the mailbox and never sent. `withheld`: to an address that takes no mail. `dropped`: given up by an admin. */
   state: 'queued' | 'sent' | 'failed' | 'kept' | 'withheld' | 'dropped';
   /** What it is about; null for what somebody just asked for, such as a link to sign in again. */
@@ -121,7 +122,7 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
   const rowOf = (from: Sender) => ({ key, to, letter, concerning, leaving, notBefore }: OutgoingMail): Partial<MailRow> => {
     const footer = getService(strapi, 'mail-sender', mailSender).now().footer[letter.language ?? 'en'];
     const words = { subject: letter.subject, text: letterText(letter, footer), html: letterHtml(letter, footer) };
-    return { key, to, ...words, ...envelopeOf({ key, concerning, leaving }, from), kind: leaving?.kind ?? (concerning ? 'invited' : null), state: keeps() ? 'kept' : 'queued', attempts: 0, availableAt: notBefore ?? now() };
+    return { key, to, ...words, ...envelopeOf({ key, concerning, leaving }, from), ticketId: concerning?.ticketId ?? null, kind: leaving?.kind ?? (concerning ? 'invited' : null), state: keeps() ? 'kept' : 'queued', attempts: 0, availableAt: notBefore ?? now() };
   };
 
   return {

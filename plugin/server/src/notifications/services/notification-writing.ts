@@ -1,15 +1,16 @@
 import { after, days, now } from '../../platform/clock';
+import { getService } from '../../platform/get-service';
 import { inTransaction } from '../../platform/rows';
 import { readRows, writeStatement } from '../../platform/statements';
 import { insertRowsOnce } from '../../platform/write-rows';
 import type { Binding } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
+import { policies } from '../../segments/services/policies';
 import type { NotificationRow } from '../rows';
 
 /** A notification that is to be written. */
 export type NewNotification = Omit<NotificationRow, 'id' | 'updatedAt' | 'readAt' | 'own' | 'shown'> & { own: boolean; shown: boolean };
 
-const kept = days(90);
 const atOnce = 200;
 const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
 const oldSql = 'select id, customer_id as "customerId" from portal_notifications where created_at < ? order by created_at limit ?';
@@ -66,10 +67,11 @@ export const notificationWriting = ({ strapi }: { strapi: Strapi }) => {
     /** Takes away all about a ticket that somebody may not read any more. */
     dropTicket: (customerId: number, ticketId: number): Promise<void> => inTransaction(strapi, () => drop(customerId, ' and ticket_id = ?', [ticketId])),
 
-    /** Nobody looks for what he was told three months ago. */
+    /** What is older than `retention.notificationDays`. */
     async forgetOld(): Promise<void> {
-      for (;;) {
-        const old = await readRows<{ id: number; customerId: number }>(strapi, oldSql, [after(now(), -kept), atOnce]);
+      const { notificationDays } = getService(strapi, 'policies', policies).retention();
+      while (notificationDays > 0) {
+        const old = await readRows<{ id: number; customerId: number }>(strapi, oldSql, [after(now(), -days(notificationDays)), atOnce]);
         for (const customerId of new Set(old.map((row) => row.customerId))) {
           const ids = old.filter((row) => row.customerId === customerId).map(({ id }) => id);
           await inTransaction(strapi, () => drop(customerId, ` and id in (${marks(ids.length)})`, ids));

@@ -2,7 +2,8 @@ import type { Context } from 'koa';
 import { customerChange, customerQuery } from '../../../../contracts/settings';
 import { factorChanges } from '../../accounts/services/factor-changes';
 import { portalAccess } from '../../accounts/services/portal-access';
-import { authorOf } from '../../audit/author';
+import { authorOf, thisHour } from '../../audit/author';
+import { auditLog } from '../../audit/services/audit-log';
 import { answer } from '../../platform/answer';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
@@ -26,7 +27,9 @@ export const customers: ControllerFactory = ({ strapi }) => ({
   },
   /** GET /portal/settings/customers/:id → CustomerSettings. */
   async show(ctx) {
-    answer(ctx, await getService(strapi, 'customer-settings', customerSettings).of(idOf(ctx)));
+    const customer = await getService(strapi, 'customer-settings', customerSettings).of(idOf(ctx));
+    answer(ctx, customer);
+    getService(strapi, 'audit-log', auditLog).noteSoon(authorOf(ctx), { kind: 'access', what: `customer ${customer.email}`, action: 'viewed', customerId: customer.id }, `customer:${authorOf(ctx).id}:${customer.id}:${thisHour()}`);
   },
   /** PUT /portal/settings/customers/:id `{ segment, organisation, portalAccess }` → CustomerLine; without access the sessions are ended. */
   async update(ctx) {

@@ -7,6 +7,8 @@ import type { Strapi } from '../../platform/domain';
 import { ceilingOf, filePolicy, lockedKeys } from '../file-policy';
 import { chainOf, policyOf, resolvePolicy } from '../resolve-policy';
 import type { EffectivePolicy, PolicyLayer, ResolvedPolicy } from '../resolve-policy';
+import { retentionOf, retentionPolicyKeys } from '../retention';
+import type { Retention } from '../retention';
 import { policyMemory } from './policy-memory';
 import type { HeldSegment } from './policy-memory';
 
@@ -65,6 +67,8 @@ export const policies = ({ strapi }: { strapi: Strapi }) => {
         idleDays: values['authentication.idleDays'],
       };
     },
+    /** For how many days things are kept now. */
+    retention: (): Retention => retentionOf(forAll(retentionPolicyKeys)),
     /** Who mails come from now, and what stands below them. */
     mailSender(): MailSender {
       const values = once('mail', () => forAll(mailKeys));

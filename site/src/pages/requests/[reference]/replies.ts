@@ -17,5 +17,6 @@ export const POST: APIRoute = async ({ locals, params, request, redirect }) => {
   }
   const outcome = await sendReply(locals.api, reference, upload);
   if (outcome === 'sent') return redirect(`${path(page)}?done=replied`, 303);
+  if (outcome === 'taken_out') return redirect(`${path(page)}?done=taken-out#reply`, 303);
   return redirect(outcome === 'ended' ? signInPath(page, true) : `${path(page)}${outcome === 'refused' ? '#reply' : ''}`, 303);
 };
