@@ -45,7 +45,7 @@ describe('a file is fetched', () => {
       expect(headers).toMatchObject({
         'content-type': 'image/png',
         'content-length': String(png.length),
-        'content-security-policy': "sandbox; default-src 'none'",
+        'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
         'x-content-type-options': 'nosniff',
         'cache-control': 'private, no-store',
       });
