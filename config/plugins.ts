@@ -69,6 +69,11 @@ const signIn = (env: Env) => ({
     verifiedDomains: env('PORTAL_MICROSOFT_DOMAINS') ? env.array('PORTAL_MICROSOFT_DOMAINS') : null,
   },
   oidc: env('PORTAL_OIDC') ? env.json('PORTAL_OIDC') : null,
+  selfRegistration: env.bool('PORTAL_SELF_REGISTRATION', true),
+  registrationDomains: env.array('PORTAL_REGISTRATION_DOMAINS', []),
+  passwordMinLength: figure(env('PORTAL_PASSWORD_MIN_LENGTH', ''), 10),
+  sessionDays: figure(env('PORTAL_SESSION_DAYS', ''), 30),
+  idleDays: figure(env('PORTAL_IDLE_DAYS', ''), 14),
 });
 
 export default ({ env }: { env: Env }) => ({
@@ -86,14 +91,7 @@ export default ({ env }: { env: Env }) => ({
         replyTo: env('MAIL_REPLY_TO', ''),
         inbound: inbound(env),
       },
-      authentication: {
-        ...signIn(env),
-        selfRegistration: env.bool('PORTAL_SELF_REGISTRATION', true),
-        registrationDomains: env.array('PORTAL_REGISTRATION_DOMAINS', []),
-        passwordMinLength: figure(env('PORTAL_PASSWORD_MIN_LENGTH', ''), 10),
-        sessionDays: figure(env('PORTAL_SESSION_DAYS', ''), 30),
-        idleDays: figure(env('PORTAL_IDLE_DAYS', ''), 14),
-      },
+      authentication: signIn(env),
       hosts: env.array('PORTAL_HOSTS', []),
       filesDirectory: path.join(dataDirectory(), 'attachments'),
       publicUrl: env('PORTAL_PUBLIC_URL', ''),
