@@ -95,6 +95,11 @@ const signIn = (env: Env) => ({
     verifiedDomains: env('PORTAL_MICROSOFT_DOMAINS') ? env.array('PORTAL_MICROSOFT_DOMAINS') : null,
   },
   oidc: env('PORTAL_OIDC') ? env.json('PORTAL_OIDC') : null,
+  selfRegistration: env.bool('PORTAL_SELF_REGISTRATION', true),
+  registrationDomains: env.array('PORTAL_REGISTRATION_DOMAINS', []),
+  passwordMinLength: figure(env('PORTAL_PASSWORD_MIN_LENGTH', ''), 10),
+  sessionDays: figure(env('PORTAL_SESSION_DAYS', ''), 30),
+  idleDays: figure(env('PORTAL_IDLE_DAYS', ''), 14),
 });
 
 export default ({ env }: { env: Env }) => ({
@@ -114,12 +119,7 @@ export default ({ env }: { env: Env }) => ({
       },
       authentication: {
         ...signIn(env),
-        selfRegistration: env.bool('PORTAL_SELF_REGISTRATION', true),
-        registrationDomains: env.array('PORTAL_REGISTRATION_DOMAINS', []),
         requireSecondFactor: env.bool('PORTAL_REQUIRE_SECOND_FACTOR', false),
-        passwordMinLength: figure(env('PORTAL_PASSWORD_MIN_LENGTH', ''), 10),
-        sessionDays: figure(env('PORTAL_SESSION_DAYS', ''), 30),
-        idleDays: figure(env('PORTAL_IDLE_DAYS', ''), 14),
         lockout: env.json('PORTAL_LOCKOUT', {}),
         breachedPasswords: env('PORTAL_BREACHED_PASSWORDS', 'offline'),
         breachedPasswordsUrl: env('PORTAL_BREACHED_PASSWORDS_URL', 'https://api.pwnedpasswords.com/range/'),

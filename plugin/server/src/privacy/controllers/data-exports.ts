@@ -1,3 +1,4 @@
+import { needRecentProof } from '../../accounts/recent-proof';
 import type { Context } from 'koa';
 import { viewerOf } from '../../accounts/strategies';
 import { answerBytes } from '../../conversation/file-answer';
@@ -13,7 +14,10 @@ export const dataExports: ControllerFactory = ({ strapi }) => {
   return {
     /** POST me/exports → 201 DataExport that is being made; 409 `export_under_way`, 429 for a second within a day. */
     async create(ctx) {
-      answer(ctx, await exports().ask(viewerOf(ctx)), {}, 201);
+      const viewer = viewerOf(ctx);
+      // All of somebody's letters in one file are not for whoever finds his browser open.
+      needRecentProof(viewer);
+      answer(ctx, await exports().ask(viewer), {}, 201);
     },
     /** GET me/exports → DataExport[], the latest first. */
     async index(ctx) {
