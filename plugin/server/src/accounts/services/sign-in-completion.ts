@@ -68,11 +68,11 @@ export const signInCompletion = ({ strapi }: { strapi: Strapi }) => {
 
     /**
      * Whether a proven password is enough for tokens: resolves, or refuses as `complete` does. Whoever is asked for
-     * more than a password gets none for it (403 `verification_needed`): his app gets them from `POST me/app-tokens`.
+     * more than a password gets none for it (403 `second_factor_required`): his app gets them from `POST me/app-tokens`.
      */
     async admitApp(customer: { id: number }): Promise<void> {
       const { hasFactor, mustEnrol } = await viewerOf(customer.id);
-      if (hasFactor || mustEnrol) throw new Refusal('verification_needed', 'This account is asked for more than a password. Sign in with a browser and make a token for the app there.');
+      if (hasFactor || mustEnrol) throw new Refusal('second_factor_required', 'This account is asked for more than a password. Sign in with a browser and make a token for the app there.');
     },
 
     /**

@@ -1,6 +1,7 @@
 import { tokenWish } from '../../../../contracts/app-tokens';
 import { takesTokens } from '../../accounts/bearer';
 import { appTokens as tokenService } from '../../accounts/services/app-tokens';
+import { needRecentProof } from '../../accounts/recent-proof';
 import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
 import { notFound } from '../../platform/errors';
@@ -14,6 +15,8 @@ export const appTokens: ControllerFactory = ({ strapi }) => ({
   async create(ctx) {
     if (!takesTokens(strapi)) throw notFound();
     const wish = validate(tokenWish, (ctx.request as { body?: unknown }).body);
-    answer(ctx, await getService(strapi, 'app-tokens', tokenService).begin(ctx, viewerOf(ctx).customerId, wish), {}, 201);
+    const viewer = viewerOf(ctx);
+    needRecentProof(viewer);
+    answer(ctx, await getService(strapi, 'app-tokens', tokenService).begin(ctx, viewer.customerId, wish), {}, 201);
   },
 });
