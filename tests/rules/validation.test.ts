@@ -83,6 +83,6 @@ describe('a refusal', () => {
   });
 
   test('has a status that says whose fault it is', () => {
-    for (const [code, status] of Object.entries(statusOf)) expect([code, ['answer_unavailable', 'internal_error'].includes(code) ? status >= 500 : status >= 400 && status < 500]).toEqual([code, true]);
+    for (const [code, status] of Object.entries(statusOf)) expect([code, ['answer_unavailable', 'files_unavailable', 'provider_unavailable', 'scan_unavailable', 'internal_error'].includes(code) ? status >= 500 : status >= 400 && status < 500]).toEqual([code, true]);
   });
 });

@@ -1,3 +1,4 @@
+import http from 'node:http';
 import { makeCategory } from '../../database/seeds/builders/requests';
 import { errorCodes } from '../../plugin/contracts/platform';
 import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
@@ -125,4 +126,20 @@ describe('a body cannot set what is not asked for', () => {
     expect(status).toBe(400);
     expect((await cora.get('/me')).status).toBe(200);
   });
+});
+
+test('a body that is refused for its size holds up nothing that comes over the same connection', async () => {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  const { hostname, port } = new URL(desk.url);
+  const statusFor = (method: string, path: string, body = ''): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const request = http.request({ agent, hostname, port, method, path, headers: { 'content-type': 'application/json', origin: desk.url } }, (answer) => answer.resume().on('end', () => resolve(answer.statusCode)));
+      request.on('error', reject).end(body);
+    });
+  try {
+    expect(await statusFor('POST', '/api/portal/auth/login', 'x'.repeat(3_000_000))).toBe(413);
+    expect(await Promise.race([statusFor('GET', '/api/portal/me'), new Promise((resolve) => void setTimeout(resolve, 5000, 'held up'))])).toBe(401);
+  } finally {
+    agent.destroy();
+  }
 });

@@ -232,6 +232,6 @@ test('who lost phone, passkeys and codes is helped by the support: sessions end,
   expect(await status(lea)).toBe(401);
   expect((await desk.visitor().post('/auth/login', { email: lea.customer.email, password: demoPassword })).status).toBe(200);
   expect((await subjects(lea)).at(-1)).toMatch(/Two-step sign-in .* was removed/);
-  const told = async (of: string) => (await max.get<{ what: string; action: string }[]>(`/settings/audit-entries?of=${of}`)).data.filter(({ what }) => what === `customer ${lea.customer.email}`).map(({ action }) => action);
-  expect([(await told('settings'))[0], (await told('accounts'))[1]]).toEqual(['changed', 'factor_removed']);
+  const told = async (of: string) => (await max.get<{ what: string; action: string }[]>(`/settings/audit-entries?kind=${of}`)).data.filter(({ what }) => what === `customer ${lea.customer.email}`).map(({ action }) => action);
+  expect([(await told('change'))[0], (await told('sign_in'))[1]]).toEqual(['changed', 'factor_removed']);
 });

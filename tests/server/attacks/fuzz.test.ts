@@ -6,7 +6,7 @@ import { routesBelow } from '../../support/routes';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../../support/strapi';
 
 jest.setTimeout(240_000);
-/** Enough to meet each route some times; `FUZZ_REQUESTS=20000 FUZZ_SEED=7 npm test -- …` for more. */
+/** Enough to meet each route some times; `FUZZ_REQUESTS=20000 FUZZ_SEED=7 npm test -- server -- attacks` for more. */
 const many = Number(process.env.FUZZ_REQUESTS ?? 2000);
 const atOnce = 8;
 let desk: Desk;

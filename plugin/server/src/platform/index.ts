@@ -3,6 +3,7 @@ import { outbox } from './content-types/outbox';
 import { idempotencyKey } from './content-types/idempotency-key';
 import { seconds, hours } from './clock';
 import { getService } from './get-service';
+import { drainedBodies } from './middlewares/drained-bodies';
 import { sameOrigin } from './middlewares/same-origin';
 import { soundHeaders } from './middlewares/sound-headers';
 import { stableErrors } from './middlewares/stable-errors';
@@ -36,6 +37,7 @@ export const platform: Domain = {
     // Added while plugins register, so they stand outside of Strapi's own middlewares, its error handling included.
     const origins = sameOrigin(() => knownOrigins(strapi), () => strapi.config.get('plugin::portal.authentication.method') === 'token');
     strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, soundHeaders(strapi)));
+    strapi.server.use(drainedBodies);
     strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, stableErrors));
     strapi.server.use(under(/^\/api\/portal(\/|$)/i, origins));
     strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, streamedBodies));

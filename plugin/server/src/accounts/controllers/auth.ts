@@ -51,8 +51,7 @@ export const auth: ControllerFactory = ({ strapi }) => {
       byPassword();
       const { mode, ...given } = validate(contract.login, bodyOf(ctx));
       if (mode === 'token' && !takesTokens(strapi)) refuseFields([fieldError('mode', 'not_allowed')]);
-      const known = getService(strapi, 'browsers', browsers);
-      const from = { address: ctx.ip, browser: known.known(ctx, given.email) };
+      const from = { address: ctx.ip, browser: getService(strapi, 'browsers', browsers).known(ctx, given.email) };
       const customer = await getService(strapi, 'sign-in', signIn).check(given, from).catch((refusal: unknown) => {
         getService(strapi, 'refused-sign-ins', refusedSignIns).noteAfterAnswer(ctx, given.email);
         throw refusal;
@@ -62,9 +61,7 @@ export const auth: ControllerFactory = ({ strapi }) => {
         await completion.admitApp(customer);
         return answer(ctx, await apps().begin(ctx, customer.id, given));
       }
-      const outcome = await completion.complete(ctx, customer, { how: 'password' });
-      known.remember(ctx, given.email);
-      return answerSignIn(ctx, outcome);
+      return answerSignIn(ctx, await completion.complete(ctx, customer, { how: 'password' }));
     },
 
     /** POST auth/refresh `{ refreshToken }` → AppTokens; 401 `token_invalid`, and all of the device is ended where it was used before. 404 where apps have no tokens. */

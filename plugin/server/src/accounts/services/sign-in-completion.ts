@@ -5,6 +5,7 @@ import { getService } from '../../platform/get-service';
 import type { Strapi } from '../../platform/domain';
 import type { Viewer } from '../viewer';
 import { accountLog } from './account-log';
+import { browsers } from './browsers';
 import { codeAttempts } from './code-attempts';
 import { customers } from './customers';
 import { secondFactors } from './second-factors';
@@ -29,8 +30,10 @@ export const signInCompletion = ({ strapi }: { strapi: Strapi }) => {
 
   /** `verified`: all that can be asked of him was asked just now, so that he need not prove himself again for a while. */
   const begin = async (ctx: Context, viewer: Viewer, way: Way, verified: boolean): Promise<SignInOutcome> => {
-    const { customerId, name, mustEnrol } = viewer;
+    const { customerId, name, email, mustEnrol } = viewer;
     await getService(strapi, 'sessions', sessions).begin(ctx, customerId, { verified });
+    // Only now: who knows the password alone gets no tries of his own.
+    getService(strapi, 'browsers', browsers).remember(ctx, email);
     await note(ctx, viewer, 'signed_in', way);
     return { next: mustEnrol ? 'enrolment' : 'portal', name };
   };
