@@ -95,7 +95,7 @@ describe.each(twoModes)('somebody who has used up what there is $mode', ({ javaS
     for (let tries = 0; tries < 3; tries += 1) {
       await page.getByLabel('Email address').fill(email);
       await page.getByLabel('Password').first().fill(`wrong ${tries}`);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await page.getByRole('alert').waitFor();
     }
     expect(await alertOf(page)).toMatch(/You can try again in \d+ seconds?\./);

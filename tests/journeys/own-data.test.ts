@@ -101,7 +101,7 @@ describe.each(twoModes)('Somebody and his own data, $mode', ({ javaScript }) => 
     await page.goto('/support/account/data');
     await page.locator('#password').fill('not his at all');
     await button(page, 'Ask for erasure').click();
-    await page.getByRole('link', { name: /Enter your current password/ }).waitFor();
+    await page.getByRole('link', { name: /This password is not right/ }).waitFor();
     await noFaults(page, javaScript);
     await page.locator('#password').fill(demoPassword);
     await button(page, 'Ask for erasure').click();

@@ -38,7 +38,8 @@ export const withHeaders = (response: Response, cookies: string[], { https, repo
   for (const [name, value] of Object.entries(common)) {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
-  const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+  // A 304 speaks for the page that is kept: it must say the same.
+  const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? (response.status === 304 && response.headers.has('Content-Security-Policy'));
   const policy = response.headers.get('Content-Security-Policy') ?? (isPage ? pagePolicy : otherPolicy);
   response.headers.set('Content-Security-Policy', isPage && reports ? reporting(policy, reports, https) : policy);
   if (isPage && reports && https) response.headers.set('Reporting-Endpoints', `portal="${reports}"`);
