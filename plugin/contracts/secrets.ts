@@ -85,7 +85,9 @@ const accountAt = (text: string, start: number): FoundSecret | null => {
     if (/[A-Z0-9]/.test(character)) account += character;
     else if (!/[ \u00a0-]/.test(character) || /[ \u00a0-]/.test(text[at - 1]!)) return null;
   }
-  return account.length === length && !/[\p{L}\p{N}]/u.test(text[at] ?? '') && passesMod97(account) ? { kind: 'iban', start, end: at } : null;
+  // Dashes stand between groups of four, or it is a number of another kind, such as a part of a UUID.
+  const isGrouped = !text.slice(start, at).includes('-') || /^\w{4}(?:-\w{4})*(?:-\w{1,4})?$/.test(text.slice(start, at));
+  return isGrouped && account.length === length && !/[\p{L}\p{N}]/u.test(text[at] ?? '') && passesMod97(account) ? { kind: 'iban', start, end: at } : null;
 };
 const accounts = (text: string): FoundSecret[] => [...text.matchAll(accountStart)].flatMap(({ index }) => accountAt(text, index) ?? []);
 

@@ -213,6 +213,7 @@ test('before somebody sends a request, he can be told who of his colleagues will
   expect((await cora.get<OwnOrganisation>('/me/organisation')).data).toEqual({ name: 'Hollin Court', mayRead: true, readsYours: true });
   await set({ 'features.organisationRequests': null });
   expect((await cora.get('/me/organisation')).data).toBeNull();
+  await desk.settle();
   expect(await statementsOf(desk, () => cora.get('/me/organisation'))).toHaveLength(1);
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { blank, findSecrets, secretKindsIn, withoutSecrets } from '../../../plugin/contracts/secrets';
 
@@ -32,6 +33,11 @@ describe('an account', () => {
     expect(kinds(account)).toEqual(['iban']);
   });
   test.each(['DE88 3704 0044 0532 0130 00', 'XX89 3704 0044 0532 0130 00', 'DE89 3704 0044 0532 0130', 'DE89370400440532013000X'])('%s is none', (text) => expect(kinds(text)).toEqual([]));
+});
+
+test('no UUID is taken for an account, however many there are', () => {
+  const uuids = Array.from({ length: 20_000 }, (_, n) => createHash('sha256').update(`uuid ${n}`).digest('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5'));
+  expect(uuids.filter((uuid) => kinds(uuid).includes('iban'))).toEqual([]);
 });
 
 describe('a key, a token, a password', () => {
