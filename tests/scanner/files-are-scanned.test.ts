@@ -6,6 +6,7 @@ import { at, portal } from '../../database/seeds/builders/services';
 import type { Attachment } from '../../plugin/contracts/conversation';
 import type { DeskTicketDetail } from '../../plugin/contracts/desk';
 import type { TicketDetail } from '../../plugin/contracts/tickets';
+import { unzip } from '../support/archive';
 import { configure } from '../support/configured';
 import { pdfOf } from '../support/files';
 import { Scanner, eicar } from '../support/scanner';
@@ -95,6 +96,10 @@ describe('while clamd is away', () => {
     expect((await bob.get<DeskTicketDetail>(`/tickets/${reference}`)).data.comments[0]?.attachments.map((each) => each.withheld)).toEqual(['virus']);
     expect(await cora.get(`/attachments/${id}`)).toMatchObject({ status: 409, code: 'file_withheld' });
     expect(await bob.get(`/attachments/${id}`)).toMatchObject({ status: 409, code: 'file_withheld' });
+    const { data: archive } = await cora.post<{ id: string }>('/me/exports');
+    await portal<{ runDue(): Promise<void> }>(desk.app, 'export-runner').runDue();
+    const names = [...(await unzip(Buffer.from(await (await cora.fetch('GET', `/me/exports/${archive.id}/file`)).arrayBuffer()))).keys()];
+    expect([names.some((name) => name.endsWith('later.pdf')), names.some((name) => name.endsWith('bad.pdf'))]).toEqual([true, false]);
     expect(onDisk()).toContain(id);
     await at(desk.app, new Date(Date.now() + 31 * 86_400_000), () => files().forgetOld());
     expect(onDisk()).not.toContain(id);

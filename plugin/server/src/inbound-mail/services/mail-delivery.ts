@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../../contracts/platform';
 import { Readable } from 'node:stream';
 import type { MailReason, MailRemark } from '../../../../contracts/inbound-mail';
 import type { Viewer } from '../../accounts/viewer';
@@ -8,7 +9,7 @@ import { rates } from '../../conversation/services/rates';
 import { submission } from '../../conversation/services/submission';
 import { cleanFileName } from '../../conversation/file-rules';
 import { now } from '../../platform/clock';
-import { Refusal } from '../../platform/errors';
+import { Refusal, statusOf } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { inTransaction, rows } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
@@ -25,6 +26,9 @@ import type { ReceivedMailRow } from '../rows';
 import { mailCategory } from './mail-category';
 
 type AfterCommit = (run: () => void) => void;
+/** True for a refusal that says nothing of the file. */
+const isAway = ({ details }: Refusal): boolean => statusOf[(details as { code: ErrorCode }).code] >= 500;
+
 /** A mail ready to become a message. */
 interface Ready {
   row: ReceivedMailRow;
@@ -54,7 +58,8 @@ export const mailDelivery = ({ strapi }: { strapi: Strapi }) => {
       try {
         keys.push((await getService(strapi, 'attachments', attachments).take(incoming, { kind: 'customer', id: sender.customerId, name: sender.name }, limits)).key);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        // A bucket or a scanner that is away for a while is no reason to lose a file: the mail is tried again.
+        if (!(error instanceof Refusal) || isAway(error)) throw error;
         refuse(name);
       }
     }

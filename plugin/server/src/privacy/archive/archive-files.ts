@@ -20,9 +20,10 @@ interface FileRow extends Named {
 }
 
 const pageSize = 200;
+// What waits for the scanner, or did not pass it, is opened by nobody, by no archive either.
 // His own files wherever they are, and what support sent to him in his own requests; never a note's, never another customer's.
 const filesSql = `select a.id, a.key, a.store, a.name, t.reference from portal_attachments a left join portal_tickets t on t.id = a.ticket_id
-  where a.id > ? and ((a.owner_kind = 'customer' and a.owner_id = ?) or (a.owner_kind = 'agent' and t.requester_id = ?)) and a.internal = ? order by a.id limit ${pageSize}`;
+  where a.id > ? and ((a.owner_kind = 'customer' and a.owner_id = ?) or (a.owner_kind = 'agent' and t.requester_id = ?)) and a.internal = ? and (a.scan is null or a.scan = 'clean') order by a.id limit ${pageSize}`;
 const mailsSql = `select m.id, m.key from portal_received_mails m join portal_comments c on c.id = m.comment_id
   where m.id > ? and c.author_kind = 'customer' and c.author_id = ? order by m.id limit ${pageSize}`;
 
