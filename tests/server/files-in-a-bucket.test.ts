@@ -1,6 +1,10 @@
 import { makeCategory } from '../../database/seeds/builders/requests';
 import type { Attachment } from '../../plugin/contracts/conversation';
 import type { TicketDetail } from '../../plugin/contracts/tickets';
+import { mailWithFile, runDue } from '../inbound-mail/plain-mail';
+import { handIn, inbox, webhookSecret } from '../inbound-mail/world';
+import { smallPng } from '../support/parcel-category';
+import { at } from '../../database/seeds/builders/services';
 import { BucketServer } from '../support/bucket-server';
 import { pdfOf, program } from '../support/files';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
@@ -15,7 +19,7 @@ let ada: LoggedIn;
 let category: string;
 beforeAll(async () => {
   await bucket.start();
-  desk = await bootDesk(bucket.environment({ PORTAL_S3_LINK_SECONDS: '10' }));
+  desk = await bootDesk(bucket.environment({ PORTAL_S3_LINK_SECONDS: '10', PORTAL_INBOUND_ADDRESS: inbox, PORTAL_INBOUND_SECRET: webhookSecret, PORTAL_INBOUND_VERIFY: 'false' }));
   [cora, otto] = [await desk.customer('Cora Bell'), await desk.customer('Otto Brandt')];
   ada = await desk.agent('Ada');
   category = await makeCategory(desk.app, { name: 'Something else' });
@@ -98,4 +102,21 @@ test('while the bucket is away nothing is lost: the file is refused, and taken o
   }
   expect(await desk.app.db.query('plugin::portal.attachment').count()).toBe(before);
   expect((await cora.upload('a.pdf', pdfOf(2000))).status).toBe(201);
+});
+
+test('a mail with a file waits for the bucket, and loses nothing', async () => {
+  const received = async () => (await desk.app.db.query('plugin::portal.received-mail').findMany({ orderBy: { id: 'desc' }, limit: 1 }))[0] as { state: string; reason: string | null };
+  const mail = mailWithFile(cora.customer.email, 'The photo is attached.', { name: 'photo.png', type: 'image/png', base64: Buffer.from(smallPng).toString('base64') });
+  const before = bucket.count();
+  await bucket.stop();
+  try {
+    await handIn(desk, mail);
+    await runDue(desk);
+    expect((await received()).state).toBe('received');
+  } finally {
+    await bucket.start();
+  }
+  await at(desk.app, new Date(Date.now() + 120_000), () => runDue(desk));
+  expect(await received()).toMatchObject({ state: 'done', reason: 'ticket_opened' });
+  expect(bucket.count()).toBe(before + 1);
 });
