@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { email } from './accounts';
+import type { Agent } from './desk';
+
+/** Characters of one message; longer ones are for a request. */
+export const chatTextLength = 4000;
+/** How many messages one answer holds at most; a page asks on with `after`. */
+export const chatPage = 200;
+
+/**
+ * `waiting`: in the queue, nobody has answered; `open`: an agent has it; `left`: nobody was there, and the visitor
+ * left what he wrote to be answered later; `ended`: over. Only `ended` takes no more messages.
+ */
+export const chatStates = ['waiting', 'open', 'left', 'ended'] as const;
+export type ChatState = (typeof chatStates)[number];
+
+/** Keys are random and public in addresses; they open nothing without whose chat it is. */
+export const chatKey = z.string().regex(/^[\w-]{16,64}$/);
+const chatText = z
+  .string()
+  .max(chatTextLength)
+  .refine((value) => value.trim().length > 0, { params: { rule: 'required' } });
+const visitorName = z.string().trim().max(80).refine((value) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value), { params: { rule: 'malformed' } });
+
+/** How a guest shows that a chat is his: the header `Portal-Visitor` with what `meta.visitor` of POST chats said. Never a cookie of the API. */
+export const visitorHeader = 'portal-visitor';
+
+/** POST chats. A signed-in customer is known by his session and needs no name; `identity` is signed by the site that embeds the widget. */
+export const chatBeginning = z.strictObject({
+  text: chatText,
+  name: visitorName.optional(),
+  email: email.optional(),
+  /** Slug of a category. */
+  category: z.string().max(80).optional(),
+  language: z.string().max(20).optional(),
+  source: z.enum(['portal', 'widget']).default('portal'),
+  /** The page on which the widget was opened: shown to agents as plain text. */
+  page: z.string().max(500).optional(),
+  /** A JWT (HS256, `chat.identitySecret`) with `sub`, `email`, `name`, `exp`, `aud: "chat"`; refused when it is not right. */
+  identity: z.string().max(4000).optional(),
+});
+export type ChatBeginning = z.infer<typeof chatBeginning>;
+/** POST chats/:key/messages; sent once by its `Idempotency-Key`. */
+export const chatMessageCreation = z.strictObject({ text: chatText });
+/** POST chats/:key/readings: the last message that its reader has seen. */
+export const chatReading = z.strictObject({ message: z.number().int().min(0).max(2_147_483_647) });
+/** PUT chats/:key/rating */
+export const chatRatingChange = z.strictObject({ score: z.number().int().min(1).max(5), comment: z.string().trim().max(2000).default('') });
+/** POST chats/:key/transcript: to the customer's own address, else to the one that the guest gave. */
+export const chatTranscript = z.strictObject({});
+/** GET chats/:key and GET portal/chats/:key */
+export const chatQuery = z.strictObject({ after: z.union([z.number(), z.string().regex(/^\d{1,10}$/)]).transform(Number).pipe(z.number().int().min(0).max(2_147_483_647)).default(0) });
+
+/** One line of a chat, in order of `id`. `event`: nobody's words but what happened, said by `happened`. */
+export interface ChatMessage {
+  id: number;
+  author: { kind: 'visitor' | 'agent' | 'event'; name: string };
+  text: string;
+  /** Safe HTML of `text`; empty for events. */
+  html: string;
+  happened: ChatHappening | null;
+  createdAt: string;
+}
+export type ChatHappening = 'joined' | 'transferred' | 'agent_left' | 'left_message' | 'handed_over' | 'ended_by_visitor' | 'ended_by_agent' | 'ended_by_silence';
+
+/** A chat as its visitor sees it. */
+export interface Chat {
+  key: string;
+  state: ChatState;
+  /** Who answers; null while nobody does. */
+  agent: { name: string } | null;
+  /** How many wait before him, 0 for the next one; null once somebody answers. */
+  ahead: number | null;
+  /** Messages after `after`, at most `chatPage`; `more` says that there are others. */
+  messages: ChatMessage[];
+  more: boolean;
+  /** The last message that the agent has seen. */
+  seen: number;
+  /** Reference of the request that it became, where the visitor may read it. */
+  request: string | null;
+  rating: { score: number; comment: string } | null;
+  /** Whether it can be rated now. */
+  ratable: boolean;
+  /** Whether a transcript can be mailed, and to which address. */
+  transcriptTo: string | null;
+  createdAt: string;
+}
+
+/** GET chats: what somebody is told before he begins, and his own chat if one goes on. */
+export interface ChatDoor {
+  /** `open`: somebody is there; `busy`: all are, one waits; `closed`: nobody, one can leave a message. */
+  service: 'open' | 'busy' | 'closed';
+  /** Start of the next office hours, when closed for them. */
+  opensAt: string | null;
+  ahead: number;
+  /** What guests are asked; `required`: not without. Signed-in customers are asked nothing. */
+  ask: { name: 'no' | 'optional' | 'required'; email: 'no' | 'optional' | 'required' };
+  greeting: string;
+  current: Chat | null;
+}
+/** `meta` of POST chats, for guests: keep it, it is told once. */
+export interface ChatVisitorMeta {
+  visitor: string | null;
+}
+
+/** What sockets say to those who follow a chat: that something happened; the page asks for the rest. */
+export interface ChatNews {
+  chat: string;
+  /** Id of the last message; 0 where something else changed. */
+  message: number;
+}
+export interface ChatTyping {
+  chat: string;
+  typing: boolean;
+}
+/** Namespace of those who follow one chat each; shown at the handshake: `{ chat, visitor? }`, or a session's cookie. */
+export const chatsNamespace = '/chats';
+export interface FromVisitors {
+  typing(sign: { typing: boolean }): void;
+}
+export interface ToVisitors {
+  chat(news: ChatNews): void;
+  typing(sign: ChatTyping): void;
+  again(): void;
+}
+
+// The agents' half: admin API under /portal.
+
+/** PUT portal/chat-seat: whether this agent takes chats, and how many at once. */
+export const chatSeatChange = z.strictObject({ available: z.boolean(), most: z.number().int().min(1).max(20).optional() });
+export interface ChatSeat {
+  available: boolean;
+  most: number;
+  /** Chats that he has open. */
+  open: number;
+}
+export const chatShelves = ['waiting', 'mine', 'others', 'left', 'ended'] as const;
+export type ChatShelf = (typeof chatShelves)[number];
+/** GET portal/chats */
+export const chatListQuery = z.strictObject({ shelf: z.enum(chatShelves).default('waiting') });
+export interface ChatLine {
+  key: string;
+  state: ChatState;
+  /** `proven`: a signed-in customer, or somebody whom the embedding site vouches for. */
+  visitor: { name: string; email: string; proven: boolean };
+  agent: Agent | null;
+  /** The last words. */
+  excerpt: string;
+  /** Messages of the visitor that the agent has not seen. */
+  unread: number;
+  since: string;
+  updatedAt: string;
+}
+export interface ChatCounts {
+  waiting: number;
+  mine: number;
+  others: number;
+  left: number;
+}
+/** GET portal/chats: at most 100 of a shelf, the longest waiting first. */
+export interface ChatShelfAnswer {
+  chats: ChatLine[];
+  counts: ChatCounts;
+  seat: ChatSeat;
+}
+/** GET portal/chats/:key */
+export interface DeskChat {
+  chat: ChatLine & { messages: ChatMessage[]; more: boolean; rating: Chat['rating']; request: string | null; page: string; language: string; segment: string; category: string | null; customerId: number | null; typing: boolean };
+  /** Earlier chats of the same visitor, newest first, at most ten. */
+  earlier: { key: string; excerpt: string; endedAt: string }[];
+  /** Colleagues who take chats now. */
+  colleagues: (Agent & { open: number; most: number })[];
+}
+/** POST portal/chats/:key/transfer: to a colleague who is there, or null: back to the queue. */
+export const chatTransfer = z.strictObject({ agent: z.number().int().positive().max(2_147_483_647).nullable() });
+/** POST portal/chats/:key/request: makes a ticket of it, with the conversation in its first message. */
+export const chatRequest = z.strictObject({ subject: z.string().trim().min(1).max(200), category: z.string().min(1).max(80), email: email.optional() });
+/** POST portal/chats/:key/blocking: this visitor begins no chat for so many hours. */
+export const chatBlocking = z.strictObject({ hours: z.number().int().min(1).max(720).default(24), reason: z.string().trim().max(200).default('') });
