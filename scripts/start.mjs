@@ -1,9 +1,9 @@
-import { servingFlags } from './environment.mjs';
+import { servingEnvironment, servingFlags } from './environment.mjs';
 import { giveUp, step } from './progress.mjs';
 import { prepare } from './setup/project-node.mjs';
 
 /** `npm start`: the built product with demo content, from a fresh clone to the printed addresses. */
-await prepare(import.meta.url, servingFlags);
+await prepare(import.meta.url, servingFlags, servingEnvironment);
 const [{ setDemoEnvironment }, { requirePort }, { buildChanged }, { bootApp }, demo, { addresses }] = await Promise.all(
   ['./app/demo-environment.mjs', './app/free-port.mjs', './build/build-changed.mjs', './app/boot-app.mjs', './app/demo-content.mjs', './app/addresses.mjs'].map((file) => import(file)),
 );

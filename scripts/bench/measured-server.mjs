@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import { childEnvironment, root, servingFlags } from '../environment.mjs';
+import { childEnvironment, root, servingEnvironment, servingFlags } from '../environment.mjs';
 
 /** Waits until a process says that it is ready; `ask` puts a question to it. `name` is for what it says when it ends. */
 export const askable = async (child, name) => {
@@ -35,7 +35,7 @@ const unlimited = {
 /** Starts the measured process on `port` with the data in `dataDirectory`, and what `more` adds to its environment. */
 export const startMeasuredServer = async (dataDirectory, port, more = {}) => {
   const began = Date.now();
-  const env = childEnvironment({ NODE_ENV: 'demo', PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, PORTAL_DATA_DIR: dataDirectory, PORTAL_BENCH: '1', ...unlimited, DATABASE_CLIENT: 'sqlite', ...more });
+  const env = childEnvironment({ NODE_ENV: 'demo', PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, PORTAL_DATA_DIR: dataDirectory, PORTAL_BENCH: '1', ...unlimited, DATABASE_CLIENT: 'sqlite', ...servingEnvironment, ...more });
   const child = fork(path.join(root, 'scripts', 'bench', 'server.mjs'), { env, cwd: root, execArgv: servingFlags });
   const { ask } = await askable(child, 'The measured server');
   return {
