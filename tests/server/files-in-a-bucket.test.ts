@@ -122,6 +122,14 @@ test('a mail with a file waits for the bucket, and loses nothing', async () => {
   expect(bucket.count()).toBe(before + 1);
 });
 
+test('a file of more than 5 MB goes there in parts, and comes back whole', async () => {
+  const bytes = pdfOf(7_000_000);
+  const { status, data } = await cora.upload<Attachment>('large.pdf', bytes);
+  expect(status).toBe(201);
+  const back = await fetch((await ask(cora, data.id)).headers.get('location') ?? '');
+  expect(Buffer.from(await back.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
+});
+
 describe('what a node left in the bucket that ended before its row was written', () => {
   const forget = (days: number): Promise<Record<string, number>> => at(desk.app, new Date(Date.now() + days * 86_400_000), () => portal<{ forget(): Promise<Record<string, number>> }>(desk.app, 'unknown-files').forget());
   const rowless = async (name: string): Promise<string> => {
