@@ -88,7 +88,7 @@ describe('files that are two things at once', () => {
     ['script.pdf', both(Buffer.from('%PDF-1.7\n'), `/OpenAction << /S /JavaScript /JS (app.alert(1)) >> ${page}`)],
   ])('%s is saved and never shown, whole or in part', async (name, bytes) => {
     const { data } = await cora.upload<Attachment>(name, bytes);
-    for (const more of [{}, { range: 'bytes=60-' }, { accept: 'text/html' }]) {
+    for (const more of [{}, { range: 'bytes=60-' }, { accept: 'text/html' }] as Record<string, string>[]) {
       const answer = await cora.fetch('GET', `/attachments/${data.id}`, undefined, more);
       expect([answer.status, answer.headers.get('content-type'), answer.headers.get('x-content-type-options')]).toEqual([200, name.endsWith('png') ? 'image/png' : 'application/pdf', 'nosniff']);
       expect(answer.headers.get('content-disposition')).toMatch(/^attachment; /);
