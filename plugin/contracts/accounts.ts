@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tokenSignIn } from './app-tokens';
+import { withoutTurns } from './one-line';
 import type { FeatureName, PolicyTheme } from './policy';
 import type { Priority } from './tickets';
 
@@ -17,6 +18,7 @@ export type Theme = (typeof themes)[number];
  */
 export const personName = z
   .string()
+  .overwrite(withoutTurns)
   .trim()
   .min(1)
   .max(100)

@@ -10,17 +10,3 @@ export interface SentMail {
   /** The mail server's own words; null where nothing went wrong. */
   error: string | null;
 }
-
-/** GET /portal/settings/undelivered-mails: the latest hundred. */
-export interface UndeliveredMail {
-  id: number;
-  to: string;
-  subject: string;
-  /** `failed`: given up after ten attempts. */
-  state: 'waiting' | 'failed';
-  attempts: number;
-  /** When it is tried again; null once it is given up. */
-  nextAt: string | null;
-  error: string;
-  createdAt: string;
-}

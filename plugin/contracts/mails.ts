@@ -3,12 +3,15 @@ import { pageNumber, pageSize } from './platform';
 
 /** The admins' view of mails that went wrong: `/portal/mails`. */
 
-/** GET /portal/mails/failed */
+/** GET /portal/mails/failed: what the mail server has not taken. */
 export const deadLetterQuery = z.strictObject({ page: pageNumber.default(1), pageSize: pageSize.default(25) });
 
-/** A mail that could not be sent. Its words are told to nobody. */
+/** A mail that was not taken: `failed` for good, or `waiting` to be tried again. Its words are told to nobody. */
 export interface DeadLetter {
   id: number;
+  state: 'waiting' | 'failed';
+  /** When it is tried again; null once it failed. */
+  nextAt: string | null;
   to: string;
   subject: string;
   /** What it was about; null for mails about an account. */

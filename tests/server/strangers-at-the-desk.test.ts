@@ -125,7 +125,6 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'GET /settings/policy': [['settings.read', (who) => who.get('/settings/policy')]],
   'PUT /settings/policy': [['settings.change', (who) => who.put('/settings/policy', { changes: {} })]],
   'POST /settings/theme-checks': [['settings.read', (who) => who.post('/settings/theme-checks', { accent: '#3b3fb6', mode: 'auto' })]],
-  'GET /settings/undelivered-mails': [['mail.manage', (who) => who.get('/settings/undelivered-mails')]],
   'POST /settings/test-mails': [['mail.manage', (who) => who.post('/settings/test-mails', {})]],
   'GET /settings/segments': [['settings.read', (who) => who.get('/settings/segments')]],
   'POST /settings/segments': [['settings.change', (who) => who.post('/settings/segments', { title: 'Gold' })]],

@@ -11,7 +11,7 @@ import { giveMailUp, listFailedMails, sendMailAgain } from './client';
 import { FailedMailRow } from './FailedMailRow';
 import { Pages } from './Pages';
 
-/** Mails that the server did not take, the latest first; each waits until somebody decides. */
+/** Mails that the server did not take, the latest first: some are tried again, others wait until somebody decides. */
 export const FailedMailsPage = () => {
   const say = useWords();
   const { toggleNotification } = useNotification();

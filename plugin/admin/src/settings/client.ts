@@ -1,5 +1,5 @@
 import type { Language } from '../../../contracts/accounts';
-import type { SentMail, UndeliveredMail } from '../../../contracts/mail';
+import type { SentMail } from '../../../contracts/mail';
 import type { DeadLetter } from '../../../contracts/mails';
 import type { CustomerErasure } from '../../../contracts/privacy';
 import type { Pagination } from '../../../contracts/platform';
@@ -29,8 +29,6 @@ export const checkTheme = (accent: string, mode: string): Promise<ThemeCheck> =>
 
 /** POST /portal/settings/test-mails */
 export const sendTestMail = (language: Language): Promise<SentMail> => post(`${base}/test-mails`, { language });
-/** GET /portal/settings/undelivered-mails */
-export const listUndelivered = (signal?: AbortSignal): Promise<UndeliveredMail[]> => get(`${base}/undelivered-mails`, signal);
 
 /** GET /portal/settings/segments */
 export const listSegments = (signal?: AbortSignal): Promise<SegmentList> => get(`${base}/segments`, signal);

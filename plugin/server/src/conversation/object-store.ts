@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
+import { bucketListing, ownerMark } from './bucket-listing';
 
 /** A bucket for the files of tickets; `files.s3` of the configuration. */
 export interface BucketSettings {
@@ -18,7 +19,7 @@ export interface BucketSettings {
 
 /** What we use of Strapi's provider. */
 interface Provider {
-  uploadStream(file: StoredObject & { stream: Readable }): Promise<void>;
+  uploadStream(file: StoredObject & { stream: Readable }, more: { Metadata: Record<string, string> }): Promise<void>;
   delete(file: StoredObject): Promise<unknown>;
   getSignedUrl(file: StoredObject, more?: Record<string, string>): Promise<{ url: string }>;
 }
@@ -56,9 +57,11 @@ export interface Presented {
 
 /**
  * Private objects in a bucket that speaks S3, by Strapi's own provider. It stands beside the provider of the media
- * library, whose files may be public. Objects are named by the attachment's key.
+ * library, whose files may be public. Objects are named by the attachment's key, and marked with the `owners` first mark;
+ * the others are marks that this installation had before.
  */
-export const objectStore = (settings: BucketSettings) => {
+export const objectStore = (settings: BucketSettings, owners: string[]) => {
+  const listing = bucketListing(settings);
   let provider: Promise<Provider> | undefined;
   // Not a dependency of who keeps files on the disk, so it is loaded where it is needed.
   const load = async (): Promise<Provider> => {
@@ -74,7 +77,7 @@ export const objectStore = (settings: BucketSettings) => {
 
   return {
     /** Copies a file of this machine into the bucket; there afterwards, or it throws. */
-    keep: async (key: string, place: string, mime: string): Promise<void> => (await bucket()).uploadStream({ ...objectOf(key, mime), stream: createReadStream(place) }),
+    keep: async (key: string, place: string, mime: string): Promise<void> => (await bucket()).uploadStream({ ...objectOf(key, mime), stream: createReadStream(place) }, { Metadata: { [ownerMark]: owners[0] ?? '' } }),
     /** An address that opens this one object, for anybody who has it, until `linkSeconds` are over. */
     link,
     /** The bytes, for our own use. */
@@ -84,6 +87,10 @@ export const objectStore = (settings: BucketSettings) => {
       return Readable.fromWeb(answer.body as ReadableStream<Uint8Array>);
     },
     remove: async (key: string): Promise<void> => void (await (await bucket()).delete(objectOf(key))),
+    /** Keys of objects from before a moment, a page at a time, whoever put them there. */
+    before: listing.before,
+    /** True for what this installation put there. */
+    isOwn: async (key: string): Promise<boolean> => owners.includes((await listing.ownerOf(key)) ?? ''),
   };
 };
 export type ObjectStore = ReturnType<typeof objectStore>;

@@ -30,8 +30,8 @@ export const valueOf = (headers: Header[], name: string): string => headers.find
 /** Every value of a header. */
 export const valuesOf = (headers: Header[], name: string): string[] => headers.filter((header) => header.name === name).map(({ value }) => value);
 
-/** What looks like an address in a text, in small letters. */
-export const addressesIn = (text: string): string[] => [...text.matchAll(/[^\s<>"'(),:;]+@[^\s<>"'(),:;]+/g)].map(([address]) => address.toLowerCase());
+/** What looks like an address in a text, in small letters. Word by word: one pattern for all would try every letter of a header without an @ as a beginning. */
+export const addressesIn = (text: string): string[] => text.split(/[\s<>"'(),:;]+/).filter((word) => word.slice(1, -1).includes('@')).map((word) => word.toLowerCase());
 
 const idPattern = /<[^<>\s]{1,500}>/g;
 /** Message-IDs in their order; of very many the first and the last, which are the beginning and what was answered. */

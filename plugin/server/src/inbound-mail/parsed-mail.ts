@@ -1,4 +1,5 @@
 import type { ParsedMail as Parsed, Attachment } from 'mailparser';
+import { withoutTurns } from '../../../contracts/one-line';
 import { addressesIn, headersOf, messageIdsIn, valueOf, valuesOf } from './mail-head';
 import type { Header } from './mail-head';
 
@@ -55,7 +56,7 @@ const recipientsOf = (headers: Header[], envelope: string[]): string[] =>
   [...new Set([...envelope, ...['x-original-to', 'delivered-to', 'envelope-to', 'to', 'cc'].flatMap((name) => valuesOf(headers, name))].flatMap(addressesIn))].slice(0, 500);
 
 const fromOf = (parsed: Parsed): ReceivedMail['from'] =>
-  (parsed.from?.value ?? []).flatMap(({ address, name, group }) => (group ?? [{ address, name }]).map((each) => ({ address: clean(each.address).toLowerCase(), name: clean(each.name).slice(0, 100) }))).filter(({ address }) => address !== '');
+  (parsed.from?.value ?? []).flatMap(({ address, name, group }) => (group ?? [{ address, name }]).map((each) => ({ address: clean(each.address).toLowerCase(), name: withoutTurns(clean(each.name)).slice(0, 100) }))).filter(({ address }) => address !== '');
 
 /** Takes a mail apart. Rejects with `UnreadableMail` for what is none. */
 export const parseMail = async (bytes: Buffer, envelope: string[]): Promise<ReceivedMail> => {
@@ -73,7 +74,7 @@ export const parseMail = async (bytes: Buffer, envelope: string[]): Promise<Rece
     answers: [...new Set(answers)],
     from: fromOf(parsed),
     recipients: recipientsOf(headers, envelope),
-    subject: clean(parsed.subject).replace(/\s+/g, ' ').trim(),
+    subject: withoutTurns(clean(parsed.subject)).replace(/\s+/g, ' ').trim(),
     text: clean(parsed.text),
     html: clean(parsed.html),
     files: parsed.attachments.map(fileOf),

@@ -14,10 +14,10 @@ export const adminSession: AuthStrategy = {
   verify() {},
 };
 
-/** A route of the Strapi admin, below `/portal`, for those whose role has the RBAC action, or the action on a subject. */
-export const adminRoute = (method: Route['method'], path: string, handler: string, action: string | [action: string, subject: string]): Route => ({
+/** A route of the Strapi admin, below `/portal`, for those whose role has the RBAC action, or the action on a subject, and all that are needed besides. */
+export const adminRoute = (method: Route['method'], path: string, handler: string, action: string | [action: string, subject: string], besides: string[] = []): Route => ({
   method,
   path,
   handler,
-  config: { auth: { strategies: [adminSession] }, policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }] },
+  config: { auth: { strategies: [adminSession] }, policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action, ...besides] } }] },
 });

@@ -161,8 +161,8 @@ export const attachments = ({ strapi }: { strapi: Strapi }) => {
       const infected = { scan: 'infected', updatedAt: { $lt: after(now(), -quarantine) } };
       for (const where of [loose, infected]) {
         for (const row of await table.findMany({ where, limit: 200 })) {
-          await table.deleteMany({ where: { ...where, id: row.id } });
-          await store().remove(row);
+          // A message may have taken it along just now.
+          if ((await table.deleteMany({ where: { ...where, id: row.id } })).count > 0) await store().remove(row);
         }
       }
     },

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { ErrorCode } from '../../../../contracts/platform';
 import { Refusal } from '../../platform/errors';
-import { newToken } from '../../platform/tokens';
+import { openingSecrets } from '../../platform/secrets';
+import { hashToken, newToken } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
 import { cleanFileName, judgeFile } from '../file-rules';
 import type { FileLimits } from '../file-rules';
@@ -32,13 +33,16 @@ const refuse = (code: ErrorCode, name: string): never => {
   throw new Refusal(code, `${name}: ${why[code] ?? 'This file cannot be taken.'} Everything else is kept.`);
 };
 
+/** By which an installation knows its own objects in a bucket that others use, too. */
+const markOf = (secret: string): string => hashToken(`portal: files in a bucket: ${secret}`).slice(0, 32);
+
 /** Where the bytes of files are, and what has to be true of them before they go there. */
 export const storedFiles = ({ strapi }: { strapi: Strapi }) => {
   const disk = () => fileStore(strapi.config.get<string>('plugin::portal.filesDirectory'));
   const scanner = (): ScannerSettings => strapi.config.get<ScannerSettings>('plugin::portal.files.scanner');
   let bucket: ObjectStore | undefined;
   const bucketSettings = (): BucketSettings => strapi.config.get<BucketSettings>('plugin::portal.files.s3');
-  const objects = (): ObjectStore => (bucket ??= objectStore(bucketSettings()));
+  const objects = (): ObjectStore => (bucket ??= objectStore(bucketSettings(), openingSecrets(strapi).map(markOf)));
   const hasBucket = (): boolean => bucketSettings().bucket !== '';
 
   /** What clamd says of a file on the disk: null where none is asked. */
@@ -112,5 +116,16 @@ export const storedFiles = ({ strapi }: { strapi: Strapi }) => {
     /** An address of the bucket that opens it for a short time; null for what is on the disk, which we send ourselves. */
     link: async ({ key, store }: Pick<AttachmentRow, 'key' | 'store'>, presented: Presented): Promise<string | null> => (store === 's3' ? objects().link(key, presented) : null),
     remove: ({ key, store }: Pick<AttachmentRow, 'key' | 'store'>): Promise<void> => (store === 's3' ? objects().remove(key) : disk().remove(key)),
+
+    /** Keys in the bucket from before a moment, a page at a time; none where there is no bucket. */
+    async *objectsBefore(moment: Date): AsyncGenerator<string[]> {
+      if (hasBucket()) yield* objects().before(moment);
+    },
+    /** Removes an object of ours; false for one that another installation put there, which stays. */
+    async removeOwnObject(key: string): Promise<boolean> {
+      if (!(await objects().isOwn(key))) return false;
+      await objects().remove(key);
+      return true;
+    },
   };
 };

@@ -1,6 +1,6 @@
 import type { Step } from '../chain-types';
 import type { ReceivedMail } from '../parsed-mail';
-import { htmlToMarkdown } from '../text/html-to-markdown';
+import { htmlToMarkdown, withoutMarks } from '../text/html-to-markdown';
 import { isForwarded, replyText } from '../text/reply-text';
 
 const longestBody = 50_000;
@@ -9,7 +9,7 @@ const longestCut = 20_000;
 /** The HTML says more (lists, links); the plain text is taken where there is none, or none with words. */
 export const writtenIn = async ({ html, text }: ReceivedMail): Promise<string> => {
   const rich = html === '' ? '' : await htmlToMarkdown(html);
-  return rich.trim() === '' ? text : rich;
+  return rich.trim() === '' ? withoutMarks(text) : rich;
 };
 
 /** What did its author write, and what is quote and signature? */

@@ -8,6 +8,8 @@ const [linkStart, linkMiddle, linkEnd] = ['\ue003', '\ue004', '\ue005'];
 const links = new RegExp(`${linkStart}([^${linkStart}${linkEnd}]*)${linkMiddle}([^${linkEnd}]*)${linkEnd}`, 'g');
 /** Nobody but us writes these. */
 const foreignMarks = /[\ue000-\ue005]/g;
+/** A text of a stranger without what only we may write into it. */
+export const withoutMarks = (text: string): string => text.replace(foreignMarks, '');
 /** What `picture` writes, with the Content-ID as its group. */
 export const pictureMarks = new RegExp(`${pictureStart}([^${pictureEnd}]*)${pictureEnd}`, 'g');
 
@@ -82,12 +84,22 @@ const linkText = (words: string, href: string): string => {
   return [href, bare, href.replace(/\/$/, '')].includes(plain) || `${plain}/` === href ? plain : `[${plain}](${href})`;
 };
 
-/** Emphasis of nothing is no emphasis, and of what ends with a space none that Markdown knows. */
+const spacesOutside = (all: string, words: string): string => {
+  const plain = words.trimEnd();
+  return plain === words || plain.includes('\n') ? all : `**${plain}**${words.slice(plain.length)}`;
+};
+
+/**
+ * Emphasis of nothing is no emphasis, and of what ends with a space none that Markdown knows. Each step reads the text
+ * once: a pattern that looks for the end of spaces anew from each of them would keep a node busy for minutes.
+ */
 const tidy = (text: string): string =>
   text
     .replace(/\*{2,}(\s*)\*{2,}/g, '$1')
-    .replace(/\*\*([^\n*]*?)(\s+)\*\*/g, '**$1**$2')
-    .replace(/[ \t\u00a0]+$/gm, '')
+    .replace(/\*\*([^*]*)\*\*/g, spacesOutside)
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\u00a0/g, ' ')
     .replace(/^ (?=\d+\. )/gm, '')
     .replace(/\n{3,}/g, '\n\n');
@@ -99,7 +111,7 @@ const tidy = (text: string): string =>
 export const htmlToMarkdown = async (html: string): Promise<string> => {
   const [{ convert }, { default: sanitize }] = await Promise.all([import('html-to-text'), import('sanitize-html')]);
   // First of all a well-formed tree without anything that acts: what follows need not know every trick.
-  const safe = sanitize(html.slice(0, longestHtml).replace(foreignMarks, ''), {
+  const safe = sanitize(withoutMarks(html.slice(0, longestHtml)), {
     // No `body`: some programs quote a whole document, and its body would be taken for that of the mail.
     allowedTags: [...sanitize.defaults.allowedTags, 'img', 'center', 'font'],
     allowedAttributes: { '*': ['class', 'id', 'type', 'hidden', 'style'], a: ['href'], img: ['src', 'alt'], ol: ['start'] },

@@ -13,7 +13,18 @@ const isQuoted = (line: string): boolean => /^\s{0,3}[>|]/.test(line);
 const fromWords = 'from|von|de|da|van|od|från|fra|lähettäjä|feladó|kimden|expéditeur|remitente|mittente|afzender|avsändare|от|від|из|发件人|寄件者|差出人|送信者|보낸 ?사람|보낸이|من|מאת|จาก|từ|dari|gönderen|από|nuo|no';
 const headStart = new RegExp(`^[*_]{0,2}\\s*(${fromWords})\\s*[*_]{0,2}\\s*[:：]\\s*[*_]{0,2}\\s*\\S`, 'iu');
 const headLine = /^[*_]{0,2}\s*[\p{L}][\p{L} .’'-]{0,24}[*_]{0,2}\s*[:：]/u;
-const separator = /^\s*(?:[-_=]{2,}.*[-_=]{2,}|_{8,}|-{8,})\s*$/;
+
+/** What decides stands at the beginning of a line and at its end; patterns never see more of a stranger's line than this. */
+const longestLook = 400;
+const spaced = (text: string): string => text.replace(/\s+/g, ' ');
+const beginningOf = (line: string | undefined): string => spaced((line ?? '').slice(0, longestLook));
+const endOf = (line: string | undefined): string => spaced((line ?? '').slice(-longestLook));
+
+/** A line of dashes, perhaps with words between: `----- Original message -----`. */
+const isSeparator = (line: string | undefined): boolean => {
+  const plain = (line ?? '').trim();
+  return plain.length >= 4 && /^[-_=]{2}/.test(plain) && /[-_=]{2}$/.test(plain);
+};
 /** Something that only the line above a quote has: an address, a time of day or a year. */
 const tellsWho = /[^\s<>]+@[^\s<>]+|\d{1,2}[:.]\d{2}|\b(?:19|20)\d{2}\b|(?:19|20)\d{2}[年-]/;
 const endsAsAttribution = /[:：]\s*[*_]{0,2}\s*$/;
@@ -33,7 +44,7 @@ const attributionStart = (lines: string[], end: number): number | null => {
 
 /** Two more lines of a head below the one that says from whom: when, to whom, about what. */
 const isHead = (lines: string[], at: number): boolean =>
-  headStart.test(lines[at] ?? '') && lines.slice(at + 1, at + 8).filter((line) => headLine.test(line)).length >= 2;
+  headStart.test(beginningOf(lines[at])) && lines.slice(at + 1, at + 8).filter((line) => headLine.test(beginningOf(line))).length >= 2;
 
 const lastFilled = (lines: string[], from: number): number => {
   let at = from;
@@ -46,7 +57,7 @@ const headBegins = (lines: string[]): number => {
   const at = lines.findIndex((_line, index) => isHead(lines, index));
   if (at < 0) return -1;
   const above = lastFilled(lines, at - 1);
-  return above >= 0 && separator.test(lines[above] ?? '') ? above : at;
+  return above >= 0 && isSeparator(lines[above]) ? above : at;
 };
 
 /** Where the lines of a quote begin that goes on to the end; -1 where the author wrote between or below them. */
@@ -66,13 +77,13 @@ const markedBegins = (lines: string[]): number => {
   const isAnsweredBetween = firstQuoted >= 0 && rest.slice(firstQuoted).some((line) => !isQuoted(line) && !isBlank(line) && !line.includes(quoteMark));
   if (isAnsweredBetween) return -1;
   const above = lastFilled(lines, mark - 1);
-  return above >= 0 && (separator.test(lines[above] ?? '') ? above : attributionStart(lines, above)) || mark;
+  return above >= 0 && (isSeparator(lines[above]) ? above : attributionStart(lines, above)) || mark;
 };
 
 /** A line above a quote without a single quoted line: programs of phones write one and then the text as it was. */
 const bareAttribution = (lines: string[]): number => {
   for (let at = 1; at < lines.length - 1; at += 1) {
-    if (!attributionWords.test(lines[at] ?? '') || !endsAsAttribution.test(lines[at] ?? '')) continue;
+    if (!attributionWords.test(endOf(lines[at])) || !endsAsAttribution.test(endOf(lines[at]))) continue;
     const start = attributionStart(lines, at);
     if (start !== null && /@|\d{1,2}[:.]\d{2}/.test(lines.slice(start, at + 1).join(' '))) return start;
   }
@@ -86,10 +97,10 @@ const signatureBegins = (lines: string[]): number => {
   const dashes = lines.findLastIndex((line) => /^-- ?$/.test(line));
   if (dashes > 0 && lines.length - dashes <= 20) return dashes;
   const last = lastFilled(lines, lines.length - 1);
-  return last > 0 && phoneSignature.test((lines[last] ?? '').replace(/[*_]/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').trim()) ? last : -1;
+  return last > 0 && phoneSignature.test(beginningOf(lines[last]).replace(/[*_]/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').trim()) ? last : -1;
 };
 
-const forwarded = /^\s*(?:-{3,}\s*)?(?:Forwarded message|Begin forwarded message|Weitergeleitete Nachricht|Anfang der weitergeleiteten|Message transféré|Mensaje reenviado|Messaggio inoltrato|Doorgestuurd bericht|Пересылаемое сообщение|转发的?邮件|转发信息|رسالة معاد توجيهها)/imu;
+const forwarded = /^[ \t\u00a0]*(?:-{3,}[ \t\u00a0]*)?(?:Forwarded message|Begin forwarded message|Weitergeleitete Nachricht|Anfang der weitergeleiteten|Message transféré|Mensaje reenviado|Messaggio inoltrato|Doorgestuurd bericht|Пересылаемое сообщение|转发的?邮件|转发信息|رسالة معاد توجيهها)/imu;
 /** True for what was sent on: what is quoted there is what the author wants to show. */
 export const isForwarded = (subject: string, text: string): boolean => /^\s*(?:fwd?|wg|tr|rv|i|doorst|enc|vb|vs|пересл|转发|轉寄)\s*[:：]/iu.test(subject) || forwarded.test(text);
 

@@ -6,12 +6,8 @@ import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { deliveries as service } from '../services/deliveries';
 
-/** Whether mails arrive: `/portal/settings/…`. Both need `mail.manage`. */
+/** Whether mails arrive: `/portal/settings/…`. Needs `mail.manage`. */
 export const deliveries: ControllerFactory = ({ strapi }) => ({
-  /** GET /portal/settings/undelivered-mails → UndeliveredMail[], the latest first. */
-  async index(ctx) {
-    answer(ctx, await getService(strapi, 'deliveries', service).undelivered());
-  },
   /** POST /portal/settings/test-mails `{ language }` → SentMail, to the address of whoever asks and to no other. What the mail server says is an answer, not an error. */
   async test(ctx) {
     const { language } = validate(testMail, (ctx.request as Context['request'] & { body?: unknown }).body);

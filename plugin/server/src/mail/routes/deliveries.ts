@@ -3,6 +3,5 @@ import { adminRoute } from '../../platform/admin-route';
 import type { Route } from '../../platform/domain';
 
 export const deliveryRoutes: Route[] = [
-  adminRoute('GET', '/settings/undelivered-mails', 'deliveries.index', settingsActions.mail),
   adminRoute('POST', '/settings/test-mails', 'deliveries.test', settingsActions.mail),
 ];

@@ -8,12 +8,14 @@ import type { Strapi } from '../../platform/domain';
 import { bouncedAddresses } from './bounced-addresses';
 import type { MailRow } from './mail-queue';
 
-const shown = ['id', 'to', 'subject', 'kind', 'attempts', 'lastError', 'createdAt', 'updatedAt'];
-type Shown = Pick<MailRow, 'id' | 'to' | 'subject' | 'kind' | 'attempts' | 'lastError' | 'createdAt' | 'updatedAt'>;
+const shown = ['id', 'to', 'subject', 'state', 'kind', 'attempts', 'availableAt', 'lastError', 'createdAt', 'updatedAt'];
+type Shown = Pick<MailRow, 'id' | 'to' | 'subject' | 'state' | 'kind' | 'attempts' | 'availableAt' | 'lastError' | 'createdAt' | 'updatedAt'>;
 
 /** Without its words: it may hold a link that opens an account. */
-const toDeadLetter = ({ id, to, subject, kind, attempts, lastError, createdAt, updatedAt }: Shown): DeadLetter => ({
+const toDeadLetter = ({ id, to, subject, state, kind, attempts, availableAt, lastError, createdAt, updatedAt }: Shown): DeadLetter => ({
   id,
+  state: state === 'failed' ? 'failed' : 'waiting',
+  nextAt: state === 'failed' ? null : new Date(availableAt).toISOString(),
   to,
   subject,
   kind,
@@ -23,7 +25,7 @@ const toDeadLetter = ({ id, to, subject, kind, attempts, lastError, createdAt, u
   failedAt: new Date(updatedAt).toISOString(),
 });
 
-/** Mails that could not be sent, until somebody says what becomes of them. */
+/** Mails that the server did not take: those that are tried again, and those that failed, until somebody says what becomes of them. */
 export const deadLetters = ({ strapi }: { strapi: Strapi }) => {
   const mails = rows<MailRow>(strapi, 'mail');
   const take = async (id: number, data: Partial<MailRow>): Promise<DeadLetter> => {
@@ -37,7 +39,7 @@ export const deadLetters = ({ strapi }: { strapi: Strapi }) => {
   return {
     /** A page of them, the latest first. */
     async page({ page, pageSize }: { page: number; pageSize: number }): Promise<{ data: DeadLetter[]; pagination: Pagination }> {
-      const where = { state: 'failed' };
+      const where = { $or: [{ state: 'failed' }, { state: 'queued', attempts: { $gt: 0 } }] };
       const total = await mails.count({ where });
       const found = await mails.findMany({ where, select: shown, orderBy: { id: 'desc' }, limit: pageSize, offset: (page - 1) * pageSize });
       return { data: found.map(toDeadLetter), pagination: { page, pageSize, pageCount: Math.max(1, Math.ceil(total / pageSize)), total } };

@@ -15,7 +15,7 @@ const idOf = (ctx: Context): number => {
   return Number(id);
 };
 
-/** Mails that could not be sent: `/portal/mails/failed`. */
+/** Mails that were not taken: `/portal/mails/failed`. */
 export const failedMails: ControllerFactory = ({ strapi }) => {
   const desk = () => getService(strapi, 'dead-letter-desk', deadLetterDesk);
   return {

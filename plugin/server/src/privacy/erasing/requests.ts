@@ -9,7 +9,7 @@ import { notificationWriting } from '../../notifications/services/notification-w
 import { searchIndex } from '../../search/services/search-index';
 import { fold } from '../../tickets/search-text';
 import type { TicketEventRow } from '../../tickets/rows';
-import { allOf, changed, erasedName, erasedSubject, erasedText, marks, pagesOf } from './step';
+import { allOf, changed, erasedName, erasedSubject, erasedText, hasWords, marks, pagesOf } from './step';
 import type { Leaving, Step } from './step';
 
 /** A request by its number and its reference. */
@@ -17,7 +17,7 @@ export interface Own {
   id: number;
   reference: string;
 }
-const leftSql = 'select id, reference from portal_tickets where requester_id = ? and subject <> ?';
+const leftSql = `select id, reference from portal_tickets where requester_id = ? and ${hasWords}`;
 /** Events whose data names people, files or other words; states, priorities and references may stay. */
 const wordy = ['participant.added', 'participant.removed', 'attachment.removed', 'ticket.shared', 'ticket.unshared'];
 
@@ -68,7 +68,7 @@ export const requests: Step = {
   name: 'requests',
   async run(strapi, who) {
     let [tickets, messages, files] = [0, 0, 0];
-    for (const ticket of await allOf<Own>(strapi, leftSql, [who.customerId, erasedSubject])) {
+    for (const ticket of await allOf<Own>(strapi, leftSql, [who.customerId])) {
       files += await removeFiles(strapi, 'ticket_id = ?', [ticket.id]);
       messages += await inTransaction(strapi, async () => {
         await unname(strapi, ticket, who);

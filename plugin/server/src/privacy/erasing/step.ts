@@ -7,6 +7,8 @@ import type { Person } from '../archive/person';
 export const erasedName = 'Erased customer';
 export const erasedSubject = 'Erased request';
 export const erasedText = '(erased)';
+/** True for a ticket that still has words: by more than its subject, which anybody may choose to be the one that erasure leaves. */
+export const hasWords = `not (subject = '${erasedSubject}' and coalesce(search_text, '') = lower(reference))`;
 
 /** How many of what; no words. */
 export type Counts = Record<string, number>;

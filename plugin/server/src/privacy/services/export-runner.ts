@@ -58,12 +58,15 @@ export const exportRunner = ({ strapi }: { strapi: Strapi }) => {
     faultPoint('export: packed');
     const readyAt = now();
     const expiresAt = after(readyAt, days(getService(strapi, 'policies', policies).retention().exportDays));
-    await inTransaction(strapi, async () => {
+    const isWanted = await inTransaction(strapi, async () => {
       const { count } = await table.updateMany({ where: { id: row.id, state: 'waiting' }, data: { state: 'ready', size, readyAt, expiresAt, done: row.done + 1, total: row.done + 1, lockedUntil: null, lastError: null } });
-      if (count === 0) return;
+      if (count === 0) return false;
       await getService(strapi, 'mail-queue', mailQueue).enqueue([archiveReadyMail(strapi, row.key, person, expiresAt)]);
       await getService(strapi, 'audit-log', auditLog).happened(portalItself, { kind: 'privacy', what: `customer ${person.email}`, action: 'export_made', customerId: person.customerId, facts: { bytes: size } });
+      return true;
     });
+    // Erased while it was packed: what lies there then has no row that anybody would find it by.
+    if (!isWanted && !(await table.findOne({ where: { id: row.id, state: 'ready' } }))) return removeArchive(strapi, row.key);
     faultPoint('export: ready');
     await removeWork(strapi, row.key);
     getService(strapi, 'mail-queue', mailQueue).sendSoon();

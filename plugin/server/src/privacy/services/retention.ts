@@ -10,7 +10,7 @@ import { removeArchive } from '../archive/places';
 import { emptyReceived } from '../erasing/mails';
 import { emptyRequest, removeFiles } from '../erasing/requests';
 import type { Own } from '../erasing/requests';
-import { changed, erasedSubject, marks, pagesOf } from '../erasing/step';
+import { changed, hasWords, marks, pagesOf } from '../erasing/step';
 import type { Counts } from '../erasing/step';
 
 /** Events are told within seconds; a month is for whoever looks for what went wrong. */
@@ -36,8 +36,8 @@ const receivedMails = async (strapi: Strapi, before: Date): Promise<number> => {
 /** Bytes, words and copies of a request that was closed long ago, as if its requester had asked for it; his account stays. */
 const closedRequests = async (strapi: Strapi, before: Date): Promise<number> => {
   let count = 0;
-  const sql = "select id, reference from portal_tickets where state = 'closed' and closed_at < ? and subject <> ?";
-  for await (const page of pagesOf<Own>(strapi, sql, [before, erasedSubject], 'id', 50)) {
+  const sql = `select id, reference from portal_tickets where state = 'closed' and closed_at < ? and ${hasWords}`;
+  for await (const page of pagesOf<Own>(strapi, sql, [before], 'id', 50)) {
     for (const ticket of page) {
       await removeFiles(strapi, 'ticket_id = ?', [ticket.id]);
       await emptyReceived(strapi, await readRows<{ id: number; key: string }>(strapi, 'select id, key from portal_received_mails where size > 0 and ticket_id = ?', [ticket.id]));
