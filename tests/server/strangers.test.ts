@@ -107,6 +107,7 @@ const own: Record<string, Attempt> = {
   'GET /me/security': (who) => who.get('/me/security'),
   'GET /me/verification': (who) => who.get('/me/verification'),
   'POST /me/verification': (who) => who.post('/me/verification', { password: 'Portal-demo-2026' }),
+  'POST /me/verification/mails': (who) => who.post('/me/verification/mails'),
   'POST /me/verification/passkey-options': (who) => who.post('/me/verification/passkey-options'),
   'POST /me/authenticator': (who) => who.post('/me/authenticator'),
   'GET /me/authenticator': (who) => who.get('/me/authenticator'),
