@@ -6,7 +6,7 @@ import { routesBelow } from '../support/routes';
 import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
 import type { Answer, Visitor } from '../support/visitor';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 let desk: Desk;
 let cora: SignedIn;
 let otto: SignedIn;

