@@ -107,7 +107,6 @@ const own: Record<string, Attempt> = {
   'GET /me/security': (who) => who.get('/me/security'),
   'GET /me/verification': (who) => who.get('/me/verification'),
   'POST /me/verification': (who) => who.post('/me/verification', { password: 'Portal-demo-2026' }),
-  'POST /me/verification/mails': (who) => who.post('/me/verification/mails'),
   'POST /me/verification/passkey-options': (who) => who.post('/me/verification/passkey-options'),
   'POST /me/authenticator': (who) => who.post('/me/authenticator'),
   'GET /me/authenticator': (who) => who.get('/me/authenticator'),
@@ -169,8 +168,8 @@ const open = [
   'PUT /knowledge/suggestions/:id/outcome',
   'PUT /ratings/:token',
 ];
-/** The changes of the own second factors name nobody: two-factor-account.test.ts and two-factor-passkeys.test.ts try them. */
-const ownFactors = ['DELETE /me/authenticator', 'POST /me/authenticator/confirmation', 'POST /me/passkeys', 'POST /me/password', 'POST /me/recovery-codes'];
+/** The changes of the own second factors name nobody: two-factor-account.test.ts and two-factor-passkeys.test.ts try them, attacks/doors.test.ts the mailed proof. */
+const ownFactors = ['DELETE /me/authenticator', 'POST /me/authenticator/confirmation', 'POST /me/passkeys', 'POST /me/password', 'POST /me/recovery-codes', 'POST /me/verification/mails'];
 // Neither tokens nor providers are configured here: 404 for everybody. With them, tokens.test.ts and providers.test.ts try it.
 const unconfigured = ['POST /me/app-tokens', 'POST /me/identities/:provider/visits'];
 const drafts = ['DELETE /drafts/:purpose', 'GET /drafts/:purpose', 'PUT /drafts/:purpose'];
