@@ -120,11 +120,13 @@ export default ({ env }: { env: Env }) => ({
       authentication: {
         ...signIn(env),
         requireSecondFactor: env.bool('PORTAL_REQUIRE_SECOND_FACTOR', false),
+        hostSignIn: env.bool('PORTAL_HOST_SIGN_IN', false),
         lockout: env.json('PORTAL_LOCKOUT', {}),
         breachedPasswords: env('PORTAL_BREACHED_PASSWORDS', 'offline'),
         breachedPasswordsUrl: env('PORTAL_BREACHED_PASSWORDS_URL', 'https://api.pwnedpasswords.com/range/'),
       },
       hosts: env.array('PORTAL_HOSTS', []),
+      proxies: figure(env('PORTAL_PROXIES', ''), 1),
       filesDirectory: path.join(dataDirectory(), 'attachments'),
       files: files(env),
       publicUrl: env('PORTAL_PUBLIC_URL', ''),

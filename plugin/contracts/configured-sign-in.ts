@@ -71,6 +71,8 @@ export const signInSettings = z
     sessionDays: policyShape['authentication.sessionDays'],
     idleDays: policyShape['authentication.idleDays'],
     requireSecondFactor: policyShape['authentication.requireSecondFactor'],
+    /** Whether users-permissions' own routes to sign in (`/api/auth`, `/api/connect`) are open besides. */
+    hostSignIn: z.boolean(),
     /** Wrong passwords: how many are free, and how the pauses after them grow. */
     lockout: z.strictObject({ freeTries: z.number().int().min(1).max(1000), firstDelaySeconds: z.number().int().min(1).max(3600), longestDelaySeconds: z.number().int().min(1).max(86_400) }),
     breachedPasswords: z.enum(['offline', 'range'], { error: 'must be "offline" or "range"' }),
@@ -94,6 +96,7 @@ export const signInDefaults: SignInSettings = {
   sessionDays: policyDefaults['authentication.sessionDays'],
   idleDays: policyDefaults['authentication.idleDays'],
   requireSecondFactor: policyDefaults['authentication.requireSecondFactor'],
+  hostSignIn: false,
   lockout: { freeTries: 5, firstDelaySeconds: 30, longestDelaySeconds: 3600 },
   breachedPasswords: 'offline',
   breachedPasswordsUrl: 'https://api.pwnedpasswords.com/range/',

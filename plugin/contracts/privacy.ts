@@ -26,8 +26,8 @@ export interface DataExport {
 export const erasureStates = ['asked', 'confirmed', 'running', 'done', 'withdrawn', 'failed'] as const;
 export type ErasureState = (typeof erasureStates)[number];
 
-/** POST me/erasure. The password is asked for once more: a session that was left open must not be enough. */
-export const erasureRequest = z.strictObject({ password: z.string().min(1).max(200) });
+/** POST me/erasure. The password is asked for once more, of whoever has one: a session that was left open must not be enough. */
+export const erasureRequest = z.strictObject({ password: z.string().min(1).max(200).optional() });
 export type ErasureRequest = z.infer<typeof erasureRequest>;
 /** POST erasure-confirmations */
 export const erasureConfirmation = z.strictObject({ code: z.string().min(20).max(200) });

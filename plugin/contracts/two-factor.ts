@@ -38,19 +38,21 @@ export interface SignInChallenge {
   methods: SecondFactor[];
 }
 
-/** POST me/verification: the password where there is no second factor, else one of the others. */
+/** POST me/verification: a second factor where there is one, else the password, else a mailed code. */
 export const verification = z
-  .strictObject({ password: z.string().min(1).max(200).optional(), ...secondStep })
-  .refine(oneOf(['password', 'code', 'recoveryCode', 'passkey']), { path: ['password'], params: { rule: 'required' } });
+  .strictObject({ password: z.string().min(1).max(200).optional(), mailedCode: z.string().trim().min(1).max(40).optional(), ...secondStep })
+  .refine(oneOf(['password', 'mailedCode', 'code', 'recoveryCode', 'passkey']), { path: ['password'], params: { rule: 'required' } });
 export type Verification = z.infer<typeof verification>;
 /** By what somebody who is signed in proves that it is still he. */
-export type ProofMethod = 'password' | SecondFactor;
+export type ProofMethod = 'password' | 'mail' | SecondFactor;
 
 /** GET and POST me/verification. */
 export interface VerificationState {
   /** ISO 8601; null: not proven within ten minutes. */
   provenUntil: string | null;
   methods: ProofMethod[];
+  /** Where a mailed code is the proof: one is on its way, which this session can give. */
+  codeSent: boolean;
 }
 
 /** POST me/authenticator/confirmation */

@@ -86,6 +86,27 @@ describe('Petra has a device with a fingerprint reader', () => {
     expect(await page.getByRole('list', { name: 'Passkeys' }).innerText()).toContain('last used just now');
   });
 
+  test('gives it another name, which must be one', async () => {
+    const { page } = petra;
+    await page.goto('/support/account/security');
+    await page.getByText('Rename My laptop').click();
+    await page.getByLabel('New name').fill(' ');
+    await page.getByRole('button', { name: 'Save name' }).click();
+    expect(await page.getByRole('alert').first().textContent()).toContain('Fill in “New name”');
+    await page.getByLabel('New name').fill('Work laptop');
+    await page.getByRole('button', { name: 'Save name' }).click();
+    await page.getByText('The passkey has its new name.').waitFor();
+    expect(await page.getByRole('list', { name: 'Passkeys' }).innerText()).toContain('Work laptop');
+    const plain = await petra.context.browser()?.newContext({ baseURL: app.url, javaScriptEnabled: false, storageState: await petra.context.storageState() });
+    const still = await plain?.newPage();
+    await still?.goto('/support/account/security');
+    await still?.getByText('Rename Work laptop').click();
+    await still?.getByLabel('New name').fill('My laptop');
+    await still?.getByRole('button', { name: 'Save name' }).click();
+    await still?.getByText('The passkey has its new name.').waitFor();
+    await plain?.close();
+  });
+
   test('without her device she is told of other ways, and no passkey opens the door', async () => {
     const other = await visit(browser, { baseURL: app.url });
     const session = await other.context.newCDPSession(other.page);

@@ -106,6 +106,29 @@ describe.each(twoModes)('with a provider $mode', ({ javaScript }) => {
     await page.getByText('The provider is disconnected.').waitFor();
   });
 
+  test('Olga, who has no password here, shows by a mailed code that it is she, and asks to be erased', async () => {
+    const { page } = visiting;
+    const email = `${name('olga')}@gmail.com`;
+    await continueWith(page, 'Google', email);
+    await page.getByRole('heading', { name: 'How can we help' }).waitFor();
+    await page.goto('/support/account/verify?return=%2Faccount%2Fdata');
+    expect(await page.getByRole('textbox', { name: 'Your password' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await page.getByText('A code is on its way.').waitFor();
+    await page.getByLabel('Code from our email').fill('AAAA-BBBB');
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await page.getByRole('alert').first().waitFor();
+    expect(await page.getByLabel('Code from our email').inputValue()).toBe('AAAA-BBBB');
+    await page.getByLabel('Code from our email').fill((await codeFor(email)).toLowerCase());
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await page.waitForURL('**/support/account/data');
+    await page.getByRole('button', { name: 'Ask for erasure' }).click();
+    await page.goto(/https?:\/\/\S+\/account\/erasure\?code=\S+/.exec((await mailAbout(app.portal, email, 'erases your data')).text)?.[0] ?? '');
+    await page.getByRole('main').getByRole('button').first().click();
+    await page.goto('/support/account/data');
+    await page.getByRole('button', { name: 'Take it back' }).waitFor();
+  });
+
   test('Leo cancels, and is told that nothing was changed', async () => {
     const { page } = visiting;
     await continueWith(page, 'Google', 'leo@gmail.com', 'Cancel');

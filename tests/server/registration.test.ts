@@ -1,5 +1,6 @@
 import type { AuditLine, InstallationSettings } from '../../plugin/contracts/settings';
 import { at, portal } from '../../database/seeds/builders/services';
+import { configure } from '../support/configured';
 import { codeFor, mailsTo } from '../support/mailbox';
 import { bootDesk, type Desk, type LoggedIn } from '../support/strapi';
 
@@ -112,6 +113,8 @@ describe('a link is worth nothing', () => {
 test('a user that somebody made elsewhere under her address is hers once she followed the link', async () => {
   const email = 'parked@example.com';
   const theft = 'chosen by somebody else';
+  // Where the host application lets people sign in with users-permissions itself.
+  await configure(desk, 'authentication.hostSignIn', true);
   const api = (path: string, body: object) => desk.visitor().send<null>('POST', `${desk.url}/api${path}`, JSON.stringify(body), { 'content-type': 'application/json' });
   const parked = await api('/auth/local/register', { username: 'parker', email, password: theft });
   const { refreshToken } = JSON.parse(parked.text) as { refreshToken: string };
@@ -124,6 +127,7 @@ test('a user that somebody made elsewhere under her address is hers once she fol
   expect((await api('/auth/local', { identifier: email, password: theft })).status).toBe(400);
   expect((await api('/auth/refresh', { refreshToken })).status).toBe(401);
   expect(await customersOf(email)).toBe(1);
+  await configure(desk, 'authentication.hostSignIn', false);
 });
 
 describe('what an admin asks of accounts', () => {

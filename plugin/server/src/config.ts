@@ -72,6 +72,8 @@ const schema = z.strictObject({
   url: z.string().regex(/^\/[a-z0-9-]+$/, 'must be one path segment such as /support'),
   brand: z.string().min(1, 'must be a name of 1 to 60 characters').max(60, 'must be a name of 1 to 60 characters'),
   hosts: z.array(z.string().min(1)),
+  /** How many proxies stand between callers and this process, where `server.proxy.koa` trusts them. */
+  proxies: z.number().int().min(1).max(10),
   mail: z.strictObject({
     transport: z.enum(['mailbox', 'email']),
     from: policyShape['mail.from'],
@@ -144,6 +146,7 @@ const defaults: PortalConfig = {
   url: '/support',
   brand: 'Help',
   hosts: [],
+  proxies: 1,
   mail: {
     transport: 'email',
     from: policyDefaults['mail.from'],

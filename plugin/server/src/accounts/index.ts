@@ -36,6 +36,7 @@ import { factorChanges } from './services/factor-changes';
 import { guardMails } from './services/guard-mails';
 import { identities } from './services/identities';
 import { knownPasswords } from './services/known-passwords';
+import { mailedProofs } from './services/mailed-proofs';
 import { membership } from './services/membership';
 import { organisations } from './services/organisations';
 import { passkeyQuestions } from './services/passkey-questions';
@@ -86,6 +87,7 @@ export const accounts: Domain = {
     'guard-mails': guardMails,
     identities,
     'known-passwords': knownPasswords,
+    'mailed-proofs': mailedProofs,
     membership,
     organisations,
     'passkey-questions': passkeyQuestions,

@@ -4,6 +4,7 @@ import { idempotencyKey } from './content-types/idempotency-key';
 import { seconds, hours } from './clock';
 import { getService } from './get-service';
 import { drainedBodies } from './middlewares/drained-bodies';
+import { hostSignIn } from './middlewares/host-sign-in';
 import { sameOrigin } from './middlewares/same-origin';
 import { soundHeaders } from './middlewares/sound-headers';
 import { stableErrors } from './middlewares/stable-errors';
@@ -34,10 +35,13 @@ export const platform: Domain = {
   register({ strapi }: { strapi: Strapi }) {
     leaveOutCreators(strapi);
     keepSecretsOutOfLog(strapi);
+    // Of X-Forwarded-For only the last entries are our proxies' own: whatever stands before them, whoever calls has written.
+    strapi.server.app.maxIpsCount = strapi.config.get<number>('plugin::portal.proxies');
     // Added while plugins register, so they stand outside of Strapi's own middlewares, its error handling included.
     const origins = sameOrigin(() => knownOrigins(strapi), () => strapi.config.get('plugin::portal.authentication.method') === 'token');
     strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, soundHeaders(strapi)));
     strapi.server.use(drainedBodies);
+    strapi.server.use(under(/^\/api\/(auth|connect)(\/|$)/i, hostSignIn(() => strapi.config.get<boolean>('plugin::portal.authentication.hostSignIn'))));
     strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, stableErrors));
     strapi.server.use(under(/^\/api\/portal(\/|$)/i, origins));
     strapi.server.use(under(/^\/(api\/)?portal(\/|$)/i, streamedBodies));

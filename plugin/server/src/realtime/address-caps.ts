@@ -1,14 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { ServerResponse } from 'node:http';
+import { networkOf } from '../platform/network-address';
 import type { Strapi } from '../platform/domain';
 import type { LiveServer } from './socket-types';
 
-/** Counts open connections by the address they come from, signed in or not. */
+/** Counts open connections by the network they come from, signed in or not. */
 export const addressCaps = (strapi: Strapi) => {
   const open = new Map<string, number>();
   const most = strapi.config.get<number>('plugin::portal.realtime.limits.perAddress');
   // As for requests: behind a proxy that is trusted, the address is the one it names.
-  const addressOf = (request: IncomingMessage): string => strapi.server.app.createContext(request, new ServerResponse(request)).ip;
+  const addressOf = (request: IncomingMessage): string => networkOf(strapi.server.app.createContext(request, new ServerResponse(request)).ip);
   const add = (address: string, count: number): void => {
     const left = (open.get(address) ?? 0) + count;
     if (left > 0) open.set(address, left);

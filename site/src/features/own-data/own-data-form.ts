@@ -14,7 +14,7 @@ const refusedBy = (answer: Extract<Answer<unknown>, { ok: false }>): Problems =>
 
 const wishes: Record<string, { send(api: PortalApi, form: PostedForm): Promise<Answer<unknown>>; done: string; at: string }> = {
   archive: { send: (api) => api.send('POST', '/me/exports'), done: 'begun', at: 'archive' },
-  erase: { send: (api, form) => api.send('POST', '/me/erasure', { password: form.text('password') }), done: 'asked', at: 'erasure' },
+  erase: { send: (api, form) => api.send('POST', '/me/erasure', { password: form.text('password') || undefined }), done: 'asked', at: 'erasure' },
   withdraw: { send: (api) => api.send('DELETE', '/me/erasure'), done: 'withdrawn', at: 'erasure' },
 };
 

@@ -6,13 +6,14 @@ interface Done {
   news: string;
   answer: Answer<unknown>;
 }
-type Change = (api: PortalApi, id: string) => Promise<Answer<unknown>>;
+type Change = (api: PortalApi, id: string, form: PostedForm) => Promise<Answer<unknown>>;
 
 const one = (list: string): Change => (api, id) => api.send('DELETE', `/me/${list}/${encodeURIComponent(id)}`);
 const changes: Record<string, [news: string, change: Change]> = {
   session: ['session', one('sessions')],
   sessions: ['sessions', (api) => api.send('DELETE', '/me/sessions')],
   browser: ['browser', one('trusted-browsers')],
+  'passkey-name': ['passkey-renamed', (api, id, form) => api.send('PATCH', `/me/passkeys/${encodeURIComponent(id)}`, { label: form.text('label') })],
   passkey: ['passkey-removed', one('passkeys')],
   app: ['app-removed', (api) => api.send('DELETE', '/me/authenticator')],
   codes: ['new-codes', (api) => api.send('POST', '/me/recovery-codes')],
@@ -22,5 +23,5 @@ const changes: Record<string, [news: string, change: Change]> = {
 export const changeSecurity = async (api: PortalApi, form: PostedForm): Promise<Done | null> => {
   const name = form.text('do');
   const [news, change] = (Object.hasOwn(changes, name) ? changes[name] : undefined) ?? [];
-  return news && change ? { news, answer: await change(api, form.text('id')) } : null;
+  return news && change ? { news, answer: await change(api, form.text('id'), form) } : null;
 };

@@ -12,6 +12,7 @@ const parsed = (text: string): unknown => {
 export const secondStepOf = (form: PostedForm): Record<string, unknown> => {
   if (form.text('passkey')) return { passkey: parsed(form.text('passkey')) };
   if (form.text('do') === 'recover') return { recoveryCode: form.text('recoveryCode') };
+  if (form.text('do') === 'mailed') return { mailedCode: form.text('mailedCode') };
   if (form.text('do') === 'password') return { password: form.text('password') };
   return { code: form.text('code') };
 };

@@ -26,6 +26,7 @@ export const ownData: Words['ownData'] = {
     mailed: 'Wir senden Ihnen zuerst einen Link. Danach haben Sie noch einige Tage, um es sich anders zu überlegen.',
     password: 'Ihr Passwort',
     passwordHint: 'Damit niemand anderes es an Ihrem Gerät verlangen kann.',
+    proofFirst: 'Wir fragen vorher, ob Sie es sind: mit Ihrem zweiten Nachweis oder einem Code per E-Mail.',
     submit: 'Löschung beantragen',
     sent: 'Wir haben Ihnen einen Link gesendet. Vorher wird nichts gelöscht.',
     asked: 'Sie haben die Löschung beantragt',

@@ -25,6 +25,7 @@ export const ownData = {
     mailed: 'We send you a link first. After you followed it, you have some days to change your mind.',
     password: 'Your password',
     passwordHint: 'So that nobody else can ask for it on your device.',
+    proofFirst: 'We ask first whether it is you: with your second proof, or a code by email.',
     submit: 'Ask for erasure',
     sent: 'We sent you a link. Nothing is erased before you follow it.',
     asked: 'You asked for erasure',

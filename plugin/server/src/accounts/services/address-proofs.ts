@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Context } from 'koa';
 import type { AddressProof, AddressProofGiven, VisitOutcome } from '../../../../contracts/providers';
 import { mailQueue } from '../../mail/services/mail-queue';
@@ -9,6 +8,8 @@ import { hashToken, newToken } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
 import { addressCodeLetter } from '../provider-mails';
 import { requestLanguage } from '../request-language';
+import { asMailed, newCode, said } from '../typed-code';
+import { browsers } from './browsers';
 import { identities } from './identities';
 import { membership } from './membership';
 import { providerAccounts } from './provider-accounts';
@@ -17,14 +18,8 @@ import type { OwnVisit, ProviderVisitRow } from './provider-visits';
 import { signIn } from './sign-in';
 import { signInProviders } from './sign-in-providers';
 
-// Crockford's base 32, as in references: 40 bits, of which five may be tried.
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const [mostAttempts, mostMails, mostMailedAnHour] = [5, 3, 5];
 
-const newCode = (): string => Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('');
-/** As it was mailed, however it was typed: people take O for 0 and I or L for 1. */
-const asMailed = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-const said = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
 const tooMany = () => new Refusal('provider_expired', 'That was tried too often. Start the sign-in again.');
 
 /**
@@ -40,9 +35,10 @@ export const addressProofs = ({ strapi }: { strapi: Strapi }) => {
   const personOf = ({ provider, issuer, subject, email, name }: ProviderVisitRow) => ({ provider, issuer: issuer ?? '', subject: subject ?? '', email: email ?? '', name });
 
   /** The customer whom the password proves; it is taken as at the sign-in itself. */
-  const byPassword = async (visit: ProviderVisitRow, password: string): Promise<number> => {
+  const byPassword = async (ctx: Context, visit: ProviderVisitRow, password: string): Promise<number> => {
     if (!providers().passwords()) throw notFound();
-    const { id } = await getService(strapi, 'sign-in', signIn).check({ email: visit.email ?? '', password });
+    const email = visit.email ?? '';
+    const { id } = await getService(strapi, 'sign-in', signIn).check({ email, password }, { address: ctx.ip, browser: getService(strapi, 'browsers', browsers).known(ctx, email) });
     await inTransaction(strapi, () => getService(strapi, 'identities', identities).link(id, personOf(visit)));
     return id;
   };
@@ -78,7 +74,7 @@ export const addressProofs = ({ strapi }: { strapi: Strapi }) => {
     async give(ctx: Context, { mailedCode, accountPassword = '' }: AddressProofGiven): Promise<VisitOutcome> {
       const own = await visits().proving(ctx);
       if (!(await visits().countOne(own.visit, 'attempts', mostAttempts))) throw tooMany();
-      const customerId = mailedCode === undefined ? await byPassword(own.visit, accountPassword) : await byCode(ctx, own, mailedCode);
+      const customerId = mailedCode === undefined ? await byPassword(ctx, own.visit, accountPassword) : await byCode(ctx, own, mailedCode);
       if (!(await visits().finish(ctx, own.visit.id))) throw tooMany();
       return { next: (await accounts().enter(ctx, customerId)).next, goTo: own.visit.goTo };
     },

@@ -90,11 +90,14 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
   };
 
   return {
-    /** Signs a customer in on this browser and sets its cookie. Called by the completion of a sign-in only; `verified`: he proved all that can be asked of him. */
+    /** Signs a customer in on this browser, sets its cookie and ends the session that was there. Called by the completion of a sign-in only; `verified`: he proved all that can be asked of him. */
     async begin(ctx: Context, customerId: number, { verified }: { verified: boolean }): Promise<void> {
       const token = newToken();
       const moment = now();
       const { lifetime } = limits();
+      // Whoever signs in anew leaves nothing open behind him that somebody may have copied before.
+      const before = readCookie(ctx, strapi, cookieName);
+      if (before !== undefined) await table.deleteMany({ where: { tokenHash: hashToken(before), kind: null } });
       await table.create({
         data: {
           tokenHash: hashToken(token),

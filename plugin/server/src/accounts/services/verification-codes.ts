@@ -5,7 +5,7 @@ import { hashToken, newToken } from '../../platform/tokens';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 
-type Purpose = 'registration' | 'password-reset' | 'erasure';
+type Purpose = 'registration' | 'password-reset' | 'erasure' | 'proof';
 export interface CodeRow extends Row {
   codeHash: string;
   purpose: Purpose;
@@ -14,17 +14,19 @@ export interface CodeRow extends Row {
   expiresAt: Date;
 }
 
-/** Codes in mailed links: random, hashed at rest, of one purpose, used once, soon over. */
+/** Codes in mails: random, hashed at rest, of one purpose, used once, soon over. */
 export const verificationCodes = ({ strapi }: { strapi: Strapi }) => {
   const codes = rows<CodeRow>(strapi, 'verification-code');
   return {
-    /** A new code for `lifetimeMs`; the answer is the only place where it stands in full. */
-    async issue(purpose: Purpose, email: string, lifetimeMs: number, data: Record<string, string> = {}): Promise<string> {
-      const code = newToken();
+    /** A new code for `lifetimeMs`; the answer is the only place where it stands in full. `code`: another than one for a link. */
+    async issue(purpose: Purpose, email: string, lifetimeMs: number, data: Record<string, string> = {}, code = newToken()): Promise<string> {
       const expiresAt = after(now(), lifetimeMs);
       await codes.create({ data: { codeHash: hashToken(code), purpose, email, data, expiresAt }, select: ['id'] });
       return code;
     },
+
+    /** True where somebody was mailed a code that he can still use. */
+    waits: async (purpose: Purpose, email: string): Promise<boolean> => (await codes.count({ where: { purpose, email, expiresAt: { $gt: now() } } })) > 0,
 
     /** Uses a code up, and with it all others of its purpose and address. Refuses one that is wrong, used or late. */
     async redeem(purpose: Purpose, code: string): Promise<CodeRow> {

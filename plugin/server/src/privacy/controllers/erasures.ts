@@ -18,7 +18,7 @@ export const erasures: ControllerFactory = ({ strapi }) => {
     async show(ctx) {
       answer(ctx, await own().own(viewerOf(ctx).customerId));
     },
-    /** POST me/erasure `{ password }` → 202 Erasure, and a link is mailed; 401 `wrong_credentials`, 409 `erasure_under_way`. */
+    /** POST me/erasure `{ password? }` → 202 Erasure, and a link is mailed; 401 `wrong_credentials`, 403 `verification_needed` for who has no password or a second factor, 409 `erasure_under_way`. */
     async create(ctx) {
       await needsRecentVerification(strapi, viewerOf(ctx), validate(erasureRequest, bodyOf(ctx)));
       answer(ctx, await own().ask(viewerOf(ctx)), {}, 202);

@@ -61,7 +61,13 @@ export const security: ControllerFactory = ({ strapi }) => {
       answer(ctx, await proof().stateOf(viewerOf(ctx)));
     },
 
-    /** POST me/verification `{ password | code | recoveryCode | passkey }` → VerificationState; 400 `wrong_code`, 429 `too_many_requests`. */
+    /** POST me/verification/mails → 202; a code is on its way to whoever has neither password nor factor. 400 for others, 429 after some. */
+    async mailProof(ctx) {
+      await proof().mail(viewerOf(ctx));
+      answer(ctx, { next: 'read_mail' }, {}, 202);
+    },
+
+    /** POST me/verification `{ password | mailedCode | code | recoveryCode | passkey }` → VerificationState; 400 `wrong_code`, 429 `too_many_requests`. */
     async verify(ctx) {
       answer(ctx, await proof().prove(ctx, viewerOf(ctx), validate(contract.verification, bodyOf(ctx))));
     },

@@ -12,6 +12,7 @@ export const securityRoutes: Route[] = [
   enrollingRoute('GET', '/me/security', 'security.show'),
   enrollingRoute('GET', '/me/verification', 'security.verification'),
   enrollingRoute('POST', '/me/verification', 'security.verify'),
+  enrollingRoute('POST', '/me/verification/mails', 'security.mailProof'),
   enrollingRoute('POST', '/me/verification/passkey-options', 'security.askPasskey'),
   enrollingRoute('GET', '/me/authenticator', 'factors.show'),
   enrollingRoute('POST', '/me/authenticator', 'factors.begin'),
