@@ -124,7 +124,18 @@ export interface ToVisitors {
   again(): void;
 }
 
+/** Where the widget's script is, below the portal's address: what a page embeds. */
+export const widgetScript = '/chat/widget.js';
+
 // The agents' half: admin API under /portal.
+
+/** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */
+export const chatActions = {
+  /** See chats and who takes them. */
+  read: 'plugin::portal.chat.read',
+  /** Take chats, write, hand on, end, make requests of them, block. */
+  answer: 'plugin::portal.chat.answer',
+} as const;
 
 /** PUT portal/chat-seat: whether this agent takes chats, and how many at once. */
 export const chatSeatChange = z.strictObject({ available: z.boolean(), most: z.number().int().min(1).max(20).optional() });
@@ -170,6 +181,8 @@ export interface DeskChat {
   earlier: { key: string; excerpt: string; endedAt: string }[];
   /** Colleagues who take chats now. */
   colleagues: (Agent & { open: number; most: number })[];
+  /** Address of the portal, without a slash at its end: where articles are that an agent links. */
+  portal: string;
 }
 /** POST portal/chats/:key/transfer: to a colleague who is there, or null: back to the queue. */
 export const chatTransfer = z.strictObject({ agent: z.number().int().positive().max(2_147_483_647).nullable() });
