@@ -129,14 +129,6 @@ export const widgetScript = '/chat/widget.js';
 
 // The agents' half: admin API under /portal.
 
-/** RBAC actions; a role gets them in Settings → Roles → Plugins → Customer Portal. */
-export const chatActions = {
-  /** See chats and who takes them. */
-  read: 'plugin::portal.chat.read',
-  /** Take chats, write, hand on, end, make requests of them, block. */
-  answer: 'plugin::portal.chat.answer',
-} as const;
-
 /** PUT portal/chat-seat: whether this agent takes chats, and how many at once. */
 export const chatSeatChange = z.strictObject({ available: z.boolean(), most: z.number().int().min(1).max(20).optional() });
 export interface ChatSeat {
@@ -173,10 +165,15 @@ export interface ChatShelfAnswer {
   chats: ChatLine[];
   counts: ChatCounts;
   seat: ChatSeat;
+  /** Who takes chats now, with how many they have and would have at most. */
+  available: (Agent & { open: number; most: number })[];
 }
 /** GET portal/chats/:key */
 export interface DeskChat {
-  chat: ChatLine & { messages: ChatMessage[]; more: boolean; rating: Chat['rating']; request: string | null; page: string; language: string; segment: string; category: string | null; customerId: number | null; typing: boolean };
+  chat: ChatLine & { messages: ChatMessage[]; more: boolean; rating: Chat['rating']; request: string | null; page: string; language: string; segment: string; category: string | null; customerId: number | null; typing: boolean;
+    /** The last message that the visitor has seen. */
+    seen: number;
+  };
   /** Earlier chats of the same visitor, newest first, at most ten. */
   earlier: { key: string; excerpt: string; endedAt: string }[];
   /** Colleagues who take chats now. */

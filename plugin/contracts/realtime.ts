@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ChatNews, ChatTyping } from './chat';
 import type { Presence } from './desk';
 
 /** `answered`: the desk wrote; `written`: somebody else did; `changed`: anything else that its reader can see. */
@@ -48,17 +47,11 @@ export interface ToCustomers {
 export interface FromAgents {
   looking(sign: unknown, answer: (presence: Presence | null) => void): void;
   leaving(sign: unknown): void;
-  /** A `ChatTyping` of a chat that the agent has. */
-  chatTyping(sign: unknown): void;
 }
 export interface ToAgents {
   news(news: News): void;
   /** Who looks at a ticket, or writes, has changed. */
   presence(about: { reference: string }): void;
-  /** Something happened to a chat, for those who may read chats. */
-  chat(news: ChatNews): void;
-  /** Its visitor writes, or stopped. */
-  chatTyping(sign: ChatTyping): void;
   again(): void;
 }
 
