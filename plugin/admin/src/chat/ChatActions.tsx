@@ -21,11 +21,13 @@ interface Props {
   onChange(): void;
   /** Takes the chat that is open. */
   onTake(): void;
+  /** Takes it from the colleague who has it. */
+  onTakeOver(): void;
   taking: boolean;
 }
 
 /** The buttons above a conversation. */
-export const ChatActions = ({ value, open, onChange, onTake, taking }: Props) => {
+export const ChatActions = ({ value, open, onChange, onTake, onTakeOver, taking }: Props) => {
   const say = useWords();
   const [act, setAct] = useState<Act | null>(null);
   const Dialog = act && dialogs[act];
@@ -39,6 +41,11 @@ export const ChatActions = ({ value, open, onChange, onTake, taking }: Props) =>
       {waits && (
         <Button loading={taking} onClick={onTake}>
           {say('chats.take')}
+        </Button>
+      )}
+      {value.chat.state === 'open' && !open.mine && (
+        <Button variant="tertiary" loading={taking} onClick={onTakeOver}>
+          {say('chats.takeOver')}
         </Button>
       )}
       {possible(value, open.mine).map((each) => (

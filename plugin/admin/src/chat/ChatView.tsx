@@ -21,6 +21,8 @@ interface Props {
   onChange(): void;
   /** Takes this chat; resolves when it is read anew. */
   onTake(): Promise<void>;
+  /** Takes it from a colleague. */
+  onTakeOver(): Promise<void>;
   taking: boolean;
   /** Has something said in the page's one region. */
   announce(words: string): void;
@@ -72,7 +74,7 @@ const Content = ({ value, open, ...props }: Props & { value: DeskChat; open: Ope
           <Typography tag="h2" variant="delta">
             {name}
           </Typography>
-          <ChatActions value={value} open={open} onChange={props.onChange} onTake={take} taking={props.taking} />
+          <ChatActions value={value} open={open} onChange={props.onChange} onTake={take} onTakeOver={() => void props.onTakeOver().then(open.reload)} taking={props.taking} />
         </Flex>
         <ChatMessages messages={open.messages} underWay={writing.underWay} seen={chat.seen} typing={typing} visitor={name} />
         {(open.mine || writing.text !== '' || writing.problem) && <ChatComposer value={value} writing={writing} closed={closed ?? (open.mine ? null : say('chats.takeFirst'))} />}

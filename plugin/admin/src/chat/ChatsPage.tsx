@@ -1,9 +1,9 @@
 import { Box, Typography, VisuallyHidden } from '@strapi/design-system';
-import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
+import { Layouts, Page, useAuth, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { sayRefusal } from '../desk/refusal';
+import { refusalOf, sayRefusal } from '../desk/refusal';
 import { ShortcutHelp } from '../desk/ShortcutHelp';
 import { Failure } from '../display/Failure';
 import type { Loaded } from '../desk/use-loaded';
@@ -11,7 +11,7 @@ import { chatPath } from '../places';
 import { useWords } from '../use-words';
 import { ChatList } from './ChatList';
 import { ChatView } from './ChatView';
-import { acceptChat } from './client';
+import { acceptChat, transferChat } from './client';
 import { MyChats } from './MyChats';
 import { SeatControls } from './SeatControls';
 import { Shelves, useShelf } from './Shelves';
@@ -36,14 +36,14 @@ const useTaking = (search: string, reload: () => void) => {
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
   const [taking, setTaking] = useState(false);
-  const take = async (key: string): Promise<void> => {
+  const take = async (key: string, way = acceptChat): Promise<void> => {
     setTaking(true);
     try {
-      await acceptChat(key);
+      await way(key);
       navigate(chatPath(key, search));
       focusChatField();
     } catch (error) {
-      toggleNotification({ type: 'danger', message: sayRefusal(error, say) });
+      toggleNotification({ type: 'danger', message: refusalOf(error).code === 'limit_reached' ? say('chats.full') : sayRefusal(error, say) });
     } finally {
       setTaking(false);
       reload();
@@ -59,6 +59,8 @@ const Content = ({ chats, loaded, onHelp }: { chats: Chats; loaded: Loaded<Chats
   const shelf = useShelf();
   const { taking, take } = useTaking(search, loaded.reload);
   const { words, announce } = useAnnouncements(chats, key);
+  const me = Number(useAuth('ChatsPage', ({ user }) => user?.id));
+  const takeOver = (chat: string): Promise<void> => take(chat, (each) => transferChat(each, me));
   const next = chats.waiting[0]?.key;
   const takeNext = (): void => void (next && take(next));
   const takeOpen = (): void => void (chats.waiting.some((each) => each.key === key) ? take(key!) : takeNext());
@@ -72,7 +74,7 @@ const Content = ({ chats, loaded, onHelp }: { chats: Chats; loaded: Loaded<Chats
       </Box>
       <Box minWidth={0}>
         <MyChats chats={chats.mine} open={key} search={search} />
-        {key ? <ChatView key={key} chat={key} search={search} onChange={loaded.reload} onTake={() => take(key)} taking={taking} announce={announce} /> : <Typography textColor="neutral600">{say('chats.choose')}</Typography>}
+        {key ? <ChatView key={key} chat={key} search={search} onChange={loaded.reload} onTake={() => take(key)} onTakeOver={() => takeOver(key)} taking={taking} announce={announce} /> : <Typography textColor="neutral600">{say('chats.choose')}</Typography>}
       </Box>
     </Halves>
   );

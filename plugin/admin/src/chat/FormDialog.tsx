@@ -1,7 +1,7 @@
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
-import { sayRefusal } from '../desk/refusal';
+import { refusalOf, sayFieldError, sayRefusal } from '../desk/refusal';
 import { Problem } from '../display/Problem';
 import { useWords } from '../use-words';
 
@@ -10,6 +10,8 @@ interface Props {
   submitLabel: string;
   /** What does not come back by another click. */
   danger?: boolean;
+  /** What the fields are called, by their place in what is sent. */
+  labels?: Record<string, string>;
   /** Rejects with what the server said; the dialog stays then, with what was typed. */
   onSubmit(): Promise<unknown>;
   onClose(): void;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** A dialog that asks something, does it and goes away. */
-export const FormDialog = ({ title, submitLabel, danger = false, onSubmit, onClose, children }: Props) => {
+export const FormDialog = ({ title, submitLabel, danger = false, labels = {}, onSubmit, onClose, children }: Props) => {
   const say = useWords();
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -29,7 +31,8 @@ export const FormDialog = ({ title, submitLabel, danger = false, onSubmit, onClo
       await onSubmit();
       onClose();
     } catch (error) {
-      setProblem(sayRefusal(error, say));
+      const fields = refusalOf(error).fields.map((each) => [labels[each.path], sayFieldError(each, say)].filter(Boolean).join(': '));
+      setProblem(fields.join(' ') || sayRefusal(error, say));
       setWorking(false);
     }
   };

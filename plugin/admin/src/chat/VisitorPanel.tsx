@@ -60,7 +60,7 @@ const Facts = ({ chat: { segment, language, category, page } }: Pick<DeskChat, '
   const { formatDisplayName } = useIntl();
   return (
     <dl>
-      {segment && <Fact name={say('chats.segment')}>{segmentTitle(segment, say)}</Fact>}
+      {segment && <Fact name={say('chats.segment')}>{segmentTitle({ name: segment, title: segment }, say)}</Fact>}
       {language && <Fact name={say('field.language')}>{formatDisplayName(language, { type: 'language' }) ?? language}</Fact>}
       {category && <Fact name={say('field.category')}>{category}</Fact>}
       {/* Plain text: whoever embeds the widget says it, and a link would be an invitation. */}

@@ -10,8 +10,8 @@ export const listChats = (shelf: ChatShelf, signal?: AbortSignal): Promise<ChatS
 export const readChat = (key: string, after: number, signal?: AbortSignal): Promise<DeskChat> => get(chat(key, `?after=${after}`), signal);
 /** POST /portal/chats/:key/acceptance */
 export const acceptChat = (key: string): Promise<unknown> => post(chat(key, '/acceptance'), {});
-/** POST /portal/chats/:key/messages */
-export const sendChatMessage = (key: string, text: string, allowSecrets: boolean): Promise<unknown> => post(chat(key, '/messages'), allowSecrets ? { text, allowSecrets } : { text });
+/** POST /portal/chats/:key/messages: once for each `sendKey`, however often it is tried. */
+export const sendChatMessage = (key: string, text: string, sendKey: string, allowSecrets: boolean): Promise<unknown> => post(chat(key, '/messages'), allowSecrets ? { text, allowSecrets } : { text }, { 'Idempotency-Key': sendKey });
 /** POST /portal/chats/:key/readings */
 export const markChatRead = (key: string, message: number): Promise<unknown> => post(chat(key, '/readings'), { message });
 /** POST /portal/chats/:key/transfer; null: back to the queue. */

@@ -39,13 +39,14 @@ export const RequestDialog = ({ value: { chat }, onDone, onClose }: Props) => {
   const categories = useLoaded(useCallback((signal: AbortSignal) => listCategories(signal), [])).value ?? [];
   const options = categoryOptions(categories.filter(({ active }) => active));
   const [subject, setSubject] = useState('');
-  const [chosen, setChosen] = useState<string | null>(chat.category);
+  const [picked, setChosen] = useState<string | null>(null);
+  const chosen = picked ?? categories.find(({ name }) => name === chat.category)?.slug;
   const [email, setEmail] = useState(chat.visitor.email);
   const category = options.find(({ value }) => value === chosen)?.value ?? options[0]?.value ?? '';
   const guest = chat.customerId === null;
   const make = (): Promise<void> => doing(makeRequest(chat.key, { subject, category, ...(guest && email.trim() !== '' && { email: email.trim() }) }), onDone);
   return (
-    <FormDialog title={say('chats.makeRequest')} submitLabel={say('chats.makeRequestAct')} onSubmit={make} onClose={onClose}>
+    <FormDialog title={say('chats.makeRequest')} submitLabel={say('chats.makeRequestAct')} labels={{ subject: say('chats.subject'), category: say('field.category'), email: say('chats.email') }} onSubmit={make} onClose={onClose}>
       <Line label={say('chats.subject')} required value={subject} onChange={setSubject} />
       <Choice label={say('field.category')} value={category} options={options} onChange={setChosen} />
       {guest && <Line label={say('chats.email')} required hint={say('chats.emailHint')} value={email} onChange={setEmail} />}
@@ -64,16 +65,17 @@ export const EndDialog = ({ value: { chat }, onDone, onClose }: Props) => {
 };
 
 const spans = ['1', '24', '168', '720'] as const;
+type Span = (typeof spans)[number];
 
 /** For how long this visitor begins no chat, and why, for colleagues. */
 export const BlockDialog = ({ value: { chat }, onDone, onClose }: Props) => {
   const say = useWords();
-  const [hours, setHours] = useState<(typeof spans)[number]>('24');
+  const [hours, setHours] = useState<Span>('24');
   const [reason, setReason] = useState('');
   return (
     <FormDialog danger title={say('chats.block')} submitLabel={say('chats.blockAct')} onSubmit={() => doing(blockVisitor(chat.key, Number(hours), reason), onDone)} onClose={onClose}>
       <Typography>{say('chats.blockSure')}</Typography>
-      <Choice label={say('chats.blockFor')} value={hours} options={spans.map((value) => ({ value, label: say(`chats.hours.${value}`) }))} onChange={setHours} />
+      <Choice<Span> label={say('chats.blockFor')} value={hours} options={spans.map((value) => ({ value, label: say(`chats.hours.${value}`) }))} onChange={setHours} />
       <Line label={say('chats.blockReason')} hint={say('chats.blockReasonHint')} value={reason} onChange={setReason} />
     </FormDialog>
   );

@@ -48,6 +48,8 @@ export const useWriting = (chat: string, reload: () => Promise<void>): Writing =
   const [secrets, setSecrets] = useState<SecretKind[]>([]);
   const [underWay, setUnderWay] = useState<string[]>([]);
   const line = useRef<string[]>([]);
+  // What was not answered may have arrived all the same: the same words again are the same message.
+  const tried = useRef({ text: '', key: '' });
   const put = (texts: string[]): void => {
     line.current = texts;
     setUnderWay(texts);
@@ -63,7 +65,9 @@ export const useWriting = (chat: string, reload: () => Promise<void>): Writing =
   const deliver = async (allowSecrets: boolean): Promise<void> => {
     for (let text = line.current[0]; text !== undefined; text = line.current[0]) {
       try {
-        await sendChatMessage(chat, text, allowSecrets);
+        if (tried.current.text !== text) tried.current = { text, key: crypto.randomUUID() };
+        await sendChatMessage(chat, text, tried.current.key, allowSecrets);
+        tried.current = { text: '', key: '' };
         await reload();
         put(line.current.slice(1));
       } catch (error) {
