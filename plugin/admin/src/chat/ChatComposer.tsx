@@ -54,7 +54,7 @@ export const ChatComposer = (props: Props) => {
         <SecretChoice message={writing} onSend={writing.submitSecret} />
         <Field.Root hint={say('chats.messageHint')} error={tooLong}>
           <Field.Label>{say('chats.message')}</Field.Label>
-          <Textarea name={chatField} dir="auto" rows={3} value={writing.text} onKeyDown={onKeyDown} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => writing.write(event.target.value)} />
+          <Textarea name={chatField} data-chat={props.value.chat.key} dir="auto" rows={3} value={writing.text} onKeyDown={onKeyDown} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => writing.write(event.target.value)} />
           <Field.Error />
           <Field.Hint />
         </Field.Root>

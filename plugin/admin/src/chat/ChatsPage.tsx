@@ -41,7 +41,7 @@ const useTaking = (search: string, reload: () => void) => {
     try {
       await way(key);
       navigate(chatPath(key, search));
-      focusChatField();
+      focusChatField(key);
     } catch (error) {
       toggleNotification({ type: 'danger', message: refusalOf(error).code === 'limit_reached' ? say('chats.full') : sayRefusal(error, say) });
     } finally {
@@ -58,7 +58,7 @@ const Content = ({ chats, loaded, onHelp }: { chats: Chats; loaded: Loaded<Chats
   const { search } = useLocation();
   const shelf = useShelf();
   const { taking, take } = useTaking(search, loaded.reload);
-  const { words, announce } = useAnnouncements(chats, key);
+  const { words, round, announce } = useAnnouncements(chats, key);
   const me = Number(useAuth('ChatsPage', ({ user }) => user?.id));
   const takeOver = (chat: string): Promise<void> => take(chat, (each) => transferChat(each, me));
   const next = chats.waiting[0]?.key;
@@ -67,7 +67,9 @@ const Content = ({ chats, loaded, onHelp }: { chats: Chats; loaded: Loaded<Chats
   useChatKeys({ mine: chats.mine, open: key, search, take: takeOpen, help: onHelp });
   return (
     <Halves>
-      <VisuallyHidden role="status">{words}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        <span key={round}>{words}</span>
+      </VisuallyHidden>
       <Box aria-busy={chats.shelf !== shelf}>
         <Shelves current={shelf} counts={chats.counts} open={key} />
         <ChatList shelf={chats.shelf} chats={chats.shown} open={key} onTakeNext={takeNext} taking={taking} />

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@strapi/design-system';
 import { Message } from '@strapi/icons';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useId, useRef } from 'react';
 import type { SVGProps } from 'react';
 import { styled } from 'styled-components';
 import type { ChatShelfAnswer } from '../../../contracts/chat';
@@ -31,15 +31,18 @@ const Count = styled.span`
   text-align: center;
 `;
 
+// Strapi makes its menu's entries anew with each page: what they know is kept outside of them.
+let last: ChatShelfAnswer | undefined;
+let known: Set<string> | undefined;
+
 /** Rings, or shows a notice, for each chat that was not waiting before; of those that wait at the first look it says nothing. */
 const useNewcomers = (answer: ChatShelfAnswer | undefined): void => {
   const say = useWords();
-  const known = useRef<Set<string> | null>(null);
   useEffect(() => {
-    if (!answer) return;
-    const come = answer.chats.filter(({ key }) => known.current && !known.current.has(key));
-    known.current = new Set([...(known.current ?? []), ...answer.chats.map(({ key }) => key)]);
-    const [first] = come;
+    if (!answer || answer === last) return;
+    last = answer;
+    const first = answer.chats.find(({ key }) => known && !known.has(key));
+    known = new Set([...(known ?? []), ...answer.chats.map(({ key }) => key)]);
     if (first && answer.seat.available) alertOf(say('chats.newcomer', { name: first.visitor.name || say('chats.guest') }));
   }, [answer, say]);
 };
@@ -47,15 +50,19 @@ const useNewcomers = (answer: ChatShelfAnswer | undefined): void => {
 /** The menu's icon with how many chats wait, wherever in the admin the agent is. */
 export const WaitingChatsIcon = (props: SVGProps<SVGSVGElement>) => {
   const say = useWords();
+  const id = useId();
+  const place = useRef<HTMLSpanElement>(null);
   const { value, reload } = useLoaded(useCallback((signal: AbortSignal) => listChats('waiting', signal), []));
   useChatNews(reload, lookAgainMs);
   useNewcomers(value);
-  const count = value?.counts.waiting ?? 0;
+  // The link has a label of its own, which hides what is in it from screen readers.
+  useEffect(() => place.current?.closest('a')?.setAttribute('aria-describedby', id), [id]);
+  const count = (value ?? last)?.counts.waiting ?? 0;
   return (
-    <Place>
+    <Place ref={place}>
       <Message {...props} aria-hidden />
       {count > 0 && <Count aria-hidden>{count > 99 ? '99+' : count}</Count>}
-      {count > 0 && <VisuallyHidden>{say('chats.waitingCount', { count })}</VisuallyHidden>}
+      <VisuallyHidden id={id}>{count > 0 ? say('chats.waitingCount', { count }) : ''}</VisuallyHidden>
     </Place>
   );
 };

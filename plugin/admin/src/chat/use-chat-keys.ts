@@ -7,15 +7,21 @@ import { chatField } from './ChatComposer';
 
 const patienceMs = 3000;
 
-/** Puts the focus into the field of a chat as soon as it shows: the agent asked for that chat by a key, or took it. */
-export const focusChatField = (): void => {
+/**
+ * Puts the focus into the field of a chat as soon as it shows: the agent asked for that chat by a key, or took it.
+ * Where he has gone elsewhere meanwhile, he is left there.
+ */
+export const focusChatField = (chat: string): void => {
   const until = Date.now() + patienceMs;
+  const from = document.activeElement;
   const attempt = (): void => {
-    const field = document.querySelector<HTMLElement>(`textarea[name="${chatField}"]`);
+    const now = document.activeElement;
+    if (now !== from && now !== document.body) return;
+    const field = document.querySelector<HTMLElement>(`textarea[name="${chatField}"][data-chat="${CSS.escape(chat)}"]`);
     if (field) field.focus();
     else if (Date.now() < until) setTimeout(attempt, 50);
   };
-  setTimeout(attempt, 50);
+  attempt();
 };
 
 interface Keys {
@@ -35,7 +41,7 @@ export const useChatKeys = ({ mine, open, search, take, help }: Keys): void => {
     // The field of the chat before must not get what is typed for this one.
     if (document.activeElement instanceof HTMLElement && line.key !== open) document.activeElement.blur();
     navigate(chatPath(line.key, search));
-    focusChatField();
+    focusChatField(line.key);
   };
   const step = (by: 1 | -1): void => go(mine[(mine.findIndex(({ key }) => key === open) + by + mine.length) % mine.length]);
   const latest = useRef((_number: number): void => undefined);
@@ -50,5 +56,5 @@ export const useChatKeys = ({ mine, open, search, take, help }: Keys): void => {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
-  useShortcuts({ j: () => step(1), k: () => step(-1), a: take, r: focusChatField, '?': help });
+  useShortcuts({ j: () => step(1), k: () => step(-1), a: take, r: () => open && focusChatField(open), '?': help });
 };
