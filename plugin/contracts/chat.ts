@@ -127,6 +127,9 @@ export interface ToVisitors {
   again(): void;
 }
 
+/** Where the widget's script is, below the portal's address: what a page embeds. */
+export const widgetScript = '/chat/widget.js';
+
 // The agents' half: admin API under /portal.
 
 /** PUT portal/chat-seat: whether this agent takes chats, and how many at once. */
@@ -166,14 +169,21 @@ export interface ChatShelfAnswer {
   chats: ChatLine[];
   counts: ChatCounts;
   seat: ChatSeat;
+  /** Who takes chats now, with how many they have and would have at most. */
+  available: (Agent & { open: number; most: number })[];
 }
 /** GET portal/chats/:key */
 export interface DeskChat {
-  chat: ChatLine & { messages: ChatMessage[]; more: boolean; rating: Chat['rating']; request: string | null; page: string; language: string; segment: string; category: string | null; customerId: number | null; typing: boolean };
+  chat: ChatLine & { messages: ChatMessage[]; more: boolean; rating: Chat['rating']; request: string | null; page: string; language: string; segment: string; category: string | null; customerId: number | null; typing: boolean;
+    /** The last message that the visitor has seen. */
+    seen: number;
+  };
   /** Earlier chats of the same visitor, newest first, at most ten. */
   earlier: { key: string; excerpt: string; endedAt: string }[];
   /** Colleagues who take chats now. */
   colleagues: (Agent & { open: number; most: number })[];
+  /** Address of the portal, without a slash at its end: where articles are that an agent links. */
+  portal: string;
 }
 /** POST portal/chats/:key/transfer: to a colleague who is there, or null: back to the queue. */
 export const chatTransfer = z.strictObject({ agent: z.number().int().positive().max(2_147_483_647).nullable() });

@@ -46,6 +46,7 @@ test.each([
     ...(await faultsOf(page, '/settings/portal/categories', 'Missing parcels')),
     ...(await faultsOf(page, `/settings/portal/categories/${category}`, 'Own fields')),
     ...(await faultsOf(page, '/plugins/portal/incidents', 'Tell of an incident')),
+    ...(await faultsOf(page, '/plugins/portal-chats', 'New chats appear here by themselves.')),
     ...(await faultsOf(page, '/settings/portal/business-hours', 'Time zone of the desk')),
     ...(await faultsOf(page, '/settings/portal/service-levels', 'Warn agents after')),
   ];

@@ -25,6 +25,8 @@ export const agentClient = async (app: RunningApp, email = 'ada@example.com') =>
     show: (reference: string) => ask<{ data: DeskTicketDetail }>('GET', `/portal/tickets/${reference}`),
     requester: (reference: string) => ask<{ data: RequesterPanel }>('GET', `/portal/tickets/${reference}/requester`),
     saveReply: (name: string, body: string) => send('POST', '/saved-replies', { name, body }),
+    /** Says whether the agent takes live chats. */
+    sit: (available: boolean) => send('PUT', '/chat-seat', { available }),
     note: (reference: string, body: string) => send('POST', `/tickets/${reference}/notes`, { body }),
     change: (reference: string, change: object) => send('PUT', `/tickets/${reference}`, change),
     makeCategory: (category: object) => send('POST', '/categories', category) as Promise<{ data: { slug: string } }>,

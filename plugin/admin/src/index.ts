@@ -4,7 +4,8 @@ import type { PluginDefinition, StrapiApp } from '@strapi/strapi/admin';
 import { deskActions } from '../../contracts/desk';
 import { knowledgeActions } from '../../contracts/knowledge-desk';
 import { addArticlePanels } from './article/ArticlePanels';
-import { inboxPath, knowledgePath, pluginId } from './places';
+import { WaitingChatsIcon } from './chat/WaitingChatsIcon';
+import { chatsPath, inboxPath, knowledgePath, pluginId } from './places';
 import { addChanges, addSettings } from './settings/settings-links';
 import { addUserPanel } from './user/UserPanel';
 
@@ -15,6 +16,15 @@ const addInbox = (app: StrapiApp): void =>
     intlLabel: { id: 'portal.menu.inbox', defaultMessage: 'Support inbox' },
     permissions: [{ action: deskActions.read, subject: null }],
     Component: () => import('./inbox/InboxApp'),
+  });
+
+const addChats = (app: StrapiApp): void =>
+  app.addMenuLink({
+    to: chatsPath.slice(1),
+    icon: WaitingChatsIcon,
+    intlLabel: { id: 'portal.menu.chats', defaultMessage: 'Live chats' },
+    permissions: [{ action: deskActions.chats, subject: null }],
+    Component: () => import('./chat/ChatsApp'),
   });
 
 const addKnowledge = (app: StrapiApp): void =>
@@ -103,11 +113,12 @@ const loadWords = async (locale: string): Promise<Record<string, string>> => {
 const prefixed = (words: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(words).map(([key, text]) => [`${pluginId}.${key}`, text]));
 
-/** The admin half of the plugin: the agents' inbox, the authors' page and panels, the settings, and the editor of categories. */
+/** The admin half of the plugin: the agents' inbox and chats, the authors' page and panels, the settings, and the editor of categories. */
 const plugin: PluginDefinition = {
   register(app) {
     app.registerPlugin({ id: pluginId, name: 'Customer Portal' });
     addInbox(app);
+    addChats(app);
     addKnowledge(app);
     addSettings(app);
     addCategories(app);

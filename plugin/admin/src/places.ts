@@ -14,6 +14,12 @@ export const categoryPath = (slug: string): string => `${categoriesPath}/${encod
 export const newCategoryPath = `${categoriesPath}/_new`;
 /** The authors' page: what readers searched, and what is missing. */
 export const knowledgePath = `${inboxPath}-knowledge`;
+/** The agents' live chats. Beside the inbox, so that Strapi's menu marks only one of the two. */
+export const chatsPath = `${inboxPath}-chats`;
+/** One chat, with the shelf that is open beside it. */
+export const chatPath = (key: string, search = ''): string => `${chatsPath}/${encodeURIComponent(key)}${search}`;
+/** Where chat is set. */
+export const chatSettingsPath = `/settings/${pluginId}/chat`;
 /** The content type of articles. */
 export const articleType = 'plugin::portal.article';
 /** An article in the content manager, in one language. */

@@ -1,6 +1,7 @@
 import { Box, Flex, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useWords } from '../use-words';
+import { useMayChat } from './use-rights';
 import type { Word } from '../use-words';
 
 const Key = styled.kbd`
@@ -29,6 +30,14 @@ const onTicket: [string[], Word][] = [
   [['Esc'], 'keys.leave'],
   [['Ctrl+Enter'], 'keys.send'],
   [['Ctrl+Shift+Enter'], 'keys.sendNext'],
+];
+const inChats: [string[], Word][] = [
+  [['Alt+1', '…', 'Alt+9'], 'keys.ownChat'],
+  [['j', 'k'], 'keys.besideChat'],
+  [['a'], 'keys.takeChat'],
+  [['r'], 'keys.writeChat'],
+  [['Enter'], 'keys.sendChat'],
+  [['Shift+Enter'], 'keys.newLine'],
 ];
 const everywhere: [string[], Word][] = [
   [['z'], 'keys.undo'],
@@ -62,6 +71,7 @@ const Part = ({ title, keys }: { title: string; keys: [string[], Word][] }) => {
 /** The sheet of all keys. */
 export const ShortcutHelp = ({ open, onClose }: { open: boolean; onClose(): void }) => {
   const say = useWords();
+  const mayChat = useMayChat();
   return (
     <Modal.Root open={open} onOpenChange={(next: boolean) => !next && onClose()}>
       <Modal.Content>
@@ -71,6 +81,7 @@ export const ShortcutHelp = ({ open, onClose }: { open: boolean; onClose(): void
         <Modal.Body>
           <Part title={say('keys.list')} keys={inList} />
           <Part title={say('keys.ticket')} keys={onTicket} />
+          {mayChat && <Part title={say('keys.chats')} keys={inChats} />}
           <Part title={say('keys.everywhere')} keys={everywhere} />
         </Modal.Body>
       </Modal.Content>

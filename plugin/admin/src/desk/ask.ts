@@ -14,6 +14,6 @@ export const get = async <Data>(url: string, signal?: AbortSignal): Promise<Data
 /** Puts in place. */
 export const put = async <Data>(url: string, body: unknown): Promise<Data> => (await client().put<Answer<Data>>(url, body)).data.data;
 /** Adds. */
-export const post = async <Data>(url: string, body: unknown): Promise<Data> => (await client().post<Answer<Data>>(url, body)).data.data;
+export const post = async <Data>(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Data> => (await client().post<Answer<Data>>(url, body, { headers })).data.data;
 /** Takes away. */
 export const remove = async <Data>(url: string): Promise<Data> => (await client().del<Answer<Data>>(url)).data.data;

@@ -32,6 +32,8 @@ const words: Partial<Record<ErrorCode, Word>> = {
   merge_unconfirmed: 'refusal.merge_unconfirmed',
   reply_quotes_another: 'refusal.reply_quotes_another',
   ticket_merged: 'refusal.ticket_merged',
+  chat_taken: 'refusal.chat_taken',
+  chat_ended: 'refusal.chat_ended',
   mail_settled: 'refusal.mail_settled',
   file_empty: 'refusal.file_empty',
   file_too_large: 'refusal.file_too_large',

@@ -24,3 +24,7 @@ export const useRights = (): Rights => {
   const may = (name: string): boolean => allowedActions[name] ?? false;
   return { reply: may('canReply'), note: may('canNote'), assign: may('canAssign'), update: may('canUpdate'), redact: may('canRedact'), merge: may('canMerge'), views: may('canShare'), savedReplies: may('canManage') };
 };
+
+const chats = [{ action: deskActions.chats, subject: null }];
+/** Whether the signed-in agent may see and answer live chats; the server asks again. */
+export const useMayChat = (): boolean => useRBAC(chats).allowedActions['canAnswer'] ?? false;

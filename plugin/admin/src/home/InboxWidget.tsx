@@ -4,11 +4,13 @@ import { useCallback } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { mostCounted } from '../../../contracts/desk-views';
 import { listTickets, listViews } from '../desk/client';
+import { useMayChat } from '../desk/use-rights';
 import { useLoaded } from '../desk/use-loaded';
 import { TurnMarker } from '../display/TurnMarker';
 import { useNews } from '../live/use-news';
 import { inboxPath, ticketPath } from '../places';
 import { useWords } from '../use-words';
+import { WaitingChats } from './WaitingChats';
 
 const shown = ['mine', 'unassigned', 'turn', 'unread'] as const;
 const longestWaiting = { state: 'active', turn: 'agent', snoozed: 'no', sort: 'updatedAt', pageSize: 5 } as const;
@@ -17,6 +19,7 @@ const lookAgainMs = 60_000;
 /** On the admin's home page: how much waits, and what waits longest. */
 const InboxWidget = () => {
   const say = useWords();
+  const mayChat = useMayChat();
   const views = useLoaded(useCallback((signal: AbortSignal) => listViews(signal), []));
   const waiting = useLoaded(useCallback((signal: AbortSignal) => listTickets(longestWaiting, signal), []));
   useNews(() => {
@@ -39,6 +42,7 @@ const InboxWidget = () => {
             </Link>
           </Box>
         ))}
+        {mayChat && <WaitingChats />}
       </Flex>
       {waiting.value.tickets.length === 0 && <Typography textColor="neutral600">{say('empty.turn')}</Typography>}
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>

@@ -2,7 +2,7 @@ import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes, useParams } from 'react-router-dom';
 import { deskActions } from '../../../contracts/desk';
 import { IncidentsPage } from '../incidents/IncidentsPage';
-import { inboxPath } from '../places';
+import { chatsPath, inboxPath } from '../places';
 import { TicketPage } from '../ticket/TicketPage';
 import { InboxPage } from './InboxPage';
 
@@ -21,6 +21,7 @@ const InboxApp = () => (
       <Route index element={<InboxPage />} />
       <Route path="incidents" element={<IncidentsPage />} />
       <Route path="tickets/:reference" element={<Ticket />} />
+      <Route path="chats" element={<Navigate to={chatsPath} replace />} />
       <Route path="*" element={<Navigate to={inboxPath} replace />} />
     </Routes>
   </Page.Protect>

@@ -1,11 +1,13 @@
 import type { Socket } from 'socket.io-client';
+import type { ChatTyping } from '../../../contracts/chat';
 import type { Presence } from '../../../contracts/desk';
 import type { FromAgents, LivePass, LookingSign, ToAgents } from '../../../contracts/realtime';
 import { agentsNamespace, socketPath } from '../../../contracts/socket-address';
 import { post } from '../desk/ask';
 
-/** Hears of news about a ticket; null: look at everything again. */
-type Hear = (reference: string | null) => void;
+/** Hears of news about a ticket, or about a chat; null: look at everything again. */
+type Hear = (about: string | null) => void;
+type HearTyping = (sign: ChatTyping) => void;
 
 const attemptMs = 5000;
 const againMs = 60_000;
@@ -14,11 +16,12 @@ const lingerMs = 2000;
 let socket: Socket<ToAgents, FromAgents> | null = null;
 let users = 0;
 let opening = false;
-const [changes, news, presence] = [new Set<() => void>(), new Set<Hear>(), new Set<Hear>()];
+const [changes, news, presence, chats, typing] = [new Set<() => void>(), new Set<Hear>(), new Set<Hear>(), new Set<Hear>(), new Set<HearTyping>()];
 
 /** Where Strapi answers; its own types leave it out. */
 const backend = (): string => (window.strapi as unknown as { backendURL: string }).backendURL;
-const tell = (hearers: Set<Hear>, reference: string | null): void => hearers.forEach((hear) => hear(reference));
+const tell = (hearers: Set<Hear>, about: string | null): void => hearers.forEach((hear) => hear(about));
+const tellAll = (): void => [news, chats].forEach((hearers) => tell(hearers, null));
 const tellChange = (): void => changes.forEach((hear) => hear());
 const askForPass = async (): Promise<string | null> => (await post<LivePass>('/portal/live-passes', {})).pass;
 const subscribeTo = <Hearer>(all: Set<Hearer>, hear: Hearer): (() => void) => {
@@ -30,7 +33,7 @@ const later = (act: () => void, milliseconds: number): void => void setTimeout((
 const listen = (line: Socket<ToAgents, FromAgents>): void => {
   line.on('connect', () => {
     tellChange();
-    tell(news, null);
+    tellAll();
   });
   line.on('disconnect', (reason) => {
     tellChange();
@@ -39,8 +42,10 @@ const listen = (line: Socket<ToAgents, FromAgents>): void => {
   });
   line.on('connect_error', () => !line.active && later(() => line.connect(), againMs));
   line.on('news', ({ reference }) => tell(news, reference));
-  line.on('again', () => tell(news, null));
+  line.on('again', tellAll);
   line.on('presence', ({ reference }) => tell(presence, reference));
+  line.on('chat', ({ chat }) => tell(chats, chat));
+  line.on('chatTyping', (sign) => typing.forEach((hear) => hear(sign)));
 };
 
 const open = async (): Promise<void> => {
@@ -80,13 +85,19 @@ export const enterLine = (): (() => void) => {
 
 /** True while news come by themselves. */
 export const isConnected = (): boolean => socket?.connected ?? false;
-/** Calls `hear` whenever that changes; these three answer how to stop it. */
+/** Calls `hear` whenever that changes; these answer how to stop it. */
 export const onChange = (hear: () => void): (() => void) => subscribeTo(changes, hear);
 /** Calls `hear` when something happened to a ticket. */
 export const onNews = (hear: Hear): (() => void) => subscribeTo(news, hear);
 /** Calls `hear` when others came to a ticket, left it, or write. */
 export const onPresence = (hear: Hear): (() => void) => subscribeTo(presence, hear);
+/** Calls `hear` when something happened in a chat. */
+export const onChats = (hear: Hear): (() => void) => subscribeTo(chats, hear);
+/** Calls `hear` when a visitor began to write, or stopped. */
+export const onTyping = (hear: HearTyping): (() => void) => subscribeTo(typing, hear);
 
+/** Says whether the agent writes in a chat of his. */
+export const signTyping = (sign: ChatTyping): void => void socket?.volatile.emit('chatTyping', sign);
 /** Says that the agent is there; answers who else is. Rejects when no answer comes. */
 export const look = async (sign: LookingSign): Promise<Presence> => {
   const answer = await socket?.timeout(attemptMs).emitWithAck('looking', sign);

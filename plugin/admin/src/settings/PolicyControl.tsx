@@ -20,6 +20,8 @@ interface Props {
   onChange(value: unknown): void;
 }
 
+// As the contract's enum has them.
+const asks = ['no', 'optional', 'required'] as const;
 // One type under two names is one choice.
 const offeredTypes = fileTypes.filter((type) => type !== 'jpeg');
 
@@ -40,10 +42,12 @@ export const PolicyControl = ({ shown: { line, value }, label, disabled, brand, 
   if (typeof line.value === 'number') return <Amount label={label} value={typeof value === 'number' ? value : ''} unit={unitOf(line.key)} disabled={disabled} onChange={onChange} />;
   if (Array.isArray(value) && line.key === 'priorities') return <Several all={priorities} chosen={value} named={(each) => say(`priority.${each}` as Word)} disabled={disabled} onChange={onChange} />;
   if (line.key === 'authentication.registrationDomains') return <DomainsInput label={label} value={value as string[]} disabled={disabled} onChange={onChange} />;
+  if (line.key === 'chat.origins') return <DomainsInput label={label} placeholder="https://shop.example.com" value={value as string[]} disabled={disabled} onChange={onChange} />;
   if (Array.isArray(value) && line.key.startsWith('notifications.')) return <Several all={notificationKinds} chosen={value} named={(each) => say(`notice.${each}` as Word)} disabled={disabled} onChange={onChange} />;
   if (Array.isArray(value)) return <Several all={offeredTypes} chosen={value.map((type) => (type === 'jpeg' ? 'jpg' : type))} named={(each) => each} disabled={disabled} onChange={onChange} />;
   if (line.key === 'theme.mode') return <PlainSelect label={label} value={String(value)} disabled={disabled} options={themes.map((each) => ({ value: each, label: say(`mode.${each}`) }))} onChange={onChange} />;
+  if (line.key === 'chat.askEmail') return <PlainSelect label={label} value={String(value)} disabled={disabled} options={asks.map((each) => ({ value: each, label: say(`asks.${each}`) }))} onChange={onChange} />;
   if (line.key === 'theme.accent') return <ColourInput label={label} value={String(value)} disabled={disabled} onChange={onChange} />;
-  if (line.key.startsWith('mail.footer.')) return <Textarea aria-label={label} dir="auto" value={String(value)} disabled={disabled} onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value)} />;
+  if (line.key.startsWith('mail.footer.') || line.key.startsWith('chat.greeting.')) return <Textarea aria-label={label} dir="auto" value={String(value)} disabled={disabled} onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value)} />;
   return <TextInput aria-label={label} placeholder={line.key === 'theme.logoText' ? brand : undefined} value={String(value)} disabled={disabled} onChange={(event) => onChange(event.target.value)} />;
 };

@@ -2,7 +2,7 @@ import { policyKeys } from '../../../contracts/policy';
 import type { PolicyKey } from '../../../contracts/policy';
 
 /** The pages among which the keys of the policy are shared out. */
-export type PolicyGroup = 'general' | 'features' | 'authentication' | 'limits' | 'theme' | 'retention' | 'mail';
+export type PolicyGroup = 'general' | 'features' | 'authentication' | 'limits' | 'theme' | 'retention' | 'mail' | 'chat';
 /** Those that may differ by segment. */
 export const segmentGroups: readonly PolicyGroup[] = ['general', 'features', 'authentication', 'limits', 'theme'];
 

@@ -15,6 +15,7 @@ export const sayValue = (key: PolicyKey, value: unknown, say: Say): string => {
   if (typeof value === 'number') return String(Math.round((value / unitOf(key)) * 100) / 100);
   if (Array.isArray(value)) return listed(key, value, say) || say('value.none');
   if (key === 'theme.mode') return say(`mode.${String(value)}` as Word);
+  if (key === 'chat.askEmail') return say(`asks.${String(value)}` as Word);
   return String(value) || say(key.startsWith('theme.') ? 'value.own' : 'value.none');
 };
 

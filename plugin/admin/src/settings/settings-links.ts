@@ -17,6 +17,7 @@ const links: Link[] = [
   link('theme', { id: 'portal.settings.theme', defaultMessage: 'Theme' }, read, () => import('./ThemeApp')),
   link('retention', { id: 'portal.settings.retention', defaultMessage: 'Retention' }, read, () => import('./RetentionApp')),
   link('mail', { id: 'portal.settings.mail', defaultMessage: 'Mail' }, read, () => import('./MailApp')),
+  link('chat', { id: 'portal.settings.chat', defaultMessage: 'Chat' }, read, () => import('../chat/ChatSettingsApp')),
   link('segments', { id: 'portal.settings.segments', defaultMessage: 'Segments' }, read, () => import('./SegmentsApp')),
   link('customers', { id: 'portal.settings.customers', defaultMessage: 'Customers' }, customers, () => import('./CustomersApp')),
   link('organisations', { id: 'portal.settings.organisations', defaultMessage: 'Organisations' }, customers, () => import('./OrganisationsApp')),

@@ -7,7 +7,7 @@ import type { Rights } from '../desk/use-rights';
 import { Choice } from '../display/Choice';
 import { useWords } from '../use-words';
 import { AlsoTo } from './AlsoTo';
-import { InsertSavedReply } from './InsertSavedReply';
+import { InsertSavedReply, useAgentName } from './InsertSavedReply';
 import { MessageForm } from './MessageForm';
 import { NewerMessages } from './NewerMessages';
 import { SecretChoice } from './SecretChoice';
@@ -32,6 +32,14 @@ const ReplyNotice = (props: { ticket: DeskTicketDetail; composition: Composition
   </>
 );
 
+/** A saved reply for this ticket. */
+const SavedReplies = ({ ticket: { requester, reference, subject, category }, composition: { reply } }: { ticket: DeskTicketDetail; composition: Composition }) => {
+  const agent = useAgentName();
+  const firstName = requester.name.split(' ')[0] ?? '';
+  const values = { 'requester.name': requester.name, 'requester.firstName': firstName, 'ticket.reference': reference, 'ticket.subject': subject, 'ticket.category': category.name, 'agent.name': agent };
+  return <InsertSavedReply name="reply" text={reply.draft.body} onWrite={reply.write} values={values} />;
+};
+
 /** Where an agent replies to the customer or leaves a note for colleagues. */
 export const Composer = ({ ticket, composition, rights }: { ticket: DeskTicketDetail; composition: Composition; rights: Rights }) => {
   const say = useWords();
@@ -47,7 +55,7 @@ export const Composer = ({ ticket, composition, rights }: { ticket: DeskTicketDe
         </Tabs.List>
         {rights.reply && (
           <Tabs.Content value="reply">
-            <MessageForm name="reply" message={reply} label={say('reply.label')} hint={say('message.hint')} submitLabel={say('reply.send')} onSubmit={submitReply} onSubmitAndGo={submitReplyAndGo} mayAttach beside={stateAfter} tools={<InsertSavedReply ticket={ticket} message={reply} />} beforeButtons={<AlsoTo tickets={ticket.joined} chosen={composition.alsoTo} onChange={composition.setAlsoTo} />} notice={<ReplyNotice ticket={ticket} composition={composition} />} />
+            <MessageForm name="reply" message={reply} label={say('reply.label')} hint={say('message.hint')} submitLabel={say('reply.send')} onSubmit={submitReply} onSubmitAndGo={submitReplyAndGo} mayAttach beside={stateAfter} tools={<SavedReplies ticket={ticket} composition={composition} />} beforeButtons={<AlsoTo tickets={ticket.joined} chosen={composition.alsoTo} onChange={composition.setAlsoTo} />} notice={<ReplyNotice ticket={ticket} composition={composition} />} />
           </Tabs.Content>
         )}
         {rights.note && (

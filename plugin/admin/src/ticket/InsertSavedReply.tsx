@@ -1,63 +1,73 @@
 import { Button } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import type { DeskTicketDetail } from '../../../contracts/desk';
 import { fillIn } from '../../../contracts/saved-replies';
 import type { ReplyVariable, SavedReply } from '../../../contracts/saved-replies';
 import { useWords } from '../use-words';
 import { SavedReplyPicker } from './SavedReplyPicker';
-import type { Message } from './use-message';
 
-const field = (): HTMLTextAreaElement | null => document.querySelector('textarea[name="reply"]');
+/** A text that is being written, in a field of that name. */
+interface Props {
+  name: string;
+  text: string;
+  onWrite(text: string): void;
+  /** What the variables of a saved reply stand for. */
+  values: Record<ReplyVariable, string>;
+}
 
-/** Who and what the variables of a saved reply stand for on this ticket. */
-const useValues = ({ requester, reference, subject, category }: DeskTicketDetail): Record<ReplyVariable, string> => {
-  const agent = useAuth('InsertSavedReply', ({ user }) => [user?.firstname, user?.lastname].filter(Boolean).join(' '));
-  const firstName = requester.name.split(' ')[0] ?? '';
-  return { 'requester.name': requester.name, 'requester.firstName': firstName, 'ticket.reference': reference, 'ticket.subject': subject, 'ticket.category': category.name, 'agent.name': agent };
-};
+const fieldOf = (name: string): HTMLTextAreaElement | null => document.querySelector(`textarea[name="${name}"]`);
 
-/** A button, and `;` at the beginning of a word, find a saved reply and put it where the cursor is. */
-export const InsertSavedReply = ({ ticket, message }: { ticket: DeskTicketDetail; message: Message }) => {
-  const say = useWords();
-  const values = useValues(ticket);
-  const [open, setOpen] = useState(false);
+/** The agent, as saved replies name him. */
+export const useAgentName = (): string => useAuth('useAgentName', ({ user }) => [user?.firstname, user?.lastname].filter(Boolean).join(' '));
+
+/** Calls `open` for `;` at the beginning of a word. */
+const useSemicolon = (name: string, open: () => void): void =>
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const at = field();
+      const at = fieldOf(name);
       if (event.key !== ';' || !at || event.target !== at || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!/(^|\s)$/.test(at.value.slice(0, at.selectionStart))) return;
       event.preventDefault();
-      setOpen(true);
+      open();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [name]);
 
-  /** The dialog gives the focus back first, to nobody in particular; keys would mean commands then. */
-  const returnTo = (at?: number): void =>
-    void setTimeout(() => {
-      field()?.focus();
-      if (at !== undefined) field()?.setSelectionRange(at, at);
-    }, 50);
+/** The dialog gives the focus back first, to nobody in particular; keys would mean commands then. */
+export const returnToField = (name: string, at?: number): void =>
+  void setTimeout(() => {
+    fieldOf(name)?.focus();
+    if (at !== undefined) fieldOf(name)?.setSelectionRange(at, at);
+  }, 50);
+
+/** Puts something where the cursor is, or was. */
+export const putInto = (name: string, text: string, inserted: string, onWrite: (text: string) => void): void => {
+  const at = fieldOf(name);
+  const [from, to] = [at?.selectionStart ?? text.length, at?.selectionEnd ?? text.length];
+  onWrite(text.slice(0, from) + inserted + text.slice(to));
+  returnToField(name, from + inserted.length);
+};
+
+/** A button, and `;` at the beginning of a word, find a saved reply and put it where the cursor is. */
+export const InsertSavedReply = ({ name, text, onWrite, values }: Props) => {
+  const say = useWords();
+  const [open, setOpen] = useState(false);
+  useSemicolon(name, () => setOpen(true));
   const close = (): void => {
     setOpen(false);
-    returnTo();
+    returnToField(name);
   };
-  const put = (text: string): void => {
-    const at = field();
-    const { body } = message.draft;
-    const [from, to] = [at?.selectionStart ?? body.length, at?.selectionEnd ?? body.length];
-    message.write(body.slice(0, from) + text + body.slice(to));
+  const put = (reply: SavedReply): void => {
     setOpen(false);
-    returnTo(from + text.length);
+    putInto(name, text, fillIn(reply.body, values), onWrite);
   };
   return (
     <>
       <Button variant="tertiary" onClick={() => setOpen(true)}>
         {say('savedReplies.insert')}
       </Button>
-      {open && <SavedReplyPicker onPick={(reply: SavedReply) => put(fillIn(reply.body, values))} onClose={close} />}
+      {open && <SavedReplyPicker onPick={put} onClose={close} />}
     </>
   );
 };

@@ -8,7 +8,7 @@ import type { Message } from './use-message';
 export const sayKinds = (kinds: SecretKind[], say: Say): string => [...new Set(kinds)].map((kind) => say(`secret.${kind}`)).join(', ');
 
 /** What looks secret in a message that was not sent, and what to do with it. */
-export const SecretChoice = ({ message, onSend }: { message: Message; onSend(): void }) => {
+export const SecretChoice = ({ message, onSend }: { message: Pick<Message, 'secrets' | 'takeOut' | 'sending'>; onSend(): void }) => {
   const say = useWords();
   if (message.secrets.length === 0) return null;
   return (

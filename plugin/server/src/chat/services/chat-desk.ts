@@ -1,6 +1,7 @@
 import type { ChatCounts, ChatShelf, ChatShelfAnswer, DeskChat } from '../../../../contracts/chat';
 import type { Agent } from '../../../../contracts/desk';
 import { getService } from '../../platform/get-service';
+import { portalAddress } from '../../platform/public-address';
 import { readRows } from '../../platform/statements';
 import type { Binding } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
@@ -42,16 +43,17 @@ export const chatDesk = ({ strapi }: { strapi: Strapi }) => {
     async shelf(shelf: ChatShelf, agent: Agent): Promise<ChatShelfAnswer> {
       const [sql, bindings] = shelfSql[shelf](agent.id);
       const chats = await lines().many(`${sql} limit ${most}`, bindings);
-      return { chats: chats.map(toDeskLine), counts: await counts(agent), seat: await getService(strapi, 'chat-seats', chatSeats).of(agent) };
+      const seats = getService(strapi, 'chat-seats', chatSeats);
+      return { chats: chats.map(toDeskLine), counts: await counts(agent), seat: await seats.of(agent), available: await seats.here() };
     },
 
     /** One chat with all that helps to answer it; 404 for none. */
     async show(key: string, after: number): Promise<DeskChat & { row: ChatRow }> {
       const row = await lines().one(key);
       const category = row.categoryId === null ? null : ((await getService(strapi, 'categories', categories).byId(row.categoryId))?.name ?? null);
-      const { page, language, segment, customerId, reference } = row;
-      const more = { rating: ratingOf(row), request: reference, page, language, segment, category, customerId, typing: getService(strapi, 'chat-typing', chatTyping).isTyping(key) };
-      return { row, chat: { ...toDeskLine(row), ...(await getService(strapi, 'chat-pages', chatPages).lines(row.id, after)), ...more }, earlier: await earlier(row), colleagues: await getService(strapi, 'chat-seats', chatSeats).here() };
+      const { page, language, segment, customerId, reference, seenByVisitor: seen } = row;
+      const more = { rating: ratingOf(row), request: reference, page, language, segment, category, customerId, seen, typing: getService(strapi, 'chat-typing', chatTyping).isTyping(key) };
+      return { row, chat: { ...toDeskLine(row), ...(await getService(strapi, 'chat-pages', chatPages).lines(row.id, after)), ...more }, earlier: await earlier(row), colleagues: await getService(strapi, 'chat-seats', chatSeats).here(), portal: portalAddress(strapi, '') };
     },
   };
 };
