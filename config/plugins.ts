@@ -41,6 +41,8 @@ const limits = (env: Env) => ({
     searchesPerMinute: env.int('PORTAL_SEARCHES_PER_MINUTE', 120),
     uploadsPerHour: env.int('PORTAL_UPLOADS_PER_HOUR', 200),
     sharesPerDay: env.int('PORTAL_SHARES_PER_DAY', 50),
+    chatsPerHour: env.int('PORTAL_CHATS_PER_HOUR', 10),
+    chatMessagesPerMinute: env.int('PORTAL_CHAT_MESSAGES_PER_MINUTE', 30),
     accountMailsPerHour: env.int('PORTAL_ACCOUNT_MAILS_PER_HOUR', 5),
     perAddress: env.json('PORTAL_ADDRESS_LIMITS', {}),
   },
@@ -135,6 +137,8 @@ export default ({ env }: { env: Env }) => ({
       segments: env.json('PORTAL_SEGMENTS', {}),
       encryption: { secret: env('PORTAL_ENCRYPTION_SECRET', ''), oldSecrets: env.array('PORTAL_OLD_ENCRYPTION_SECRETS') ?? null },
       security: { contact: env('PORTAL_SECURITY_CONTACT', ''), policyUrl: env('PORTAL_SECURITY_POLICY', ''), earlierSecrets: env.array('PORTAL_EARLIER_SECRETS') ?? null },
+      features: { liveChat: env.bool('PORTAL_LIVE_CHAT', false) },
+      chat: { identitySecret: env('PORTAL_CHAT_SECRET', ''), origins: env('PORTAL_CHAT_ORIGINS') ? env.array('PORTAL_CHAT_ORIGINS') : null },
       replies: { undoSeconds: env.int('PORTAL_UNDO_SECONDS', 5) },
       answers: {
         enabled: env.bool('PORTAL_ANSWERS', false),

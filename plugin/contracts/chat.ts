@@ -28,6 +28,8 @@ export const visitorHeader = 'portal-visitor';
 /** POST chats. A signed-in customer is known by his session and needs no name; `identity` is signed by the site that embeds the widget. */
 export const chatBeginning = z.strictObject({
   text: chatText,
+  /** Sends what looks secret all the same. */
+  allowSecrets: z.boolean().optional(),
   name: visitorName.optional(),
   email: email.optional(),
   /** Slug of a category. */
@@ -41,11 +43,12 @@ export const chatBeginning = z.strictObject({
 });
 export type ChatBeginning = z.infer<typeof chatBeginning>;
 /** POST chats/:key/messages; sent once by its `Idempotency-Key`. */
-export const chatMessageCreation = z.strictObject({ text: chatText });
+export const chatMessageCreation = z.strictObject({ text: chatText, allowSecrets: z.boolean().optional() });
 /** POST chats/:key/readings: the last message that its reader has seen. */
 export const chatReading = z.strictObject({ message: z.number().int().min(0).max(2_147_483_647) });
 /** PUT chats/:key/rating */
 export const chatRatingChange = z.strictObject({ score: z.number().int().min(1).max(5), comment: z.string().trim().max(2000).default('') });
+export type ChatRatingChange = z.infer<typeof chatRatingChange>;
 /** POST chats/:key/transcript: to the customer's own address, else to the one that the guest gave. */
 export const chatTranscript = z.strictObject({});
 /** GET chats/:key and GET portal/chats/:key */
@@ -128,6 +131,7 @@ export interface ToVisitors {
 
 /** PUT portal/chat-seat: whether this agent takes chats, and how many at once. */
 export const chatSeatChange = z.strictObject({ available: z.boolean(), most: z.number().int().min(1).max(20).optional() });
+export type ChatSeatChange = z.infer<typeof chatSeatChange>;
 export interface ChatSeat {
   available: boolean;
   most: number;
@@ -175,5 +179,7 @@ export interface DeskChat {
 export const chatTransfer = z.strictObject({ agent: z.number().int().positive().max(2_147_483_647).nullable() });
 /** POST portal/chats/:key/request: makes a ticket of it, with the conversation in its first message. */
 export const chatRequest = z.strictObject({ subject: z.string().trim().min(1).max(200), category: z.string().min(1).max(80), email: email.optional() });
+export type ChatRequest = z.infer<typeof chatRequest>;
 /** POST portal/chats/:key/blocking: this visitor begins no chat for so many hours. */
 export const chatBlocking = z.strictObject({ hours: z.number().int().min(1).max(720).default(24), reason: z.string().trim().max(200).default('') });
+export type ChatBlocking = z.infer<typeof chatBlocking>;

@@ -230,4 +230,5 @@ export const deskActions = {
   incidents: 'plugin::portal.incidents.manage',
   hours: 'plugin::portal.hours.manage',
   levels: 'plugin::portal.service-levels.manage',
+  chats: 'plugin::portal.chats.answer',
 } as const;

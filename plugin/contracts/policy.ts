@@ -7,7 +7,7 @@ import { priorities } from './tickets';
 export const featureNames = ['ticketSubmission', 'fileUploads', 'knowledgeBase', 'writtenAnswers', 'liveChat', 'emailReplies', 'prioritySupport', 'organisationRequests', 'organisationReplies'] as const;
 export type FeatureName = (typeof featureNames)[number];
 /** Switches whose feature is not built yet: whatever they say, nobody is promised anything. */
-export const featuresToCome: readonly FeatureName[] = ['liveChat'];
+export const featuresToCome: readonly FeatureName[] = [];
 
 /**
  * What customers are told of: their request arrived, support answered, another customer wrote, it was solved,
@@ -57,6 +57,9 @@ export const segmentShape = {
   'limits.rateLimiting.uploadsPerHour': whole(1, 1_000_000),
   /** People added and links made. */
   'limits.rateLimiting.sharesPerDay': whole(1, 1_000_000),
+  /** Chats begun, and messages in them; guests count as the standard segment. */
+  'limits.rateLimiting.chatsPerHour': whole(1, 1_000_000),
+  'limits.rateLimiting.chatMessagesPerMinute': whole(1, 1_000_000),
   /** Of whoever chose nothing himself: what stands on the notifications page, is mailed at once, is in the daily digest. */
   'notifications.page': kinds,
   'notifications.mail': kinds,
@@ -78,6 +81,9 @@ export const sender = z
   .refine(noControls, { message: 'must be one line', params: { rule: 'malformed' } });
 const footer = z.string().trim().max(500).refine((value) => noControls(value.replaceAll('\n', ' ')), { message: 'must be plain text', params: { rule: 'malformed' } });
 
+/** `https://shop.example.com`: scheme, host and port, nothing after them. */
+export const siteOrigin = z.string().trim().toLowerCase().max(260).regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'must be an origin such as https://shop.example.com, without a path');
+
 /** What holds for everybody alike: it is needed before anybody knows whose segment it would be, or belongs to none. */
 export const installationShape = {
   'authentication.selfRegistration': z.boolean(),
@@ -95,6 +101,8 @@ export const installationShape = {
   'retention.searchDays': whole(0, 3650),
   'retention.notificationDays': whole(0, 3650),
   'retention.auditDays': whole(0, 3650),
+  /** Chats that are over, or that nobody answered. */
+  'retention.chatDays': whole(0, 3650),
   /** An archive of somebody's data can be fetched so long. */
   'retention.exportDays': whole(1, 90),
   /** In which erasure can be taken back; 0: it begins at once. */
@@ -105,6 +113,22 @@ export const installationShape = {
   'mail.footer.en': footer,
   'mail.footer.de': footer,
   'mail.footer.ar': footer,
+  /** Only while business hours are open. */
+  'chat.officeHours': z.boolean(),
+  /** Chats that an agent has at once, unless he says otherwise. */
+  'chat.mostPerAgent': whole(1, 20),
+  /** Minutes after which what an agent wrote and nobody read is mailed; 0: never. */
+  'chat.unreadMailMinutes': whole(0, 1440),
+  /** Minutes after which an open chat in which nobody writes ends. */
+  'chat.silenceMinutes': whole(1, 1440),
+  /** Others than signed-in customers may chat. */
+  'chat.guests': z.boolean(),
+  'chat.askEmail': z.enum(['no', 'optional', 'required']),
+  /** Sites that may show the widget; empty: none. */
+  'chat.origins': z.array(siteOrigin).max(50),
+  'chat.greeting.en': footer,
+  'chat.greeting.de': footer,
+  'chat.greeting.ar': footer,
 };
 
 /** Every key of the policy, with what it may be. */
@@ -164,6 +188,8 @@ export const policyDefaults: PolicyValues = {
   'limits.rateLimiting.searchesPerMinute': 120,
   'limits.rateLimiting.uploadsPerHour': 200,
   'limits.rateLimiting.sharesPerDay': 50,
+  'limits.rateLimiting.chatsPerHour': 10,
+  'limits.rateLimiting.chatMessagesPerMinute': 30,
   'notifications.page': ['reply', 'message', 'solved', 'added', 'incident'],
   'notifications.mail': ['received', 'reply', 'message', 'solved', 'added', 'incident'],
   'notifications.digest': [],
@@ -182,6 +208,7 @@ export const policyDefaults: PolicyValues = {
   'retention.searchDays': 180,
   'retention.notificationDays': 90,
   'retention.auditDays': 730,
+  'retention.chatDays': 180,
   'retention.exportDays': 7,
   'retention.erasureDelayDays': 7,
   'mail.from': 'support@localhost',
@@ -189,4 +216,14 @@ export const policyDefaults: PolicyValues = {
   'mail.footer.en': '',
   'mail.footer.de': '',
   'mail.footer.ar': '',
+  'chat.officeHours': false,
+  'chat.mostPerAgent': 4,
+  'chat.unreadMailMinutes': 10,
+  'chat.silenceMinutes': 60,
+  'chat.guests': true,
+  'chat.askEmail': 'optional',
+  'chat.origins': [],
+  'chat.greeting.en': '',
+  'chat.greeting.de': '',
+  'chat.greeting.ar': '',
 };

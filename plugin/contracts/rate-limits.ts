@@ -10,6 +10,8 @@ export const rateLimits = z.strictObject({
   searchesPerMinute: policyShape['limits.rateLimiting.searchesPerMinute'],
   uploadsPerHour: policyShape['limits.rateLimiting.uploadsPerHour'],
   sharesPerDay: policyShape['limits.rateLimiting.sharesPerDay'],
+  chatsPerHour: policyShape['limits.rateLimiting.chatsPerHour'],
+  chatMessagesPerMinute: policyShape['limits.rateLimiting.chatMessagesPerMinute'],
   /** Mails of registration and of reset that strangers can have sent to one mail address. */
   accountMailsPerHour: figure,
   /** Of one address that calls; an office or a proxy that hides addresses is one. */
@@ -21,6 +23,8 @@ export const rateLimits = z.strictObject({
     searchesPerMinute: figure,
     changesPerHour: figure,
     reportsPerHour: figure,
+    chatsPerHour: figure,
+    chatMessagesPerMinute: figure,
     mailFailuresPerHour: figure,
   }),
 });

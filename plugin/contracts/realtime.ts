@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChatNews, ChatTyping } from './chat';
 import type { Presence } from './desk';
 
 /** `answered`: the desk wrote; `written`: somebody else did; `changed`: anything else that its reader can see. */
@@ -47,11 +48,17 @@ export interface ToCustomers {
 export interface FromAgents {
   looking(sign: unknown, answer: (presence: Presence | null) => void): void;
   leaving(sign: unknown): void;
+  /** Whether this agent writes in a chat of his; holds for `writingHoldsMs`. */
+  chatTyping(sign: unknown): void;
 }
 export interface ToAgents {
   news(news: News): void;
   /** Who looks at a ticket, or writes, has changed. */
   presence(about: { reference: string }): void;
+  /** Something happened in a chat: the page asks for the rest. */
+  chat(news: ChatNews): void;
+  /** Whether the visitor of a chat writes; told to the agent who has it. */
+  chatTyping(sign: ChatTyping): void;
   again(): void;
 }
 

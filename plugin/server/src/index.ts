@@ -1,6 +1,7 @@
 import { accounts } from './accounts';
 import { answers } from './answers';
 import { audit } from './audit';
+import { chat } from './chat';
 import { config } from './config';
 import { conversation } from './conversation';
 import { deflection } from './deflection';
@@ -26,4 +27,4 @@ export type { PortalFacade } from './facade/services/portal';
 export type { SegmentBuilder } from './facade/segment-builder';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, audit, limits, mail, search, protection, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, inboundMail, answers, realtime, notifications, portalSite, privacy, facade }, config);
+export default assemblePlugin({ platform, audit, limits, mail, search, protection, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, inboundMail, chat, answers, realtime, notifications, portalSite, privacy, facade }, config);

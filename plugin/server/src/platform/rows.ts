@@ -70,7 +70,11 @@ export type Model =
   | 'service-level'
   | 'sla-target'
   | 'data-export'
-  | 'erasure';
+  | 'erasure'
+  | 'chat'
+  | 'chat-message'
+  | 'chat-seat'
+  | 'chat-block';
 
 export type Row = { id: number; createdAt: string; updatedAt: string };
 

@@ -4,9 +4,10 @@ import type { Presence } from '../../../contracts/desk';
 import { presences } from '../conversation/services/presences';
 import { getService } from '../platform/get-service';
 import type { Strapi } from '../platform/domain';
+import { hearTyping } from './chat-sockets';
 import { messageRate } from './message-rate';
 import { admitWith } from './refuse-socket';
-import { sessionRoom, ticketRoom } from './rooms';
+import { agentRoom, sessionRoom, ticketRoom } from './rooms';
 import { agentAccess } from './services/agent-access';
 import { liveNews } from './services/live-news';
 import type { AgentNamespace, AgentSeat, AgentSocket } from './socket-types';
@@ -18,7 +19,7 @@ const admit = async (strapi: Strapi, socket: AgentSocket): Promise<SocketRefusal
   if (!claims || !(await access.openSessions([claims.session])).has(claims.session)) return 'not_signed_in';
   if (!(await access.mayRead(claims.user))) return 'access_refused';
   Object.assign(socket.data, { id: claims.user, name: claims.name, session: claims.session, looking: null } satisfies AgentSeat);
-  await socket.join(sessionRoom(claims.session));
+  await socket.join([sessionRoom(claims.session), agentRoom(claims.user)]);
   return null;
 };
 
@@ -66,6 +67,7 @@ const listen = (strapi: Strapi, namespace: AgentNamespace, socket: AgentSocket):
     (data ? presence.look(data) : Promise.resolve(null)).then(answer, () => answer(null));
   });
   socket.on('leaving', (sign) => leavingSign.safeParse(sign).data?.reference === (socket.data as AgentSeat).looking?.reference && quietly(presence.leave()));
+  hearTyping(strapi, socket, (socket.data as AgentSeat).id);
   socket.on('disconnect', () => quietly(presence.leave()));
 };
 

@@ -5,8 +5,13 @@ export const sessionRoom = (sessionId: number | string): string => `session:${se
 /** The room of the agents who have a ticket on the screen. */
 export const ticketRoom = (reference: string): string => `ticket:${reference}`;
 
+/** The room of all pages of an agent. */
+export const agentRoom = (agentId: number): string => `agent:${agentId}`;
+/** The room of those who follow a chat: its visitor's pages. */
+export const chatRoom = (key: string): string => `chat:${key}`;
+
 /** The ids behind a kind of rooms, of those that somebody is in. */
-export const idsOfRooms = (rooms: Iterable<string>, kind: 'session'): string[] => {
+export const idsOfRooms = (rooms: Iterable<string>, kind: 'session' | 'chat'): string[] => {
   const start = `${kind}:`;
   return [...rooms].filter((room) => room.startsWith(start)).map((room) => room.slice(start.length));
 };

@@ -1,3 +1,4 @@
+import type { FromVisitors, ToVisitors } from '../../../contracts/chat';
 import type { Namespace, Server, Socket } from 'socket.io';
 import type { FromAgents, FromCustomers, ToAgents, ToCustomers } from '../../../contracts/realtime';
 
@@ -12,6 +13,10 @@ export interface AgentSeat {
   session: string;
   looking: { reference: string; writing: boolean } | null;
 }
+/** What is kept with the socket of who follows a chat. */
+export interface VisitorSeat {
+  chat: string;
+}
 // Servers of several nodes say nothing to each other but what they say to sockets.
 type Nothing = Record<string, never>;
 
@@ -20,3 +25,5 @@ export type CustomerNamespace = Namespace<FromCustomers, ToCustomers, Nothing, C
 export type CustomerSocket = Socket<FromCustomers, ToCustomers, Nothing, CustomerSeat>;
 export type AgentNamespace = Namespace<FromAgents, ToAgents, Nothing, AgentSeat>;
 export type AgentSocket = Socket<FromAgents, ToAgents, Nothing, AgentSeat>;
+export type ChatNamespace = Namespace<FromVisitors, ToVisitors, Nothing, VisitorSeat>;
+export type ChatSocket = Socket<FromVisitors, ToVisitors, Nothing, VisitorSeat>;

@@ -4,6 +4,8 @@ import { policyDefaults } from '../../../contracts/policy';
 import type { PolicyKey, PolicyValues } from '../../../contracts/policy';
 import type { Language } from '../../../contracts/accounts';
 import type { AccountRules } from '../accounts/services/account-rules';
+import { chatKeys } from './chat-policy';
+import type { ChatRules } from './chat-policy';
 import { retentionKeys } from './retention';
 import type { Retention } from './retention';
 import type { Strapi } from '../platform/domain';
@@ -14,12 +16,13 @@ interface Configured {
   brand: string;
   features: { ticketSubmission: boolean; fileUploads: boolean; knowledgeBase: boolean; liveChat: boolean; emailReplies: boolean; prioritySupport: boolean; organisationRequests: boolean; organisationReplies: boolean };
   priorities: PolicyValues['priorities'];
-  limits: { maxFileSize: number; allowedFileTypes: PolicyValues['limits.allowedFileTypes']; maxFilesPerMessage: number; reopenWindowDays: number; rateLimiting: Record<'ticketsPerDay' | 'commentsPerHour' | 'searchesPerMinute' | 'uploadsPerHour' | 'sharesPerDay', number> };
+  limits: { maxFileSize: number; allowedFileTypes: PolicyValues['limits.allowedFileTypes']; maxFilesPerMessage: number; reopenWindowDays: number; rateLimiting: Record<'ticketsPerDay' | 'commentsPerHour' | 'searchesPerMinute' | 'uploadsPerHour' | 'sharesPerDay' | 'chatsPerHour' | 'chatMessagesPerMinute', number> };
   notifications: Record<'page' | 'mail' | 'digest', PolicyValues['notifications.page'] | null>;
   theme: { mode: PolicyValues['theme.mode']; accent: string; logoText: string };
   answers: { enabled: boolean; perCustomer: number };
   authentication: AccountRules & { requireSecondFactor: boolean };
   retention: Retention;
+  chat: ChatRules;
   mail: { from: string; replyTo: string; footer: Record<Language, string>; inbound: { address: string } };
   locked: PolicyKey[];
 }
@@ -28,7 +31,7 @@ const configured = (strapi: Strapi): Configured => strapi.config.get<Configured>
 
 /** What config/plugins.ts says for each key; read once a call, never kept. */
 export const filePolicy = (strapi: Strapi): PolicyValues => {
-  const { features, priorities, limits, notifications, theme, answers, authentication, mail, retention } = configured(strapi);
+  const { features, priorities, limits, notifications, theme, answers, authentication, mail, retention, chat } = configured(strapi);
   return {
     'features.ticketSubmission': features.ticketSubmission,
     'features.fileUploads': features.fileUploads,
@@ -50,6 +53,8 @@ export const filePolicy = (strapi: Strapi): PolicyValues => {
     'limits.rateLimiting.searchesPerMinute': limits.rateLimiting.searchesPerMinute,
     'limits.rateLimiting.uploadsPerHour': limits.rateLimiting.uploadsPerHour,
     'limits.rateLimiting.sharesPerDay': limits.rateLimiting.sharesPerDay,
+    'limits.rateLimiting.chatsPerHour': limits.rateLimiting.chatsPerHour,
+    'limits.rateLimiting.chatMessagesPerMinute': limits.rateLimiting.chatMessagesPerMinute,
     'notifications.page': notifications.page ?? policyDefaults['notifications.page'],
     'notifications.mail': notifications.mail ?? policyDefaults['notifications.mail'],
     'notifications.digest': notifications.digest ?? policyDefaults['notifications.digest'],
@@ -68,6 +73,7 @@ export const filePolicy = (strapi: Strapi): PolicyValues => {
     'mail.footer.en': mail.footer.en,
     'mail.footer.de': mail.footer.de,
     'mail.footer.ar': mail.footer.ar,
+    ...chatKeys(chat),
   };
 };
 

@@ -57,7 +57,7 @@ export const knownOverrides = (stored: unknown): PolicyOverrides => {
 /** What the server enforces beyond what the customer is told. */
 export interface EffectivePolicy extends Policy {
   /** `answersPerDay`: written answers. */
-  rates: { ticketsPerDay: number; commentsPerHour: number; answersPerDay: number; searchesPerMinute: number; uploadsPerHour: number; sharesPerDay: number };
+  rates: { ticketsPerDay: number; commentsPerHour: number; answersPerDay: number; searchesPerMinute: number; uploadsPerHour: number; sharesPerDay: number; chatsPerHour: number; chatMessagesPerMinute: number };
   /** What those hear of who chose nothing, by channel. */
   notifications: { page: NotificationKind[]; mail: NotificationKind[]; digest: NotificationKind[] };
   accent: string;
@@ -109,6 +109,8 @@ export const policyOf = (values: Pick<PolicyValues, SegmentKey>, ceiling: Ceilin
       searchesPerMinute: values['limits.rateLimiting.searchesPerMinute'],
       uploadsPerHour: values['limits.rateLimiting.uploadsPerHour'],
       sharesPerDay: values['limits.rateLimiting.sharesPerDay'],
+      chatsPerHour: values['limits.rateLimiting.chatsPerHour'],
+      chatMessagesPerMinute: values['limits.rateLimiting.chatMessagesPerMinute'],
     },
     notifications: { page: values['notifications.page'], mail: values['notifications.mail'], digest: values['notifications.digest'] },
     accent: values['theme.accent'],

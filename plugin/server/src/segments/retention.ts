@@ -8,6 +8,7 @@ export interface Retention {
   searchDays: number;
   notificationDays: number;
   auditDays: number;
+  chatDays: number;
   exportDays: number;
   erasureDelayDays: number;
 }
@@ -16,7 +17,7 @@ export type RetentionKey = `retention.${keyof Retention}`;
 /** The keys of the policy that say so. */
 export const retentionPolicyKeys = [
   'retention.receivedMailDays', 'retention.sentMailDays', 'retention.closedTicketDays', 'retention.searchDays',
-  'retention.notificationDays', 'retention.auditDays', 'retention.exportDays', 'retention.erasureDelayDays',
+  'retention.notificationDays', 'retention.auditDays', 'retention.chatDays', 'retention.exportDays', 'retention.erasureDelayDays',
 ] as const satisfies readonly RetentionKey[];
 
 /** What config/plugins.ts says of it, by the keys of the policy. */
@@ -27,6 +28,7 @@ export const retentionKeys = (days: Retention): Pick<PolicyValues, RetentionKey>
   'retention.searchDays': days.searchDays,
   'retention.notificationDays': days.notificationDays,
   'retention.auditDays': days.auditDays,
+  'retention.chatDays': days.chatDays,
   'retention.exportDays': days.exportDays,
   'retention.erasureDelayDays': days.erasureDelayDays,
 });
@@ -39,6 +41,7 @@ export const retentionOf = (values: Pick<PolicyValues, RetentionKey>): Retention
   searchDays: values['retention.searchDays'],
   notificationDays: values['retention.notificationDays'],
   auditDays: values['retention.auditDays'],
+  chatDays: values['retention.chatDays'],
   exportDays: values['retention.exportDays'],
   erasureDelayDays: values['retention.erasureDelayDays'],
 });

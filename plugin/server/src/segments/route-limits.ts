@@ -22,6 +22,8 @@ const limits: Record<LimitName, RouteLimit> = {
   searches: { windowMs: minutes(1), often: true, customer: 'searchesPerMinute', address: 'searchesPerMinute' },
   uploads: { windowMs: hours(1), customer: 'uploadsPerHour', address: null },
   changes: { windowMs: hours(1), often: true, address: 'changesPerHour' },
+  chats: { windowMs: hours(1), customer: 'chatsPerHour', address: 'chatsPerHour' },
+  'chat-messages': { windowMs: minutes(1), often: true, customer: 'chatMessagesPerMinute', address: 'chatMessagesPerMinute' },
   reports: { windowMs: hours(1), often: true, address: 'reportsPerHour' },
 };
 

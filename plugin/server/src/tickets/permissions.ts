@@ -14,6 +14,7 @@ const names: Record<keyof typeof deskActions, { displayName: string; subCategory
   categories: { displayName: 'Manage categories and their forms', subCategory: 'settings' },
   incidents: { displayName: 'Tell of incidents', subCategory: 'tickets' },
   hours: { displayName: 'Set business hours and holidays', subCategory: 'settings' },
+  chats: { displayName: 'Answer live chats', subCategory: 'tickets' },
   levels: { displayName: 'Set service levels', subCategory: 'settings' },
 };
 

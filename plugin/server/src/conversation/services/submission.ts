@@ -77,6 +77,12 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
     openFromMail: (viewer: Viewer, kind: CategoryRow, subject: string, message: Message, policy: EffectivePolicy, afterCommit: AfterCommit): Promise<Opened> =>
       openWith(viewer, { kind, subject, body: message.body, category: kind.slug, fields: {}, attachments: message.attachments }, policy, message, afterCommit),
 
+    /** Opens a ticket from a chat, as an agent wishes: no limit of the customer's counts it. Only inside a transaction. */
+    async openFromChat(viewer: Viewer, kind: CategoryRow, subject: string, body: string, policy: EffectivePolicy, afterCommit: AfterCommit): Promise<Opened> {
+      const ticket = await open(viewer, { kind, subject, body, category: kind.slug, fields: {}, attachments: [] }, policy);
+      return { ticket, ...(await getService(strapi, 'comments', comments).add(ticket, requesterOf(viewer), { body, attachments: [], internal: false }, 'ticket.opened', afterCommit)) };
+    },
+
     /**
      * Refuses what `submit` would refuse for its content, and changes nothing: for forms of several pages. A
      * missing subject does not hide what is wrong with the category's questions: people mend all at once.

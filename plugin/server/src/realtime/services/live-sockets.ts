@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { chatsNamespace } from '../../../../contracts/chat';
 import { agentsNamespace, customersNamespace, socketPath } from '../../../../contracts/socket-address';
 import { sessions } from '../../accounts/services/sessions';
 import { getService } from '../../platform/get-service';
@@ -8,7 +9,7 @@ import { addressCaps } from '../address-caps';
 import { betweenNodes } from '../between-nodes';
 import type { BetweenNodes } from '../between-nodes';
 import { idsOfRooms, sessionRoom } from '../rooms';
-import type { AgentNamespace, AgentSeat, CustomerNamespace, LiveServer } from '../socket-types';
+import type { AgentNamespace, AgentSeat, ChatNamespace, CustomerNamespace, LiveServer } from '../socket-types';
 import { agentAccess } from './agent-access';
 
 // Of long lists SQLite thinks that reading the whole table is quicker, which for many lists it is not.
@@ -19,7 +20,7 @@ const chunked = (ids: string[]): string[][] => Array.from({ length: Math.ceil(id
 export const liveSockets = ({ strapi }: { strapi: Strapi }) => {
   let io: LiveServer | null = null;
   let nodes: BetweenNodes | null = null;
-  let [customers, agents]: [CustomerNamespace | null, AgentNamespace | null] = [null, null];
+  let [customers, agents, chats]: [CustomerNamespace | null, AgentNamespace | null, ChatNamespace | null] = [null, null, null];
 
   const start = async (): Promise<LiveServer> => {
     // Loaded here, so that an installation without live updates does not hold it in memory.
@@ -47,34 +48,39 @@ export const liveSockets = ({ strapi }: { strapi: Strapi }) => {
     nodes.onAgain(() => {
       customers?.local.emit('again');
       agents?.local.emit('again');
+      chats?.local.emit('again');
     });
     // Until it has read a first message, a node's place in the stream is "the end", which moves while it does not look.
     void pause(seconds(1), undefined, { ref: false }).then(() => agents?.to('nobody').emit('again'));
   };
 
   /** The ids of sessions that somebody is connected in, here. */
-  const connected = (namespace: CustomerNamespace | AgentNamespace): string[] => idsOfRooms(namespace.adapter.rooms.keys(), 'session');
+  const connected = (namespace: CustomerNamespace | AgentNamespace | ChatNamespace): string[] => idsOfRooms(namespace.adapter.rooms.keys(), 'session');
 
   return {
     isOpen: (): boolean => io !== null,
     /** Null where live updates, or the portal for customers, are off. */
     customers: (): CustomerNamespace | null => customers,
     agents: (): AgentNamespace | null => agents,
+    chats: (): ChatNamespace | null => chats,
 
-    /** Opens both namespaces; who may enter them is for the caller to say, before anybody can. */
-    async open(): Promise<{ agents: AgentNamespace; customers: CustomerNamespace | null }> {
+    /** Opens the namespaces; who may enter them is for the caller to say, before anybody can. */
+    async open(): Promise<{ agents: AgentNamespace; customers: CustomerNamespace | null; chats: ChatNamespace | null }> {
       io = await start();
       await connectNodes(io);
       agents = io.of(agentsNamespace) as AgentNamespace;
       customers = strapi.config.get('plugin::portal.enabled') ? (io.of(customersNamespace) as CustomerNamespace) : null;
-      return { agents, customers };
+      chats = strapi.config.get('plugin::portal.enabled') ? (io.of(chatsNamespace) as ChatNamespace) : null;
+      return { agents, customers, chats };
     },
 
     /** Closes sockets whose session ended, whatever ended it, on whichever node: one statement for two hundred sessions. */
     async closeEnded(): Promise<void> {
-      for (const ids of customers ? chunked(connected(customers)) : []) {
-        const open = await getService(strapi, 'sessions', sessions).stillOpen(ids.map(Number));
-        for (const id of ids.filter((each) => !open.has(Number(each)))) customers?.local.in(sessionRoom(id)).disconnectSockets(true);
+      for (const namespace of [customers, chats]) {
+        for (const ids of namespace ? chunked(connected(namespace)) : []) {
+          const open = await getService(strapi, 'sessions', sessions).stillOpen(ids.map(Number));
+          for (const id of ids.filter((each) => !open.has(Number(each)))) namespace?.local.in(sessionRoom(id)).disconnectSockets(true);
+        }
       }
       for (const ids of agents ? chunked(connected(agents)) : []) {
         const open = await getService(strapi, 'agent-access', agentAccess).openSessions(ids);
@@ -96,9 +102,9 @@ export const liveSockets = ({ strapi }: { strapi: Strapi }) => {
       const server = io;
       io = null;
       server?.engine.close();
-      for (const namespace of [server?.of('/'), customers, agents]) await namespace?.adapter.close();
+      for (const namespace of [server?.of('/'), customers, agents, chats]) await namespace?.adapter.close();
       await nodes?.close();
-      [customers, agents, nodes] = [null, null, null];
+      [customers, agents, chats, nodes] = [null, null, null, null];
     },
   };
 };

@@ -5,6 +5,8 @@ import type { MailSender } from '../../mail/services/mail-sender';
 import { getService } from '../../platform/get-service';
 import type { Strapi } from '../../platform/domain';
 import { ceilingOf, filePolicy, lockedKeys } from '../file-policy';
+import { chatPolicyKeys, chatRulesOf } from '../chat-policy';
+import type { ChatRules } from '../chat-policy';
 import { chainOf, policyOf, resolvePolicy } from '../resolve-policy';
 import type { EffectivePolicy, PolicyLayer, ResolvedPolicy } from '../resolve-policy';
 import { retentionOf, retentionPolicyKeys } from '../retention';
@@ -67,6 +69,8 @@ export const policies = ({ strapi }: { strapi: Strapi }) => {
         idleDays: values['authentication.idleDays'],
       };
     },
+    /** What holds for live chat now. */
+    chatRules: (): ChatRules => once('chat', () => chatRulesOf(forAll(chatPolicyKeys))),
     /** For how many days things are kept now. */
     retention: (): Retention => retentionOf(forAll(retentionPolicyKeys)),
     /** Who mails come from now, and what stands below them. */
