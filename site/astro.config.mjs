@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import node from '@astrojs/node';
 import { defineConfig, passthroughImageService } from 'astro/config';
-import { build } from 'vite';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -35,6 +35,9 @@ const chatWidget = {
   resolveId: (id) => (id === 'virtual:chat-widget' ? '\0chat-widget' : undefined),
   async load(id) {
     if (id !== '\0chat-widget') return undefined;
+    // Astro's own Vite: the one at the root is the admin's.
+    const astro = createRequire(createRequire(import.meta.url).resolve('astro/package.json'));
+    const { build } = await import(pathToFileURL(astro.resolve('vite')).href);
     const rollupOptions = { input: here('./src/features/chat/widget/widget.ts'), output: { format: 'iife' } };
     const built = await build({ configFile: false, logLevel: 'warn', publicDir: false, build: { write: false, minify: true, modulePreload: false, rollupOptions } });
     return `export default ${JSON.stringify([built].flat()[0].output[0].code)}`;

@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client';
-import { chatsNamespace, type ChatNews, type ChatTyping } from '@contracts/chat';
+import type { ChatNews, ChatTyping } from '@contracts/chat';
+import { chatsNamespace } from '@contracts/socket-address';
 
 /** What a page that shows a chat wants of its line. */
 export interface ChatListener {
