@@ -15,6 +15,7 @@ class ChatRoom extends HTMLElement {
   private reading = false;
   private stale = false;
   private sending = false;
+  private failed = '';
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly typing = typingSigns((isTyping) => this.line?.type(isTyping));
 
@@ -90,6 +91,7 @@ class ChatRoom extends HTMLElement {
     this.sending = true;
     this.typing.stop();
     const text = field.value;
+    this.rename(form, text);
     this.fail(false, this.dataset['sending']);
     const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams([...new FormData(form), ['do', 'send']] as [string, string][]), redirect: 'manual' }).catch(() => null);
     this.sending = false;
@@ -97,8 +99,16 @@ class ChatRoom extends HTMLElement {
     if (answer?.type === 'opaqueredirect') return this.sent(field, text);
     // What is wrong with it is said by the page that the form leads to.
     if (answer && answer.status < 429) return form.submit();
+    this.failed = text;
     this.fail(true, this.dataset['failed']);
     this.say(this.dataset['failed'] ?? '');
+  }
+
+  /** Words that failed and were changed since are others: by the old name they would be refused. */
+  private rename(form: HTMLFormElement, text: string): void {
+    const key = form.querySelector<HTMLInputElement>('[name=key]');
+    if (key && this.failed && this.failed !== text) key.value = [...crypto.getRandomValues(new Uint8Array(18))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    this.failed = '';
   }
 
   private sent(field: HTMLTextAreaElement, text: string): void {

@@ -2,6 +2,8 @@ import type { SearchHit } from '@contracts/knowledge';
 import { ask } from './api';
 
 const most = 3;
+/** Characters of a passage that are worth the little room. */
+const longest = 140;
 
 /** Articles that may answer a question; none where nothing was found, or nobody could be asked. */
 export const articlesFor = async (question: string): Promise<SearchHit[]> => {
@@ -15,7 +17,7 @@ export const listArticles = (list: Element | null, hits: SearchHit[], below: str
   const items = hits.map(({ article, anchor, passage }) => {
     const link = Object.assign(document.createElement('a'), { href: `${below}/${encodeURIComponent(article.slug)}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`, target: '_blank', rel: 'noopener', textContent: article.title });
     const tab = Object.assign(document.createElement('span'), { className: 'visually-hidden', textContent: ` ${newTab}` });
-    const words = Object.assign(document.createElement('p'), { className: 'small muted', textContent: passage });
+    const words = Object.assign(document.createElement('p'), { className: 'small muted', textContent: passage.length > longest ? `${passage.slice(0, longest).trimEnd()} …` : passage });
     link.append(tab);
     const item = Object.assign(document.createElement('li'), { className: 'search-hit' });
     item.append(link, words);

@@ -65,7 +65,7 @@ class ChatFrame extends HTMLElement {
   private showDoor({ service, opensAt, ahead, ask: asked, greeting }: ChatDoor): void {
     const { words, form } = this;
     if (!words || !form) return;
-    const opens = opensAt ? `${words.opens} ${new Date(opensAt).toLocaleString(document.documentElement.lang, { weekday: 'long', hour: '2-digit', minute: '2-digit' })}.` : '';
+    const opens = opensAt ? `${words.opens} ${new Date(opensAt).toLocaleString(document.documentElement.lang, { weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}.` : '';
     const wait = service !== 'closed' && ahead > 0 ? words.queue[Math.min(ahead, words.queue.length - 1)] : '';
     put(part(this, 'begin')?.querySelector('[data-lead]') ?? null, [greeting, words.lead[service], opens, wait].filter(Boolean).join(' '));
     for (const name of ['name', 'email'] as const) {

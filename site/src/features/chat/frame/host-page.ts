@@ -23,8 +23,9 @@ export const hostPage = (origins: string[], changed: () => void): HostPage => {
     else [page, identity] = [message.page.slice(0, 500), message.identity.slice(0, 4000)];
     changed();
   });
-  // Before it has told who it is, it is told only that somebody listens: to whoever it may be.
-  for (const each of origins) parent.postMessage({ portalChat: 'ready' } satisfies ToPage, each);
+  // Before it has told who it is, it is told only that somebody listens.
+  const likely = URL.parse(document.referrer)?.origin ?? '';
+  for (const each of origins.includes(likely) ? [likely] : origins) parent.postMessage({ portalChat: 'ready' } satisfies ToPage, each);
   return {
     get shown() {
       return shown;

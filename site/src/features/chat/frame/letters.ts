@@ -10,11 +10,11 @@ const eventWords = ({ happened }: FrameWords, { author, happened: what }: ChatMe
   return author.name ? named.replace('{who}', author.name) : plain;
 };
 
-/** What is said aloud of a message of somebody else; '' for one's own. */
-export const spokenOf = (words: FrameWords, message: ChatMessage): string => {
-  const { kind, name } = message.author;
+/** What is said aloud of a message of somebody else, in the words that its letter shows; '' for one's own. */
+export const spokenOf = (words: FrameWords, { kind, name }: ChatMessage['author'], letter?: Element): string => {
   if (kind === 'visitor') return '';
-  return kind === 'event' ? eventWords(words, message) : `${words.live.news.replace('{who}', name)}: ${message.text}`;
+  const shown = (letter?.querySelector('.letter-body') ?? letter)?.textContent?.trim() ?? '';
+  return kind === 'event' ? shown : `${words.live.news.replace('{who}', name)}: ${shown}`;
 };
 
 /** A message as an element; the templates are of the same letters that the portal's pages show. */
@@ -35,6 +35,6 @@ export const letterOf = (root: ParentNode, words: FrameWords, message: ChatMessa
   const at = new Date(createdAt);
   time?.setAttribute('datetime', createdAt);
   time?.setAttribute('title', at.toLocaleString(document.documentElement.lang));
-  put(time, at.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }));
+  put(time, at.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
   return letter.firstElementChild ?? document.createElement('p');
 };

@@ -7,7 +7,7 @@ import type { FrameWords } from './frame-words';
 import { letterOf, spokenOf } from './letters';
 import { button, fault, faultOf, part, piece, put, showPart } from './parts';
 import { showState } from './show-state';
-import { knownVisitor } from './visitor-memory';
+import { keepSeen, knownVisitor, seenOf } from './visitor-memory';
 
 const pollMs = 10_000;
 const typingHoldsMs = 15_000;
@@ -77,7 +77,7 @@ export class Talk {
   open(chat: Chat): void {
     this.line?.close();
     piece(this.part, 'letters')?.replaceChildren();
-    [this.last, this.latest, this.seen, this.agents] = [0, 0, chat.seen && 0, []];
+    [this.last, this.latest, this.seen, this.agents] = [0, 0, seenOf(chat.key), []];
     this.take(chat, false);
     showPart(this.root, 'talk');
     void this.follow(chat.key).catch(() => undefined);
@@ -96,6 +96,7 @@ export class Talk {
   see(): void {
     if (!this.chat || this.seen >= this.latest) return;
     this.seen = this.latest;
+    keepSeen(this.chat.key, this.seen);
     void ask('POST', `/chats/${this.chat.key}/readings`, { message: this.seen });
   }
 
@@ -122,18 +123,21 @@ export class Talk {
     const others = fresh.filter(({ author }) => author.kind !== 'visitor');
     this.latest = others.at(-1)?.id ?? this.latest;
     this.agents.push(...others.filter(({ author }) => author.kind === 'agent').map(({ id }) => id));
-    this.append(fresh);
+    const spoken = this.append(fresh).filter(Boolean);
     showState(this.part, this.words, chat);
-    if (aloud && others.length > 0) this.listener.say(others.map((message) => spokenOf(this.words, message)).join('. '));
+    if (aloud && spoken.length > 0) this.listener.say(spoken.join('. '));
     if (others.some(({ author }) => author.kind === 'agent')) this.showTyping(false);
     this.listener.changed();
   }
 
-  private append(fresh: ChatMessage[]): void {
+  /** Adds letters; answers what is said aloud of each. */
+  private append(fresh: ChatMessage[]): string[] {
     const isAtEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 160;
-    piece(this.part, 'letters')?.append(...fresh.map((message) => letterOf(this.root, this.words, message)));
+    const letters = fresh.map((message) => letterOf(this.root, this.words, message));
+    piece(this.part, 'letters')?.append(...letters);
     // What somebody reads further up is not taken from before his eyes.
     if (isAtEnd && fresh.length > 0) requestAnimationFrame(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    return fresh.map(({ author }, index) => spokenOf(this.words, author, letters[index]));
   }
 
   private hint(words: string): void {

@@ -15,6 +15,7 @@ const wordsIn = (language: Language): WidgetWords => {
 /** What the widget's script has to know of this portal. */
 export const widgetData = ({ origins: [origin = ''], look }: Pick<SiteHost, 'origins' | 'look'>): WidgetData => ({
   origin,
+  brand: look.name,
   frame: `${origin}${path('/chat/frame')}`,
   page: `${origin}${path('/chat')}`,
   words: Object.fromEntries(languages.map((language) => [language, wordsIn(language)])) as WidgetData['words'],

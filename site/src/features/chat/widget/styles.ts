@@ -1,4 +1,4 @@
-const own = ':root{--brand-accent:light-dark(#4338b8,#a9b1fb);--brand-accent-strong:light-dark(#352b94,#c3c9ff);--brand-on-accent:light-dark(#fff,#14152b)}';
+const own = ':root{--brand-accent:light-dark(oklch(47% 0.17 268),oklch(76% 0.12 268));--brand-accent-strong:light-dark(oklch(40% 0.16 268),oklch(83% 0.09 268));--brand-on-accent:light-dark(#fff,oklch(18% 0.03 268))}';
 
 const rules = `
 :host{all:initial;color-scheme:light dark;--surface:light-dark(#fff,#1c212d);--ink:light-dark(#171b25,#e9ebf1);--line:light-dark(#d9dce3,#3a4152);--accent:var(--brand-accent);position:fixed;inset-block-end:1rem;inset-inline-end:1rem;z-index:2147483000;display:block;font:600 1rem/1.4 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:var(--ink)}

@@ -11,6 +11,8 @@ export interface WidgetWords {
 /** What the portal's address puts before the widget's script. */
 export interface WidgetData {
   origin: string;
+  /** Name of the portal, which the window is called by. */
+  brand: string;
   /** Address of the frame, and of the page that works without it. */
   frame: string;
   page: string;

@@ -31,7 +31,7 @@ class PortalChat extends HTMLElement {
     this.setAttribute('dir', this.language === 'ar' ? 'rtl' : 'ltr');
     const close = make('button', { type: 'button', class: 'close' }, this.words.close);
     const bar = make('div', { class: 'bar' });
-    bar.append(make('h2', { id: 'title' }, this.words.title), close);
+    bar.append(make('h2', { id: 'title', dir: 'auto' }, portalWidget.brand), close);
     this.panel.setAttribute('aria-labelledby', 'title');
     this.panel.append(bar);
     root.append(this.button, this.panel);
