@@ -1,12 +1,12 @@
 import { bootApp } from '../app/boot-app.mjs';
 import { setDemoEnvironment } from '../app/demo-environment.mjs';
-import { makeBenchAgent } from './agent.mjs';
+import { makeBenchAgent, takeAllChats } from './agent.mjs';
 import { publishArticle } from './article.mjs';
 import { addStockApi, stockToken } from './stock-api.mjs';
 
 /**
  * The measured process: the built server, with Strapi's stock API beside ours. It is asked over IPC, so that
- * asking adds no route: `queries` (count since last asked), `memory`, `cpu`, `agent` (his login), `article` (its slug), `words` (once all are found), `token` (for a user's id).
+ * asking adds no route: `queries` (count since last asked), `memory`, `cpu`, `agent` (his login), `article` (its slug), `words` (once all are found), `takeChats`, `token` (for a user's id).
  */
 setDemoEnvironment();
 const { app, listen } = await bootApp({ log: 'error' });
@@ -30,6 +30,8 @@ const answers = {
   article: () => publishArticle(app),
   /** Resolves once every ticket can be found by its words. */
   words: () => app.plugin('portal').service('word-keeper').fill(),
+  /** Gives every chat that waits to the agent: nobody may take so many by himself. */
+  takeChats: () => takeAllChats(app),
   token: (userId) => stockToken(app, userId),
 };
 process.on('message', async ({ id, ask, value }) => {

@@ -62,8 +62,9 @@ describe('segments and switches of the configuration', () => {
     expect(withSegments({ standard: {} })).toContain('portal.config.segments');
   });
 
-  test('what is not built is refused in words, not ignored', () => {
-    expect(start((given) => Object.assign(given.features, { liveChat: true }))).toContain('portal.config.features.liveChat: must be false: live chat is not built into this version');
+  test('live chat takes origins without a path, and a secret that is long enough', () => {
+    expect(start((given) => Object.assign(given.chat, { origins: ['https://shop.example.com/cart'] }))).toContain('portal.config.chat.origins.0: must be an origin such as https://shop.example.com, without a path');
+    expect(start((given) => Object.assign(given.chat, { identitySecret: 'short' }))).toContain('portal.config.chat.identitySecret: must be empty or at least 32 characters');
   });
 
   test('a provider is configured whole or not at all, and reached over https', () => {

@@ -42,8 +42,8 @@ describe('the policy that values come to', () => {
     expect(policyOf(file(), ceiling).priorities).toEqual(['low', 'normal', 'high']);
   });
 
-  test('nobody is promised what is not built, nor written answers without articles or without an endpoint, nor answers by mail without an address', () => {
-    expect(policyOf(file({ 'features.liveChat': true }), ceiling).features.liveChat).toBe(false);
+  test('nobody is promised written answers without articles or without an endpoint, nor answers by mail without an address', () => {
+    expect(policyOf(file({ 'features.liveChat': true }), ceiling).features.liveChat).toBe(true);
     expect([true, false].map((canReceiveMail) => policyOf(file({ 'features.emailReplies': true }), { ...ceiling, canReceiveMail }).features.emailReplies)).toEqual([true, false]);
     const answers = (change: Partial<PolicyValues>, canWriteAnswers: boolean) => policyOf(file({ 'features.writtenAnswers': true, ...change }), { ...ceiling, canWriteAnswers }).features.writtenAnswers;
     expect([answers({}, true), answers({ 'features.knowledgeBase': false }, true), answers({}, false)]).toEqual([true, false, false]);

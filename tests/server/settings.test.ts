@@ -48,7 +48,6 @@ describe('what an admin sets for all', () => {
   test('is refused where the file keeps the key, where nothing is behind it, and where nobody can read it', async () => {
     const refused = async (changes: object) => (await setForAll(changes)).error?.details.errors ?? [];
     expect(await refused({ 'limits.reopenWindowDays': 3 })).toMatchObject([{ path: 'changes.limits.reopenWindowDays', rule: 'not_allowed' }]);
-    expect(await refused({ 'features.liveChat': true })).toMatchObject([{ path: 'changes.features.liveChat', rule: 'not_allowed' }]);
     expect(await refused({ 'features.writtenAnswers': true })).toMatchObject([{ path: 'changes.features.writtenAnswers', rule: 'not_allowed' }]);
     expect(await refused({ 'features.teleport': true })).toMatchObject([{ path: 'changes.features.teleport', rule: 'unknown' }]);
     expect(await refused({ 'limits.allowedFileTypes': ['exe'] })).toMatchObject([{ path: 'changes.limits.allowedFileTypes.0' }]);

@@ -2,6 +2,7 @@ import { makeArticle } from '../../database/seeds/builders/articles';
 import { makeCategory, sendRequest } from '../../database/seeds/builders/requests';
 import { portal } from '../../database/seeds/builders/services';
 import type { LanguageWords } from '../../plugin/contracts/search-words';
+import { begin, chatDesk } from '../support/chats';
 import { smallPng } from '../support/parcel-category';
 import { routesBelow } from '../support/routes';
 import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
@@ -20,10 +21,12 @@ let incident: string;
 let wordsVersion: string;
 let failedMails: number[];
 let mail: string;
+let chat: string;
 beforeAll(async () => {
-  desk = await bootDesk();
+  desk = await bootDesk(chatDesk);
   cora = await desk.customer('Cora Bell');
   category = await makeCategory(desk.app, { name: 'Something else' });
+  chat = (await begin(cora, 'Hello')).key;
   reference = await sendRequest(desk.app, cora.customer, { category, subject: 'A request', body: 'Her words.', files: [{ name: 'a.png', bytes: smallPng }] });
   other = await sendRequest(desk.app, cora.customer, { category, subject: 'Another one', body: 'Her words.' });
   const max = await desk.agent('Max');
@@ -46,7 +49,7 @@ const trouble = { title: 'No mails', text: 'They come late.' };
 const noWords = { groups: [], stopWords: [] };
 const hours = { timeZone: 'Europe/Berlin', openings: [{ day: 1, from: '09:00', to: '17:00' }], holidays: [] };
 const levels = { warnAtPercent: 80, targets: [{ segment: null, priority: null, replyMinutes: 60, resolutionMinutes: null }] };
-const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'tickets.redact', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'customers.erase', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage', 'mails.manage', 'received-mails.read', 'received-mails.manage'];
+const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'tickets.redact', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'customers.erase', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage', 'mails.manage', 'received-mails.read', 'received-mails.manage', 'chats.answer'];
 /** Every address of the desk, the right it needs, and a call that succeeds with it. */
 const desks: Record<string, [right: string, call: Call][]> = {
   'GET /received-mails': [['received-mails.read', (who) => who.get('/received-mails')]],
@@ -55,6 +58,17 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'POST /received-mails/:id/runs': [['received-mails.manage', (who) => who.post(`/received-mails/${mail}/runs`, {})]],
   'POST /received-mails/:id/admission': [['received-mails.manage', (who) => who.post(`/received-mails/${mail}/admission`, { as: 'request' })]],
   'POST /received-mails/:id/discard': [['received-mails.manage', (who) => who.post(`/received-mails/${mail}/discard`, {})]],
+  'GET /chat-seat': [['chats.answer', (who) => who.get('/chat-seat')]],
+  'PUT /chat-seat': [['chats.answer', (who) => who.put('/chat-seat', { available: true })]],
+  'GET /chats': [['chats.answer', (who) => who.get('/chats')]],
+  'GET /chats/:key': [['chats.answer', (who) => who.get(`/chats/${chat}`)]],
+  'POST /chats/:key/acceptance': [['chats.answer', (who) => who.post(`/chats/${chat}/acceptance`)]],
+  'POST /chats/:key/messages': [['chats.answer', (who) => who.post(`/chats/${chat}/messages`, { text: 'Hello' })]],
+  'POST /chats/:key/readings': [['chats.answer', (who) => who.post(`/chats/${chat}/readings`, { message: 1 })]],
+  'POST /chats/:key/transfer': [['chats.answer', (who) => who.post(`/chats/${chat}/transfer`, { agent: null })]],
+  'POST /chats/:key/closure': [['chats.answer', (who) => who.post(`/chats/${chat}/closure`)]],
+  'POST /chats/:key/request': [['chats.answer', (who) => who.post(`/chats/${chat}/request`, { subject: 'Of a chat', category })]],
+  'POST /chats/:key/blocking': [['chats.answer', (who) => who.post(`/chats/${chat}/blocking`, { hours: 1 })]],
   'GET /tickets': [['tickets.read', (who) => who.get('/tickets')]],
   'GET /agents': [['tickets.read', (who) => who.get('/agents')]],
   'GET /categories': [['tickets.read', (who) => who.get('/categories')]],

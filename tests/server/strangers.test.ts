@@ -121,9 +121,18 @@ const own: Record<string, Attempt> = {
   'POST /attachments': (who) => who.upload('his.png', new Uint8Array(smallPng)),
   'POST /tickets/checks': (who) => who.post('/tickets/checks', request()),
 };
-/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions, written answers, shared requests, feeds, ended mails, mailed ratings, providers and mail that comes in too (unseen-articles, article-previews, suggestions, written-answers, share-links, notification-choices, life-of-a-request, providers, inbound-mail/ways-in). */
+/** Addresses that answer everybody. Drafts have a file of their own (drafts.test.ts), articles, previews, suggestions, written answers, shared requests, feeds, ended mails, mailed ratings, providers, live chats and mail that comes in too (unseen-articles, article-previews, suggestions, written-answers, share-links, notification-choices, life-of-a-request, providers, chats, inbound-mail/ways-in). */
 const open = [
   'GET /appearance',
+  'GET /chats',
+  'GET /chats/:key',
+  'POST /chats',
+  'POST /chats/:key/closure',
+  'POST /chats/:key/departure',
+  'POST /chats/:key/messages',
+  'POST /chats/:key/readings',
+  'POST /chats/:key/transcript',
+  'PUT /chats/:key/rating',
   'GET /auth/mfa-verification',
   'GET /categories',
   'GET /knowledge',

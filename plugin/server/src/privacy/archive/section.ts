@@ -20,7 +20,7 @@ export interface Section {
 }
 
 export const sectionNames = [
-  'account', 'requests', 'messagesElsewhere', 'takingPart', 'ratings', 'votes', 'notifications', 'suggestions',
+  'account', 'requests', 'messagesElsewhere', 'takingPart', 'chats', 'ratings', 'votes', 'notifications', 'suggestions',
   'writtenAnswers', 'feedback', 'shareLinks', 'incidents', 'muted', 'drafts', 'unsentFiles', 'receivedMails', 'sentMails', 'choices', 'sessions', 'browsers', 'passkeys', 'apps', 'identities', 'log', 'exports',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];

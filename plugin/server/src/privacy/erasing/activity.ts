@@ -6,6 +6,7 @@ import type { Binding } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
 import { normalQuery } from '../../deflection/masks';
 import { searchIndex } from '../../search/services/search-index';
+import { ownChats } from './chats';
 import { allOf, changed, containing, marks, pieces } from './step';
 import type { Counts, Leaving, Step } from './step';
 
@@ -59,6 +60,6 @@ export const activity: Step = {
     const counts: Counts = {};
     for (const [name, table, where, bindings] of own(who)) counts[name] = await changed(strapi, `delete from ${table} where ${where}`, bindings);
     await writeStatement(strapi, 'update portal_ratings set comment = null where customer_id = ?', [who.customerId]);
-    return { ...counts, suggestions: await suggestions(strapi, who), feedback: await feedback(strapi, who), searches: await searches(strapi, who) };
+    return { ...counts, chats: await ownChats(strapi, who), suggestions: await suggestions(strapi, who), feedback: await feedback(strapi, who), searches: await searches(strapi, who) };
   },
 };

@@ -7,6 +7,7 @@ import { readRows, writeStatement } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
 import { policies } from '../../segments/services/policies';
 import { removeArchive } from '../archive/places';
+import { removeChats } from '../erasing/chats';
 import { emptyReceived } from '../erasing/mails';
 import { emptyRequest, removeFiles } from '../erasing/requests';
 import type { Own } from '../erasing/requests';
@@ -51,6 +52,14 @@ const closedRequests = async (strapi: Strapi, before: Date): Promise<number> => 
   return count;
 };
 
+/** Chats in which nothing was written for so long, over or never answered. */
+const oldChats = async (strapi: Strapi, before: Date): Promise<number> => {
+  let count = 0;
+  const sql = "select id, key from portal_chats where state in ('ended', 'left') and last_word_at < ?";
+  for await (const page of pagesOf<{ id: number; key: string }>(strapi, sql, [before])) count += await removeChats(strapi, page);
+  return count;
+};
+
 const archives = async (strapi: Strapi): Promise<number> => {
   const over = await readRows<{ id: number; key: string }>(strapi, "select id, key from portal_data_exports where state = 'ready' and expires_at < ?", [now()]);
   for (const { key } of over) await removeArchive(strapi, key);
@@ -74,6 +83,7 @@ export const retention = ({ strapi }: { strapi: Strapi }) => {
         receivedMails: await older(kept.receivedMailDays, (before) => receivedMails(strapi, before)),
         sentMails: await older(kept.sentMailDays, (before) => removeOld(strapi, 'portal_mails', "state <> 'queued' and created_at < ?", before)),
         closedRequests: await older(kept.closedTicketDays, (before) => closedRequests(strapi, before)),
+        chats: await older(kept.chatDays, (before) => oldChats(strapi, before)),
         searches: await getService(strapi, 'search-records', searchRecords).forgetOld(),
         logEntries: await older(kept.auditDays, (before) => removeOld(strapi, 'portal_audit_entries', 'created_at < ?', before)),
         archives: await archives(strapi),

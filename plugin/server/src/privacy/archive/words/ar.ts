@@ -11,7 +11,7 @@ export const ar: ArchiveWords = {
     account: 'الحساب', browsers: 'متصفحات تثق بها', passkeys: 'مفاتيح المرور', apps: 'تطبيقات تعرض الرموز', identities: 'جهات تسجّل الدخول بها', sessions: 'أين سجلت الدخول', choices: 'ما تريد أن تُبلّغ به', notifications: 'الإشعارات', requests: 'طلباتك',
     messagesElsewhere: 'ما كتبته في طلبات غيرك', takingPart: 'طلبات تشارك فيها', ratings: 'التقييمات', votes: 'ردود حكمت عليها',
     suggestions: 'إجابات عُرضت عليك', writtenAnswers: 'إجابات كُتبت لك', feedback: 'رأيك في المقالات', shareLinks: 'روابط لقراءة طلب',
-    incidents: 'أعطال تتابعها', muted: 'طلبات مكتومة', drafts: 'المسودات', unsentFiles: 'ملفات أخرى', receivedMails: 'رسائل أرسلتها', sentMails: 'رسائل إليك',
+    incidents: 'أعطال تتابعها', muted: 'طلبات مكتومة', chats: 'المحادثات المباشرة', drafts: 'المسودات', unsentFiles: 'ملفات أخرى', receivedMails: 'رسائل أرسلتها', sentMails: 'رسائل إليك',
     log: 'عمليات الدخول ومن تعامل مع بياناتك', exports: 'أرشيفات مثل هذا',
   },
   names: {

@@ -11,7 +11,7 @@ export const de: ArchiveWords = {
     account: 'Konto', browsers: 'Browser, denen Sie vertrauen', passkeys: 'Passkeys', apps: 'Apps, die Codes zeigen', identities: 'Anbieter, mit denen Sie sich anmelden', sessions: 'Wo Sie angemeldet sind', choices: 'Worüber Sie informiert werden möchten', notifications: 'Mitteilungen', requests: 'Ihre Anfragen',
     messagesElsewhere: 'Was Sie in Anfragen anderer geschrieben haben', takingPart: 'Anfragen, an denen Sie teilnehmen', ratings: 'Bewertungen', votes: 'Antworten, die Sie beurteilt haben',
     suggestions: 'Antworten, die Ihnen angeboten wurden', writtenAnswers: 'Antworten, die für Sie geschrieben wurden', feedback: 'Was Sie zu Artikeln gesagt haben', shareLinks: 'Links zum Lesen einer Anfrage',
-    incidents: 'Störungen, denen Sie folgen', muted: 'Stumme Anfragen', drafts: 'Entwürfe', unsentFiles: 'Weitere Dateien', receivedMails: 'Mails, die Sie gesendet haben', sentMails: 'Mails an Sie',
+    incidents: 'Störungen, denen Sie folgen', muted: 'Stumme Anfragen', chats: 'Live-Chats', drafts: 'Entwürfe', unsentFiles: 'Weitere Dateien', receivedMails: 'Mails, die Sie gesendet haben', sentMails: 'Mails an Sie',
     log: 'Anmeldungen, und wer mit Ihren Daten zu tun hatte', exports: 'Archive wie dieses',
   },
   names: {

@@ -26,7 +26,7 @@ export const en: ArchiveWords = {
     account: 'Account', browsers: 'Browsers that you trust', passkeys: 'Passkeys', apps: 'Apps that show codes', identities: 'Providers that you sign in with', sessions: 'Where you are signed in', choices: 'What you want to be told', notifications: 'Notifications', requests: 'Your requests',
     messagesElsewhere: 'What you wrote in requests of others', takingPart: 'Requests in which you take part', ratings: 'Ratings', votes: 'Replies that you judged',
     suggestions: 'Answers that were offered to you', writtenAnswers: 'Answers that were written for you', feedback: 'What you said of articles', shareLinks: 'Links to read a request',
-    incidents: 'Incidents that you follow', muted: 'Muted requests', drafts: 'Drafts', unsentFiles: 'Other files', receivedMails: 'Mails that you sent', sentMails: 'Mails to you',
+    incidents: 'Incidents that you follow', muted: 'Muted requests', chats: 'Live chats', drafts: 'Drafts', unsentFiles: 'Other files', receivedMails: 'Mails that you sent', sentMails: 'Mails to you',
     log: 'Sign-ins, and who dealt with your data', exports: 'Archives like this one',
   },
   names: {
