@@ -17,6 +17,8 @@ class ChatFrame extends HTMLElement {
   private sent = '';
   private offered = '';
   private allow = false;
+  private isRefused = false;
+  private asking: ChatDoor['ask'] | undefined;
 
   connectedCallback(): void {
     const { hosts = '', words = '{}', page = '/' } = this.dataset;
@@ -39,6 +41,9 @@ class ChatFrame extends HTMLElement {
   private get form(): HTMLFormElement | null {
     return part(this, 'begin')?.querySelector('form') ?? null;
   }
+  private get identity(): string {
+    return this.isRefused ? '' : (this.host?.identity ?? '');
+  }
   private value(name: string): string {
     return this.form?.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? '';
   }
@@ -50,6 +55,7 @@ class ChatFrame extends HTMLElement {
   private changed(): void {
     if (!this.talk || !this.host) return;
     if (this.host.shown && document.visibilityState === 'visible') this.talk.see();
+    this.showAsked();
     this.host.tell({ portalChat: 'news', unread: this.talk.unread, chatting: this.talk.isGoingOn });
   }
 
@@ -68,15 +74,20 @@ class ChatFrame extends HTMLElement {
     const opens = opensAt ? `${words.opens} ${new Date(opensAt).toLocaleString(document.documentElement.lang, { weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}.` : '';
     const wait = service !== 'closed' && ahead > 0 ? words.queue[Math.min(ahead, words.queue.length - 1)] : '';
     put(part(this, 'begin')?.querySelector('[data-lead]') ?? null, [greeting, words.lead[service], opens, wait].filter(Boolean).join(' '));
+    this.asking = asked;
+    this.showAsked();
+    put(form.querySelector('button:not([type=button])'), service === 'closed' ? words.beginClosed : words.begin);
+  }
+
+  /** Whom the site around vouches for is not asked who he is, unless its word did not hold. */
+  private showAsked(): void {
     for (const name of ['name', 'email'] as const) {
-      // Whom the site around vouches for is not asked who he is.
-      const need = this.host?.identity ? 'no' : asked[name];
+      const need = this.identity ? 'no' : (this.asking?.[name] ?? 'no');
       const field = this.querySelector<HTMLElement>(`[data-ask=${name}]`);
       field?.toggleAttribute('hidden', need === 'no');
       field?.querySelector('.field-optional')?.toggleAttribute('hidden', need === 'required');
       field?.querySelector('input')?.setAttribute('aria-required', String(need === 'required'));
     }
-    put(form.querySelector('button:not([type=button])'), service === 'closed' ? words.beginClosed : words.begin);
   }
 
   /** The first time, articles come first; the same question is not answered by them twice. */
@@ -94,20 +105,25 @@ class ChatFrame extends HTMLElement {
     await this.start();
   }
 
-  private bodyOf(identity: string): ChatBeginning {
+  private bodyOf(): ChatBeginning {
+    const { identity } = this;
     const [name, email] = [this.value('name').trim(), this.value('email').trim()];
     const who = identity ? { identity } : { ...(name ? { name } : {}), ...(email ? { email } : {}) };
     return { text: this.value('text'), source: 'widget', language: document.documentElement.lang, page: this.host?.page ?? '', ...who, ...(this.allow ? { allowSecrets: true } : {}) };
   }
 
-  private async start(identity = this.host?.identity ?? ''): Promise<void> {
-    const body = this.bodyOf(identity);
+  private async start(): Promise<void> {
+    const body = this.bodyOf();
     const content = JSON.stringify(body);
     if (content !== this.sent) [this.sending, this.sent] = [sendingName(), content];
     const answer = await ask<Chat>('POST', '/chats', body, this.sending);
     if (answer.ok) return this.started(answer.data);
     // A word that does not hold any more makes a guest of him, who can still chat.
-    if (answer.code === 'identity_refused') return this.start('');
+    if (answer.code === 'identity_refused') {
+      this.isRefused = true;
+      this.showAsked();
+      return this.start();
+    }
     showPart(this, 'begin');
     this.allow = answer.code === 'secret_found';
     const field = answer.fields[0]?.split('.')[0];

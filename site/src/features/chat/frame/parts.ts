@@ -3,9 +3,11 @@ import type { FrameWords } from './frame-words';
 /** The parts of the frame, of which one is shown. */
 export type Part = 'begin' | 'offers' | 'talk' | 'ending' | 'away';
 
-/** A part, or anything that is marked with such a name within one. */
+/** Whatever is marked with such a name within a part; null where there is none. */
 export const piece = <Found extends HTMLElement = HTMLElement>(root: ParentNode, name: string): Found | null => root.querySelector<Found>(`[data-${name}]`);
+/** One part; null where it is missing. */
 export const part = (root: ParentNode, name: Part): HTMLElement | null => root.querySelector<HTMLElement>(`[data-part=${name}]`);
+/** The button of that name; null where there is none. */
 export const button = (root: ParentNode, name: string): HTMLButtonElement | null => root.querySelector<HTMLButtonElement>(`button[name=${name}]`);
 
 /** Puts words where they are not already: what is read aloud is read once. */
