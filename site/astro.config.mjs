@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import node from '@astrojs/node';
 import { defineConfig, passthroughImageService } from 'astro/config';
 
@@ -28,6 +29,21 @@ const insideRoutes = {
   },
 };
 
+/** The widget that other sites load: one script without imports, which the page that serves it has as text. */
+const chatWidget = {
+  name: 'chat-widget',
+  resolveId: (id) => (id === 'virtual:chat-widget' ? '\0chat-widget' : undefined),
+  async load(id) {
+    if (id !== '\0chat-widget') return undefined;
+    // Astro's own Vite: the one at the root is the admin's.
+    const astro = createRequire(createRequire(import.meta.url).resolve('astro/package.json'));
+    const { build } = await import(pathToFileURL(astro.resolve('vite')).href);
+    const rollupOptions = { input: here('./src/features/chat/widget/widget.ts'), output: { format: 'iife' } };
+    const built = await build({ configFile: false, logLevel: 'warn', publicDir: false, build: { write: false, minify: true, modulePreload: false, rollupOptions } });
+    return `export default ${JSON.stringify([built].flat()[0].output[0].code)}`;
+  },
+};
+
 export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'middleware' }),
@@ -49,6 +65,7 @@ export default defineConfig({
     allowedDomains,
   },
   vite: {
+    plugins: [chatWidget],
     define: { 'import.meta.env.BUILD': JSON.stringify(Date.now().toString(36)) },
     resolve: { alias: { '@contracts': here('../plugin/contracts') } },
     // Scripts stay files: cached once, and allowed by 'self' without a hash each.

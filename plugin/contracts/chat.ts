@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { email } from './accounts';
 import type { Agent } from './desk';
 
+export { chatsNamespace, visitorHeader } from './socket-address';
+
 /** Characters of one message; longer ones are for a request. */
 export const chatTextLength = 4000;
 /** How many messages one answer holds at most; a page asks on with `after`. */
@@ -21,9 +23,6 @@ const chatText = z
   .max(chatTextLength)
   .refine((value) => value.trim().length > 0, { params: { rule: 'required' } });
 const visitorName = z.string().trim().max(80).refine((value) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value), { params: { rule: 'malformed' } });
-
-/** How a guest shows that a chat is his: the header `Portal-Visitor` with what `meta.visitor` of POST chats said. Never a cookie of the API. */
-export const visitorHeader = 'portal-visitor';
 
 /** POST chats. A signed-in customer is known by his session and needs no name; `identity` is signed by the site that embeds the widget. */
 export const chatBeginning = z.strictObject({
@@ -116,8 +115,6 @@ export interface ChatTyping {
   chat: string;
   typing: boolean;
 }
-/** Namespace of those who follow one chat each; shown at the handshake: `{ chat, visitor? }`, or a session's cookie. */
-export const chatsNamespace = '/chats';
 export interface FromVisitors {
   typing(sign: { typing: boolean }): void;
 }

@@ -5,3 +5,7 @@ export const customersNamespace = '/customers';
 export const agentsNamespace = '/agents';
 /** How long it holds that somebody writes, unless it is said again. */
 export const writingHoldsMs = 15_000;
+/** Namespace of those who follow one chat each; shown at the handshake: `{ chat, visitor? }`, or a session's cookie. */
+export const chatsNamespace = '/chats';
+/** How a guest shows that a chat is his: the header `Portal-Visitor` with what `meta.visitor` of POST chats said. Never a cookie of the API. */
+export const visitorHeader = 'portal-visitor';

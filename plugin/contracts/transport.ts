@@ -45,6 +45,8 @@ export interface SiteHost {
   knowledgeBase: boolean;
   /** Requests can be sent: the form and the links to it exist. For strangers, as the line above. */
   ticketSubmission: boolean;
+  /** Whether strangers can chat, and the sites that may show the widget. */
+  chat: { on: boolean; origins: string[] };
   /** Who may make an account, and with which password. */
   signUp: SignUp;
   /** Where pages open a socket, on their own origin; null: they are not told of news. */

@@ -20,7 +20,7 @@ declare namespace App {
     /** Names the stylesheet of the segment's colours; null for the portal's own. */
     palette: string | null;
     /** What the reader may do: a customer by his segment, a stranger as everybody. */
-    features: { knowledgeBase: boolean; ticketSubmission: boolean };
+    features: { knowledgeBase: boolean; ticketSubmission: boolean; liveChat: boolean };
     /** Token for this browser's forms. */
     csrf: string;
     /** A posted form that is no upload, its token checked; null for other requests. */
@@ -29,4 +29,10 @@ declare namespace App {
     /** Set by a page that looks the same to all strangers: it may be kept, and sets no cookie. */
     sameForAll: boolean;
   }
+}
+
+/** The widget's script, built by itself (astro.config.mjs) because it runs on pages of others. */
+declare module 'virtual:chat-widget' {
+  const code: string;
+  export default code;
 }

@@ -1,7 +1,7 @@
 import type { SiteHost } from '../../plugin/contracts/transport.ts';
 
 /** What pages show strangers, and an admin can change at any time. */
-export type Appearance = Pick<SiteHost, 'look' | 'knowledgeBase' | 'ticketSubmission' | 'signUp'>;
+export type Appearance = Pick<SiteHost, 'look' | 'knowledgeBase' | 'ticketSubmission' | 'chat' | 'signUp'>;
 
 const askedEveryMs = 2000;
 const patienceMs = 5000;
@@ -17,7 +17,7 @@ interface Known {
  * that does not answer leaves all as it was. Begins with one answer, or with what this server was started with.
  */
 export const followAppearance = async ({ apiUrl, brand, knowledgeBase }: Known): Promise<() => Appearance> => {
-  let known: Appearance = { look: { mode: 'auto', name: brand, palette: null }, knowledgeBase, ticketSubmission: true, signUp: { open: true, domains: [], passwordMinLength: 10, passwords: true, providers: [] } };
+  let known: Appearance = { look: { mode: 'auto', name: brand, palette: null }, knowledgeBase, ticketSubmission: true, chat: { on: false, origins: [] }, signUp: { open: true, domains: [], passwordMinLength: 10, passwords: true, providers: [] } };
   let askedAt = Date.now();
   const ask = async (): Promise<void> => {
     const answer = await fetch(new URL('/api/portal/appearance', apiUrl), { signal: AbortSignal.timeout(patienceMs) }).catch(() => null);

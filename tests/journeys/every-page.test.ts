@@ -22,7 +22,7 @@ let detailsPage: string;
 const knowledgePages = ['', '/answers', '/answers/readings', '/faq', '/search', '/search?q=hub', '/search?q=xylophone', '/search?q=batery', '/articles/hub-lights', '/articles/api-tokens', '/articles/rain-reads-low?said=no'];
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  [app, browser] = await Promise.all([startApp({ PORTAL_LIVE_CHAT: 'true' }), launchBrowser()]);
   const [max, ada] = [await agentClient(app, 'max@example.com'), await agentClient(app)];
   const { data: category } = await max.makeCategory(parcelCategory);
   const { data: article } = await max.makeArticle(fullArticle);
@@ -40,11 +40,12 @@ beforeAll(async () => {
   const { text } = await mailAbout(app.portal, 'cora@example.com', `${solved}] Solved`);
   const [leave = '', rate = ''] = [/\/unsubscribe\/\S+/, /\/rate\/\S+/].map((link) => link.exec(text)?.[0]);
   await max.declareIncident({ title: 'An incident', text: 'It is **late**.' });
+  const chat = (await cora.submit('/support/chat', '/support/chat', { text: 'Is anybody there? **Hello** https://example.com/an/address/without/any/place/where/a/line/could/be/broken', do: 'begin' })).location.slice('/support'.length);
   const preview = await max.preview(article.documentId);
   detailsPage = `/requests/new/details?category=${category.slug}`;
-  strangersPages = [...knowledgePages, preview, shared, '/sign-in', '/sign-in?problem=expired', '/register', '/forgot-password', '/confirm-email?code=x', '/reset-password?code=x', '/check-mail', '/sign-in/problem', '/unsubscribe/x', leave, rate, '/nowhere'];
-  customersPages = ['', '/requests', '/requests?q=nothing-like-this', `/requests/${reference}`, '/requests/new', detailsPage, '/requests/new/answers', '/requests/new/solved', '/articles/hub-lights', '/account', '/account/security', '/account/security/password', '/account/security/app', '/account/security/passkey', '/account/verify', '/account/notifications', '/account/providers', '/account/data', '/account/erasure?code=x', '/notifications', '/notifications?unread=yes', `/requests/${solved}`, `/requests/${solved}/rating`, `/requests/${reference}/rating`, '/_mailbox'];
-  arabicPages = [...knowledgePages, '/articles/choose-a-place', '/sign-in', '/register', '/nowhere'];
+  strangersPages = [...knowledgePages, preview, shared, '/chat', '/sign-in', '/sign-in?problem=expired', '/register', '/forgot-password', '/confirm-email?code=x', '/reset-password?code=x', '/check-mail', '/sign-in/problem', '/unsubscribe/x', leave, rate, '/nowhere'];
+  customersPages = ['', '/requests', '/requests?q=nothing-like-this', `/requests/${reference}`, '/requests/new', detailsPage, '/requests/new/answers', '/requests/new/solved', '/articles/hub-lights', '/account', '/account/security', '/account/security/password', '/account/security/app', '/account/security/passkey', '/account/verify', '/account/notifications', '/account/providers', '/account/data', '/account/erasure?code=x', '/notifications', '/notifications?unread=yes', chat, `${chat}/end`, `/requests/${solved}`, `/requests/${solved}/rating`, `/requests/${reference}/rating`, '/_mailbox'];
+  arabicPages = [...knowledgePages, '/articles/choose-a-place', '/chat', '/sign-in', '/register', '/nowhere'];
 });
 afterAll(async () => {
   await browser?.close();

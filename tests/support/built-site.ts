@@ -37,6 +37,7 @@ const hostFor = (url: string, calls: string[]): SiteHost => ({
   showroom: true,
   knowledgeBase: true,
   ticketSubmission: true,
+  chat: { on: true, origins: ['https://shop.example'] },
   signUp: { open: true, domains: [], passwordMinLength: 10, passwords: true, providers: [] },
   live: null,
     reports: null,

@@ -1,4 +1,5 @@
 import { accounts } from './ar/accounts';
+import { chat } from './ar/chat';
 import { components } from './ar/components';
 import { knowledge } from './ar/knowledge';
 import { notifications } from './ar/notifications';
@@ -11,4 +12,4 @@ import { site } from './ar/site';
 import { wizard } from './ar/wizard';
 import type { Words } from './en';
 
-export const ar: Words = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, secrets, security, wizard, refusals };
+export const ar: Words = { ...components, ...site, accounts, chat, knowledge, notifications, ownData, requests, secrets, security, wizard, refusals };

@@ -1,4 +1,5 @@
 import { accounts } from './de/accounts';
+import { chat } from './de/chat';
 import { components } from './de/components';
 import { knowledge } from './de/knowledge';
 import { notifications } from './de/notifications';
@@ -11,4 +12,4 @@ import { site } from './de/site';
 import { wizard } from './de/wizard';
 import type { Words } from './en';
 
-export const de: Words = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, secrets, security, wizard, refusals };
+export const de: Words = { ...components, ...site, accounts, chat, knowledge, notifications, ownData, requests, secrets, security, wizard, refusals };

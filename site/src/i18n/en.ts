@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts';
+import { chat } from './en/chat';
 import { components } from './en/components';
 import { knowledge } from './en/knowledge';
 import { notifications } from './en/notifications';
@@ -10,6 +11,6 @@ import { security } from './en/security';
 import { site } from './en/site';
 import { wizard } from './en/wizard';
 
-export const en = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, secrets, security, wizard, refusals };
+export const en = { ...components, ...site, accounts, chat, knowledge, notifications, ownData, requests, secrets, security, wizard, refusals };
 /** Every language has exactly these words; a missing one does not compile. */
 export type Words = typeof en;

@@ -24,8 +24,14 @@ const allow = (directive: string, origins: string[] = []): string[] => (origins.
 const trustedPolicies = ['portal-pages', 'portal-answers'];
 
 /** The policy of a page. Every script and style of ours is a file (astro.config.mjs), so 'self' is all that most pages need. */
-export const policyWith = ({ images = [], media, frames }: Elsewhere = {}): string =>
-  ["default-src 'self'", ...allow('img-src', ['data:', ...images]), ...allow('media-src', media), ...allow('frame-src', frames), "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "require-trusted-types-for 'script'", `trusted-types ${trustedPolicies.join(' ')}`].join('; ');
+export const policyWith = ({ images = [], media, frames }: Elsewhere = {}, ancestors = "'none'"): string =>
+  ["default-src 'self'", ...allow('img-src', ['data:', ...images]), ...allow('media-src', media), ...allow('frame-src', frames), "form-action 'self'", `frame-ancestors ${ancestors}`, "base-uri 'none'", "object-src 'none'", "require-trusted-types-for 'script'", `trusted-types ${trustedPolicies.join(' ')}`].join('; ');
+
+/** The policy of the one page that other sites may show in a frame; without such sites, nobody may. */
+export const framedPolicy = (origins: string[]): string => policyWith({}, origins.join(' ') || "'none'");
+
+/** What other sites may load or show says so itself. */
+const isForOthers = (headers: Headers): boolean => /frame-ancestors (?!'none')/.test(headers.get('Content-Security-Policy') ?? '');
 
 const pagePolicy = policyWith();
 const otherPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -38,6 +44,8 @@ export const withHeaders = (response: Response, cookies: string[], { https, repo
   for (const [name, value] of Object.entries(common)) {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
+  // The older word for the same knows no list of sites.
+  if (isForOthers(response.headers)) response.headers.delete('X-Frame-Options');
   // A 304 speaks for the page that is kept: it must say the same.
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? (response.status === 304 && response.headers.has('Content-Security-Policy'));
   const policy = response.headers.get('Content-Security-Policy') ?? (isPage ? pagePolicy : otherPolicy);

@@ -1,6 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { readPostedForm } from '@features/forms/posted-form';
 import { createPortalApi } from '../portal-api/client';
+import { chatVisitorCookie } from '../portal-api/chat-visitor';
 import { developmentHost } from '../portal-api/development-host';
 import { formToken } from './csrf';
 import { enrolmentFor } from './enrolment';
@@ -26,7 +27,7 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
   Object.assign(locals, {
     brand: { name: host.look.name },
     palette: host.look.palette,
-    features: { knowledgeBase: host.knowledgeBase, ticketSubmission: host.ticketSubmission },
+    features: { knowledgeBase: host.knowledgeBase, ticketSubmission: host.ticketSubmission, liveChat: host.chat.on },
     showroom: host.showroom,
     viewer: null,
     theme: host.look.mode,
@@ -46,6 +47,7 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
       unenrolled = true;
     },
     onLimits: limits.note,
+    onVisitor: (visitor) => outgoing.push(chatVisitorCookie(visitor, host.https)),
     onViewer: (viewer) => Object.assign(locals, { viewer, language: viewer.language, timeZone: viewer.timeZone, ...lookOf(viewer) }),
   });
 

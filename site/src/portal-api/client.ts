@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import type { Language, Me } from '@contracts/accounts';
+import { visitorHeader, type ChatVisitorMeta } from '@contracts/chat';
 import type { ErrorAnswer, ErrorCode, FieldError, Pagination } from '@contracts/platform';
+import { chatVisitorOf } from './chat-visitor';
 import type { ApiRequest, ApiResponse, Transport } from '@contracts/transport';
 
 /** What the API said: the data, or why not. Pages look at `ok` first. */
@@ -37,16 +39,20 @@ interface Wiring {
   onUnenrolled(): void;
   /** What a limited call said of its limits, and after a refusal the seconds to wait. */
   onLimits(limits: Record<string, string>, retryAfter: string | null): void;
+  /** What shows that a guest's chat is his; told once, so that it has to be kept. */
+  onVisitor(visitor: string): void;
 }
 
 interface Envelope {
   data: unknown;
-  meta?: { pagination?: Pagination; viewer?: Me };
+  meta?: { pagination?: Pagination; viewer?: Me } & Partial<ChatVisitorMeta>;
 }
 
 // Only what the API set itself: other cookies of this host are none of its business.
 const ours = /(?:^|;\s*)((?:__Host-)?portal_(?:session|drafts|reader|browser|challenge|trusted|passkey|visit)=[^;]*)/g;
 const portalCookies = (header: string | null): string => [...(header ?? '').matchAll(ours)].map((match) => match[1]).join('; ');
+
+const isOfChats = /^\/chats(?:[/?]|$)/;
 
 const refused = <T>({ status, body, retryAfter }: ApiResponse): Answer<T> => {
   const error = (body as Partial<ErrorAnswer> | null)?.error;
@@ -61,10 +67,11 @@ const refused = <T>({ status, body, retryAfter }: ApiResponse): Answer<T> => {
 };
 
 /** The one door to Strapi. Every answer's cookies and viewer are handed on to the middleware. */
-export const createPortalApi = ({ transport, cookie, userAgent, language, onCookies, onViewer, onUnenrolled, onLimits }: Wiring): PortalApi => {
+export const createPortalApi = ({ transport, cookie, userAgent, language, onCookies, onViewer, onUnenrolled, onLimits, onVisitor }: Wiring): PortalApi => {
   const own = portalCookies(cookie);
+  const visitor = chatVisitorOf(cookie);
   const exchange = async (request: ApiRequest): Promise<ApiResponse> => {
-    const headers = { accept: 'application/json', cookie: own, ...(userAgent ? { 'user-agent': userAgent } : {}), ...(language ? { 'accept-language': language } : {}), ...request.headers };
+    const headers = { accept: 'application/json', cookie: own, ...(userAgent ? { 'user-agent': userAgent } : {}), ...(language ? { 'accept-language': language } : {}), ...(visitor && isOfChats.test(request.path) ? { [visitorHeader]: visitor } : {}), ...request.headers };
     const response = await transport({ ...request, path: `/api/portal${request.path}`, headers });
     onCookies(response.cookies);
     onLimits(response.limits, response.retryAfter);
@@ -79,6 +86,7 @@ export const createPortalApi = ({ transport, cookie, userAgent, language, onCook
     }
     const { data, meta } = response.body as Envelope;
     if (meta?.viewer) onViewer(meta.viewer);
+    if (meta?.visitor) onVisitor(meta.visitor);
     return { ok: true, data: data as T, pagination: meta?.pagination ?? null };
   };
 

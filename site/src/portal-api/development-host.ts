@@ -13,6 +13,7 @@ export const developmentHost = (): SiteHost => {
     showroom: true,
     knowledgeBase: true,
     ticketSubmission: true,
+    chat: { on: true, origins: [] },
     signUp: { open: true, domains: [], passwordMinLength: 10, passwords: true, providers: [] },
     live: null,
     reports: null,

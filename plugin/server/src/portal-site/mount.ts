@@ -3,6 +3,7 @@ import type { Context, Next } from 'koa';
 import { signUpRules } from '../accounts/services/account-rules';
 import { isHttps, knownHosts, knownOrigins, portalAddress, publicOrigin } from '../platform/public-address';
 import type { Strapi } from '../platform/domain';
+import { chatForStrangers } from '../segments/chat-for-strangers';
 import { effectivePolicy } from '../segments/services/policies';
 import { socketPath } from '../../../contracts/socket-address';
 import type { SiteHost } from '../../../contracts/transport';
@@ -24,6 +25,7 @@ const hostOf = (strapi: Strapi, dispatch: Dispatch, ctx: Context): SiteHost => {
     showroom: strapi.config.get('plugin::portal.mail.transport') === 'mailbox',
     knowledgeBase: features.knowledgeBase,
     ticketSubmission: features.ticketSubmission,
+    chat: chatForStrangers(strapi),
     signUp: signUpRules(strapi),
     live: strapi.config.get('plugin::portal.realtime.enabled') ? socketPath : null,
     reports: '/api/portal/csp-reports',
