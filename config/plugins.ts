@@ -116,6 +116,7 @@ export default ({ env }: { env: Env }) => ({
         from: env('MAIL_FROM', 'Northwind Help <support@localhost>'),
         replyTo: env('MAIL_REPLY_TO', ''),
         inbound: inbound(env),
+        lowRatings: env.bool('PORTAL_LOW_RATING_MAILS', true),
       },
       authentication: {
         ...signIn(env),
@@ -135,6 +136,7 @@ export default ({ env }: { env: Env }) => ({
       segments: env.json('PORTAL_SEGMENTS', {}),
       encryption: { secret: env('PORTAL_ENCRYPTION_SECRET', ''), oldSecrets: env.array('PORTAL_OLD_ENCRYPTION_SECRETS') ?? null },
       security: { contact: env('PORTAL_SECURITY_CONTACT', ''), policyUrl: env('PORTAL_SECURITY_POLICY', ''), earlierSecrets: env.array('PORTAL_EARLIER_SECRETS') ?? null },
+      push: { publicKey: env('PORTAL_PUSH_PUBLIC_KEY', ''), privateKey: env('PORTAL_PUSH_PRIVATE_KEY', ''), contact: env('PORTAL_PUSH_CONTACT', ''), anyAddress: env.bool('PORTAL_PUSH_ANY_ADDRESS', false) },
       replies: { undoSeconds: env.int('PORTAL_UNDO_SECONDS', 5) },
       answers: {
         enabled: env.bool('PORTAL_ANSWERS', false),

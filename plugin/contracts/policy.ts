@@ -57,10 +57,11 @@ export const segmentShape = {
   'limits.rateLimiting.uploadsPerHour': whole(1, 1_000_000),
   /** People added and links made. */
   'limits.rateLimiting.sharesPerDay': whole(1, 1_000_000),
-  /** Of whoever chose nothing himself: what stands on the notifications page, is mailed at once, is in the daily digest. */
+  /** Of whoever chose nothing himself: what stands on the notifications page, is mailed at once, is in the daily digest, is told by browsers that he allowed it. */
   'notifications.page': kinds,
   'notifications.mail': kinds,
   'notifications.digest': kinds,
+  'notifications.push': kinds,
   /** Nobody does anything without an app for codes or a passkey; whoever has none is led to setting one up. */
   'authentication.requireSecondFactor': z.boolean(),
   'theme.mode': z.enum(themes),
@@ -105,6 +106,8 @@ export const installationShape = {
   'mail.footer.en': footer,
   'mail.footer.de': footer,
   'mail.footer.ar': footer,
+  /** A rating of one or two stars is mailed to the agent who has the ticket. */
+  'mail.lowRatings': z.boolean(),
 };
 
 /** Every key of the policy, with what it may be. */
@@ -167,6 +170,8 @@ export const policyDefaults: PolicyValues = {
   'notifications.page': ['reply', 'message', 'solved', 'added', 'incident'],
   'notifications.mail': ['received', 'reply', 'message', 'solved', 'added', 'incident'],
   'notifications.digest': [],
+  // Nobody is told so before he allowed a browser to.
+  'notifications.push': ['reply', 'message', 'solved', 'added', 'incident'],
   'authentication.requireSecondFactor': false,
   'theme.mode': 'auto',
   'theme.accent': '',
@@ -189,4 +194,5 @@ export const policyDefaults: PolicyValues = {
   'mail.footer.en': '',
   'mail.footer.de': '',
   'mail.footer.ar': '',
+  'mail.lowRatings': true,
 };

@@ -15,12 +15,12 @@ interface Configured {
   features: { ticketSubmission: boolean; fileUploads: boolean; knowledgeBase: boolean; liveChat: boolean; emailReplies: boolean; prioritySupport: boolean; organisationRequests: boolean; organisationReplies: boolean };
   priorities: PolicyValues['priorities'];
   limits: { maxFileSize: number; allowedFileTypes: PolicyValues['limits.allowedFileTypes']; maxFilesPerMessage: number; reopenWindowDays: number; rateLimiting: Record<'ticketsPerDay' | 'commentsPerHour' | 'searchesPerMinute' | 'uploadsPerHour' | 'sharesPerDay', number> };
-  notifications: Record<'page' | 'mail' | 'digest', PolicyValues['notifications.page'] | null>;
+  notifications: Record<'page' | 'mail' | 'digest' | 'push', PolicyValues['notifications.page'] | null>;
   theme: { mode: PolicyValues['theme.mode']; accent: string; logoText: string };
   answers: { enabled: boolean; perCustomer: number };
   authentication: AccountRules & { requireSecondFactor: boolean };
   retention: Retention;
-  mail: { from: string; replyTo: string; footer: Record<Language, string>; inbound: { address: string } };
+  mail: { from: string; replyTo: string; footer: Record<Language, string>; lowRatings: boolean; inbound: { address: string } };
   locked: PolicyKey[];
 }
 
@@ -53,6 +53,7 @@ export const filePolicy = (strapi: Strapi): PolicyValues => {
     'notifications.page': notifications.page ?? policyDefaults['notifications.page'],
     'notifications.mail': notifications.mail ?? policyDefaults['notifications.mail'],
     'notifications.digest': notifications.digest ?? policyDefaults['notifications.digest'],
+    'notifications.push': notifications.push ?? policyDefaults['notifications.push'],
     'authentication.requireSecondFactor': authentication.requireSecondFactor,
     'theme.mode': theme.mode,
     'theme.accent': theme.accent,
@@ -68,6 +69,7 @@ export const filePolicy = (strapi: Strapi): PolicyValues => {
     'mail.footer.en': mail.footer.en,
     'mail.footer.de': mail.footer.de,
     'mail.footer.ar': mail.footer.ar,
+    'mail.lowRatings': mail.lowRatings,
   };
 };
 

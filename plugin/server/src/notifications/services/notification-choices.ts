@@ -1,5 +1,6 @@
 import { notificationKinds } from '../../../../contracts/notifications';
 import type { NotificationChoices, NotificationKind, ShownChoices } from '../../../../contracts/notifications';
+import { customers } from '../../accounts/services/customers';
 import type { Viewer } from '../../accounts/viewer';
 import { bouncedAddresses } from '../../mail/services/bounced-addresses';
 import { getService } from '../../platform/get-service';
@@ -22,13 +23,15 @@ interface Columns {
   quietFrom: string | null;
   quietUntil: string | null;
   digestHour: number | null;
+  hasBrowser: boolean | number;
 }
 const wishesSql = (count: number): string =>
-  `select c.id as "customerId", c.time_zone as "timeZone", n.choices, n.quiet_from as "quietFrom", n.quiet_until as "quietUntil", n.digest_hour as "digestHour"
+  `select c.id as "customerId", c.time_zone as "timeZone", n.choices, n.quiet_from as "quietFrom", n.quiet_until as "quietUntil", n.digest_hour as "digestHour",
+    exists (select 1 from portal_push_subscriptions s where s.customer_id = c.id) as "hasBrowser"
     from portal_customers c left join portal_notification_choices n on n.customer_id = c.id where c.id in (${Array.from({ length: count }, () => '?').join(', ')})`;
 const standardHour = 8;
 /** Who chose nothing, and is gone besides. */
-export const noWishes: Wishes = { timeZone: 'UTC', choices: {}, quietFrom: null, quietUntil: null, digestHour: standardHour };
+export const noWishes: Wishes = { timeZone: 'UTC', choices: {}, quietFrom: null, quietUntil: null, digestHour: standardHour, hasBrowser: false };
 
 /** What customers want to hear of, on which ways, and when. */
 export const notificationChoices = ({ strapi }: { strapi: Strapi }) => {
@@ -41,7 +44,7 @@ export const notificationChoices = ({ strapi }: { strapi: Strapi }) => {
     async of(ids: number[]): Promise<Map<number, Wishes>> {
       if (ids.length === 0) return new Map();
       const found = await readRows<Columns>(strapi, wishesSql(ids.length), ids);
-      return new Map(found.map(({ customerId, choices, digestHour, ...rest }) => [customerId, { ...rest, choices: storedJson<OwnChoices>(choices ?? {}), digestHour: digestHour ?? standardHour }]));
+      return new Map(found.map(({ customerId, choices, digestHour, hasBrowser, ...rest }) => [customerId, { ...rest, hasBrowser: Boolean(hasBrowser), choices: storedJson<OwnChoices>(choices ?? {}), digestHour: digestHour ?? standardHour }]));
     },
 
     /** All that his page of choices shows; where he said nothing, what holds for him. */
@@ -73,6 +76,16 @@ export const notificationChoices = ({ strapi }: { strapi: Strapi }) => {
         const changed = kinds.map((kind) => [kind, channelsFor(kind, { choices: own }, standard).filter((each) => each !== channel)]);
         await putRow<NotificationChoiceRow>(strapi, 'notification-choice', { customerId }, { choices: { ...own, ...(Object.fromEntries(changed) as OwnChoices) } });
       }),
+
+    /** His first browser: what he chose before there was any knows nothing of it, and takes what those have who chose nothing. */
+    async allowPush(customerId: number): Promise<void> {
+      const own = (await row(customerId))?.choices;
+      const viewer = own && (await getService(strapi, 'customers', customers).viewer(customerId));
+      if (!viewer) return;
+      const standard = effectivePolicy(strapi, viewer).notifications.push;
+      const allowed = notificationKinds.flatMap((kind) => (own[kind] ? [[kind, [...own[kind].filter((each) => each !== 'push'), ...(standard.includes(kind) ? ['push' as const] : [])]]] : []));
+      await putRow<NotificationChoiceRow>(strapi, 'notification-choice', { customerId }, { choices: { ...own, ...(Object.fromEntries(allowed) as OwnChoices) } });
+    },
 
     /** A new address for his feed; one that he had before opens nothing any more. Answers its token. */
     async openFeed(customerId: number): Promise<string> {
