@@ -1,5 +1,7 @@
 import { accounts } from './de/accounts';
+import { app } from './de/app';
 import { components } from './de/components';
+import { dashboard } from './de/dashboard';
 import { knowledge } from './de/knowledge';
 import { notifications } from './de/notifications';
 import { ownData } from './de/own-data';
@@ -11,4 +13,4 @@ import { site } from './de/site';
 import { wizard } from './de/wizard';
 import type { Words } from './en';
 
-export const de: Words = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, secrets, security, wizard, refusals };
+export const de: Words = { ...components, ...site, accounts, app, dashboard, knowledge, notifications, ownData, requests, secrets, security, wizard, refusals };

@@ -1,5 +1,7 @@
 import { accounts } from './en/accounts';
+import { app } from './en/app';
 import { components } from './en/components';
+import { dashboard } from './en/dashboard';
 import { knowledge } from './en/knowledge';
 import { notifications } from './en/notifications';
 import { ownData } from './en/own-data';
@@ -10,6 +12,6 @@ import { security } from './en/security';
 import { site } from './en/site';
 import { wizard } from './en/wizard';
 
-export const en = { ...components, ...site, accounts, knowledge, notifications, ownData, requests, secrets, security, wizard, refusals };
+export const en = { ...components, ...site, accounts, app, dashboard, knowledge, notifications, ownData, requests, secrets, security, wizard, refusals };
 /** Every language has exactly these words; a missing one does not compile. */
 export type Words = typeof en;

@@ -40,7 +40,7 @@ export const notifications: typeof english = {
       added: 'أضافك شخص إلى طلب',
       incident: 'هناك جديد عن عطل تتابعه',
     },
-    channels: { page: 'صفحة الإشعارات', mail: 'رسالة فورية', digest: 'رسالة يومية' },
+    channels: { page: 'صفحة الإشعارات', mail: 'رسالة فورية', digest: 'رسالة يومية', push: 'المتصفح' },
     quiet: 'ساعات الهدوء',
     quietText: (zone) => `في هذه الساعات لا نرسل رسائل عن الطلبات والأعطال، بل تصل عند نهايتها. الأوقات بتوقيت ${zone}.`,
     quietFrom: 'من',

@@ -38,7 +38,7 @@ export const notifications: typeof english = {
       added: 'Jemand fügt Sie zu einer Anfrage hinzu',
       incident: 'Es gibt Neues zu einer Störung, der Sie folgen',
     },
-    channels: { page: 'Seite „Mitteilungen“', mail: 'Sofort als Mail', digest: 'Tägliche Mail' },
+    channels: { page: 'Seite „Mitteilungen“', mail: 'Sofort als Mail', digest: 'Tägliche Mail', push: 'Browser' },
     quiet: 'Ruhezeit',
     quietText: (zone) => `In dieser Zeit senden wir keine Mails zu Anfragen und Störungen; sie kommen an ihrem Ende. Die Zeiten sind die von ${zone}.`,
     quietFrom: 'Von',

@@ -11,10 +11,11 @@ import { putRow } from '../../platform/write-rows';
 import { sealingSecret } from '../../platform/secrets';
 import type { Strapi } from '../../platform/domain';
 import { effectivePolicy } from '../../segments/services/policies';
+import type { EffectivePolicy } from '../../segments/resolve-policy';
 import { channelsFor } from '../delivery';
 import type { Wishes } from '../delivery';
 import { sealFeed } from '../feed-token';
-import type { NotificationChoiceRow, OwnChoices } from '../rows';
+import type { NotificationChoiceRow, OwnChoices, PushSubscriptionRow } from '../rows';
 
 interface Columns {
   customerId: number;
@@ -39,6 +40,13 @@ export const notificationChoices = ({ strapi }: { strapi: Strapi }) => {
   const secret = (): string => sealingSecret(strapi);
   const row = (customerId: number) => table.findOne({ where: { customerId } });
 
+  /** What holds for whoever said nothing; of browsers nothing before there is one. */
+  const standardOf = async (customerId: number, segment: string): Promise<EffectivePolicy['notifications']> => {
+    const { notifications } = effectivePolicy(strapi, { segment });
+    const hasBrowser = (await rows<PushSubscriptionRow>(strapi, 'push-subscription').count({ where: { customerId } })) > 0;
+    return hasBrowser ? notifications : { ...notifications, push: [] };
+  };
+
   return {
     /** The wishes of some customers, in one statement. */
     async of(ids: number[]): Promise<Map<number, Wishes>> {
@@ -50,7 +58,7 @@ export const notificationChoices = ({ strapi }: { strapi: Strapi }) => {
     /** All that his page of choices shows; where he said nothing, what holds for him. */
     async show({ customerId, email, ...viewer }: Viewer): Promise<ShownChoices> {
       const own = await row(customerId);
-      const standard = effectivePolicy(strapi, viewer).notifications;
+      const standard = await standardOf(customerId, viewer.segment);
       const held = notificationKinds.map((kind) => [kind, channelsFor(kind, { choices: own?.choices ?? {} }, standard)]);
       const bounce = await getService(strapi, 'bounced-addresses', bouncedAddresses).of(email);
       return {
@@ -71,7 +79,7 @@ export const notificationChoices = ({ strapi }: { strapi: Strapi }) => {
     leave: (customerId: number, left: NotificationKind | 'digest', segment: string): Promise<void> =>
       inTransaction(strapi, async () => {
         const own = (await row(customerId))?.choices ?? {};
-        const standard = effectivePolicy(strapi, { segment }).notifications;
+        const standard = await standardOf(customerId, segment);
         const [kinds, channel] = left === 'digest' ? [notificationKinds, 'digest'] : [[left], 'mail'];
         const changed = kinds.map((kind) => [kind, channelsFor(kind, { choices: own }, standard).filter((each) => each !== channel)]);
         await putRow<NotificationChoiceRow>(strapi, 'notification-choice', { customerId }, { choices: { ...own, ...(Object.fromEntries(changed) as OwnChoices) } });

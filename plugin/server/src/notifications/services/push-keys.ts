@@ -20,10 +20,11 @@ const owner = 'push keys';
 export const pushKeys = ({ strapi }: { strapi: Strapi }) => {
   let held: Promise<PushKeys> | null = null;
   const box = () => getService(strapi, 'sealing', sealing);
-  const sealed = (keys: PushKeys): string => box().seal(JSON.stringify(keys), owner);
+  // An object: a JSON column that holds a bare text comes back in different ways.
+  const sealed = (keys: PushKeys): { sealed: string } => ({ sealed: box().seal(JSON.stringify(keys), owner) });
   const kept = async (): Promise<string | null> => {
     const found = await rows<SettingRow>(strapi, 'setting').findOne({ where: { name: settingName } });
-    return typeof found?.value === 'string' ? found.value : null;
+    return (found?.value as { sealed?: string } | undefined)?.sealed ?? null;
   };
 
   /** Of two processes that start at once, one makes them. */
