@@ -7,7 +7,7 @@ import { configure } from '../support/configured';
 import { startPushService, vapidOf, type PushReceiver, type PushService } from '../support/push-service';
 import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 let desk: Desk;
 let service: PushService;
 let cora: SignedIn;
@@ -148,9 +148,9 @@ describe('a browser is told', () => {
   });
 
   test('at most ten of one customer’s', async () => {
-    const eleven = await Promise.all(Array.from({ length: 11 }, () => desk.signIn(otto.customer)));
     const answers = [];
-    for (const each of eleven) answers.push((await each.post('/me/push-subscriptions', service.browser().subscription)).code);
+    // One after the other: many who try one account at once are slowed down.
+    for (let n = 0; n < 11; n += 1) answers.push((await (await desk.signIn(otto.customer)).post('/me/push-subscriptions', service.browser().subscription)).code);
     expect(answers.map((code) => code ?? 'ok')).toEqual([...Array.from({ length: 10 }, () => 'ok'), 'limit_reached']);
     for (const { id } of await browsersOf(otto)) expect((await otto.delete(`/me/push-subscriptions/${id}`)).status).toBe(200);
   });

@@ -20,10 +20,7 @@ type Things = typeof hers;
 
 const silence = { choices: { received: [], reply: [], message: [], solved: [], added: [], incident: [] }, quietFrom: null, quietUntil: null, digestHour: 8 };
 /** As a browser tells of itself. */
-const browserOf = (whose: string) => {
-  const keys = createECDH('prime256v1');
-  return { endpoint: `https://push.example.com/${whose}`, keys: { p256dh: keys.generateKeys('base64url'), auth: Buffer.alloc(16, 7).toString('base64url') } };
-};
+const browserOf = (whose: string) => ({ endpoint: `https://push.example.com/${whose}`, keys: { p256dh: createECDH('prime256v1').generateKeys('base64url'), auth: Buffer.alloc(16, 7).toString('base64url') } });
 const request = () => ({ category, subject: 'Hers alone', body: 'Her words.' });
 beforeAll(async () => {
   desk = await bootDesk();

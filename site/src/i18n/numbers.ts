@@ -23,9 +23,9 @@ export const fileSize = (bytes: number, language: Language): string => {
   return formatterFor(language, { style: 'unit', unit, unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: value < 10 && power > 0 ? 1 : 0 }).format(value);
 };
 
-/** A span as people say it: `45 minutes`, `5 hours`, `3 days`; what is less than two of the next unit stays in the smaller one. */
+/** A span as people say it: `45 minutes`, `5 hours`, `3 days`; what is less than one and a half of the next unit stays in the smaller one. */
 export const spanOf = (minutes: number, language: Language): string => {
-  const [unit, value] = minutes < 120 ? (['minute', minutes] as const) : minutes < 2880 ? (['hour', minutes / 60] as const) : (['day', minutes / 1440] as const);
+  const [unit, value] = minutes < 90 ? (['minute', minutes] as const) : minutes < 2160 ? (['hour', minutes / 60] as const) : (['day', minutes / 1440] as const);
   return formatterFor(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(value);
 };
 

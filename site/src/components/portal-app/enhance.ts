@@ -9,7 +9,7 @@ class PortalApp extends HTMLElement {
     const unread = Number(this.dataset['unread']);
     // A badge is a nicety: browsers without one, and windows that are no app, say no.
     if ('setAppBadge' in navigator) void (unread > 0 ? navigator.setAppBadge(unread) : navigator.clearAppBadge()).catch(() => undefined);
-    if ('serviceWorker' in navigator) void this.register().catch(() => undefined);
+    if ('serviceWorker' in navigator && this.dataset['worker']) void this.register().catch(() => undefined);
   }
 
   private async register(): Promise<void> {

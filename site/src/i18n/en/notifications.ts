@@ -40,7 +40,7 @@ export const notifications = {
     } satisfies Record<NotificationKind, string>,
     channels: { page: 'Notifications page', mail: 'Mail at once', digest: 'Daily mail', push: 'Browser' } satisfies Record<NotificationChannel, string>,
     quiet: 'Quiet hours',
-    quietText: (zone: string): string => `In these hours we send no mail about requests and incidents; it comes when they end. Times are those of ${zone}.`,
+    quietText: (zone: string): string => `In these hours we send no mail and tell no browser about requests and incidents; it comes when they end. Times are those of ${zone}.`,
     quietFrom: 'From',
     quietUntil: 'Until',
     noQuiet: 'No quiet hours',

@@ -21,7 +21,7 @@ export type OutgoingPush = Pick<PushMessageRow, 'key' | 'customerId' | 'subscrip
 type Unsent = Pick<PushMessageRow, 'id' | 'subscriptionId' | 'message' | 'attempts' | 'createdAt'>;
 
 const maxAttempts = 6;
-/** What nobody could be told within a day is no news. */
+/** What nobody could be told within a day is no news; before that it may have waited for the end of quiet hours. */
 const lifetime = days(1);
 const due = { table: 'portal_push_messages', columns: ['id', 'subscription_id as subscriptionId', 'message', 'attempts', 'created_at as createdAt'], state: 'queued', limit: 10, leaseMs: minutes(2) };
 /** A later message of one request takes the place of an earlier one that still waits at the service. */
@@ -61,7 +61,7 @@ export const pushQueue = ({ strapi }: { strapi: Strapi }) => {
 
   const send = async (push: Unsent): Promise<void> => {
     const to = await browsers().open(push.subscriptionId);
-    if (!to || now().getTime() - new Date(push.createdAt).getTime() > lifetime + hours(24)) return void (await finish(push, 'dropped'));
+    if (!to || now().getTime() - new Date(push.createdAt).getTime() > 2 * lifetime) return void (await finish(push, 'dropped'));
     await judge(push, await post(push, to).catch((error: unknown) => refusedHere(error)));
   };
   /** An address that turned out to be in our own house is never asked again. */
