@@ -33,7 +33,7 @@ export const configuredSegment = z.strictObject({
     })
     .partial()
     .default({}),
-  notifications: z.strictObject({ page: policyShape['notifications.page'], mail: policyShape['notifications.mail'], digest: policyShape['notifications.digest'] }).partial().default({}),
+  notifications: z.strictObject({ page: policyShape['notifications.page'], mail: policyShape['notifications.mail'], digest: policyShape['notifications.digest'], push: policyShape['notifications.push'] }).partial().default({}),
   authentication: z.strictObject({ requireSecondFactor: policyShape['authentication.requireSecondFactor'] }).partial().default({}),
   theme: z.strictObject({ mode: policyShape['theme.mode'], accent: policyShape['theme.accent'], logoText: policyShape['theme.logoText'] }).partial().default({}),
 });

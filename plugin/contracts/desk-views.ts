@@ -3,7 +3,7 @@ import { viewFilters } from './desk';
 import type { ViewFilters } from './desk';
 
 /** The views that every agent has, in their order. */
-export const standingViews = ['mine', 'unassigned', 'turn', 'breaching', 'unread', 'open', 'waiting', 'snoozed', 'done'] as const;
+export const standingViews = ['mine', 'unassigned', 'turn', 'breaching', 'unread', 'unhappy', 'open', 'waiting', 'snoozed', 'done'] as const;
 export type StandingView = (typeof standingViews)[number];
 
 const awake = { state: 'active', snoozed: 'no' } as const;
@@ -15,6 +15,8 @@ export const standingFilters: Record<StandingView, ViewFilters> = {
   // Also what is snoozed: a promise does not sleep.
   breaching: { state: 'active', due: 'breached', sort: 'dueAt' },
   unread: { ...awake, unread: 'yes' },
+  // Mostly solved already: whoever looks decides whether to open it again.
+  unhappy: { rating: 'low' },
   open: awake,
   waiting: { ...awake, state: 'pending' },
   snoozed: { state: 'active', snoozed: 'yes' },

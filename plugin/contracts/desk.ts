@@ -37,6 +37,8 @@ const filters = {
   /** Only what still wants somebody to act and has news that this agent has not seen. */
   unread: z.enum(['yes']).optional(),
   due: z.enum(dueFilters).optional(),
+  /** Rated with one or two stars in the last thirty days. */
+  rating: z.enum(['low']).optional(),
 };
 /** What a view narrows the list by: everything of the list but the page. */
 export const viewFilters = z.strictObject({ q: z.string().trim().max(200).optional(), sort: z.enum(deskSorts).optional(), ...filters });

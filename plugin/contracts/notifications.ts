@@ -7,8 +7,8 @@ import type { NotificationKind } from './policy';
 export { notificationKinds };
 export type { NotificationKind };
 
-/** Ways on which somebody hears of something. `digest`: once a day, in one mail. */
-export const notificationChannels = ['page', 'mail', 'digest'] as const;
+/** Ways on which somebody hears of something. `digest`: once a day, in one mail. `push`: in browsers that he allowed it. */
+export const notificationChannels = ['page', 'mail', 'digest', 'push'] as const;
 export type NotificationChannel = (typeof notificationChannels)[number];
 /** A request that just arrived is confirmed by mail or not at all: whoever sent it knows. */
 export const channelsOf = (kind: NotificationKind): readonly NotificationChannel[] => (kind === 'received' ? ['mail'] : notificationChannels);

@@ -60,10 +60,11 @@ export const segmentShape = {
   /** Chats begun, and messages in them; guests count as the standard segment. */
   'limits.rateLimiting.chatsPerHour': whole(1, 1_000_000),
   'limits.rateLimiting.chatMessagesPerMinute': whole(1, 1_000_000),
-  /** Of whoever chose nothing himself: what stands on the notifications page, is mailed at once, is in the daily digest. */
+  /** Of whoever chose nothing himself: what stands on the notifications page, is mailed at once, is in the daily digest, is told by browsers that he allowed it. */
   'notifications.page': kinds,
   'notifications.mail': kinds,
   'notifications.digest': kinds,
+  'notifications.push': kinds,
   /** Nobody does anything without an app for codes or a passkey; whoever has none is led to setting one up. */
   'authentication.requireSecondFactor': z.boolean(),
   'theme.mode': z.enum(themes),
@@ -129,6 +130,8 @@ export const installationShape = {
   'chat.greeting.en': footer,
   'chat.greeting.de': footer,
   'chat.greeting.ar': footer,
+  /** A rating of one or two stars is mailed to the agent who has the ticket. */
+  'mail.lowRatings': z.boolean(),
 };
 
 /** Every key of the policy, with what it may be. */
@@ -193,6 +196,8 @@ export const policyDefaults: PolicyValues = {
   'notifications.page': ['reply', 'message', 'solved', 'added', 'incident'],
   'notifications.mail': ['received', 'reply', 'message', 'solved', 'added', 'incident'],
   'notifications.digest': [],
+  // Nobody is told so before he allowed a browser to.
+  'notifications.push': ['reply', 'message', 'solved', 'added', 'incident'],
   'authentication.requireSecondFactor': false,
   'theme.mode': 'auto',
   'theme.accent': '',
@@ -226,4 +231,5 @@ export const policyDefaults: PolicyValues = {
   'chat.greeting.en': '',
   'chat.greeting.de': '',
   'chat.greeting.ar': '',
+  'mail.lowRatings': true,
 };

@@ -6,6 +6,11 @@ export const ratingDays = 14;
 /** From bad to very good. */
 export const ratingScores = [1, 2, 3, 4, 5] as const;
 
+/** From here down somebody was not content, and the desk is told. */
+export const lowScore = 2;
+/** So many days the desk's view of low ratings goes back. */
+export const lowRatingDays = 30;
+
 /** PUT tickets/:reference/rating and ratings/:token */
 export const ratingChange = z.strictObject({ score: z.number().int().min(1).max(5), comment: z.string().trim().max(2000).default('') });
 export type RatingChange = z.infer<typeof ratingChange>;

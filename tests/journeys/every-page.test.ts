@@ -43,9 +43,9 @@ beforeAll(async () => {
   const chat = (await cora.submit('/support/chat', '/support/chat', { text: 'Is anybody there? **Hello** https://example.com/an/address/without/any/place/where/a/line/could/be/broken', do: 'begin' })).location.slice('/support'.length);
   const preview = await max.preview(article.documentId);
   detailsPage = `/requests/new/details?category=${category.slug}`;
-  strangersPages = [...knowledgePages, preview, shared, '/chat', '/sign-in', '/sign-in?problem=expired', '/register', '/forgot-password', '/confirm-email?code=x', '/reset-password?code=x', '/check-mail', '/sign-in/problem', '/unsubscribe/x', leave, rate, '/nowhere'];
-  customersPages = ['', '/requests', '/requests?q=nothing-like-this', `/requests/${reference}`, '/requests/new', detailsPage, '/requests/new/answers', '/requests/new/solved', '/articles/hub-lights', '/account', '/account/security', '/account/security/password', '/account/security/app', '/account/security/passkey', '/account/verify', '/account/notifications', '/account/providers', '/account/data', '/account/erasure?code=x', '/notifications', '/notifications?unread=yes', chat, `${chat}/end`, `/requests/${solved}`, `/requests/${solved}/rating`, `/requests/${reference}/rating`, '/_mailbox'];
-  arabicPages = [...knowledgePages, '/articles/choose-a-place', '/chat', '/sign-in', '/register', '/nowhere'];
+  strangersPages = [...knowledgePages, preview, shared, '/chat', '/sign-in', '/sign-in?problem=expired', '/register', '/forgot-password', '/confirm-email?code=x', '/reset-password?code=x', '/check-mail', '/sign-in/problem', '/unsubscribe/x', '/offline', leave, rate, '/nowhere'];
+  customersPages = ['', '/dashboard', '/requests', '/requests?q=nothing-like-this', `/requests/${reference}`, '/requests/new', detailsPage, '/requests/new/answers', '/requests/new/solved', '/articles/hub-lights', '/account', '/account/security', '/account/security/password', '/account/security/app', '/account/security/passkey', '/account/verify', '/account/notifications', '/account/providers', '/account/data', '/account/erasure?code=x', '/notifications', '/notifications?unread=yes', chat, `${chat}/end`, `/requests/${solved}`, `/requests/${solved}/rating`, `/requests/${reference}/rating`, '/_mailbox'];
+  arabicPages = [...knowledgePages, '/offline', '/articles/choose-a-place', '/chat', '/sign-in', '/register', '/nowhere'];
 });
 afterAll(async () => {
   await browser?.close();

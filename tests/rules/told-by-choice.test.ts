@@ -9,8 +9,8 @@ import { digestLetter } from '../../plugin/server/src/notifications/digest-lette
 import { stateLetter } from '../../plugin/server/src/notifications/state-letters';
 import { openRating, sealRating } from '../../plugin/server/src/conversation/rating-token';
 
-const standard = { page: policyDefaults['notifications.page'], mail: policyDefaults['notifications.mail'], digest: policyDefaults['notifications.digest'] };
-const wishes = { timeZone: 'Europe/Berlin', choices: {}, quietFrom: null, quietUntil: null, digestHour: 8 };
+const standard = { page: policyDefaults['notifications.page'], mail: policyDefaults['notifications.mail'], digest: policyDefaults['notifications.digest'], push: policyDefaults['notifications.push'] };
+const wishes = { timeZone: 'Europe/Berlin', choices: {}, quietFrom: null, quietUntil: null, digestHour: 8, hasBrowser: false };
 const at = (text: string): Date => new Date(text);
 
 describe('a clock time in a time zone', () => {
@@ -42,7 +42,7 @@ describe('a clock time in a time zone', () => {
 
 describe('who is told how', () => {
   test('by the policy where he said nothing, by his word where he did, nothing included', () => {
-    expect(channelsFor('reply', wishes, standard)).toEqual(['page', 'mail']);
+    expect(channelsFor('reply', wishes, standard)).toEqual(['page', 'mail', 'push']);
     expect(channelsFor('reply', { choices: { reply: ['digest'] } }, standard)).toEqual(['digest']);
     expect(channelsFor('reply', { choices: { reply: [] } }, standard)).toEqual([]);
     expect(channelsFor('received', { choices: { received: ['page', 'mail', 'digest'] } }, standard)).toEqual(['mail']);
@@ -51,8 +51,11 @@ describe('who is told how', () => {
   test('quiet hours hold mails, never pages, and not the word that a request arrived', () => {
     const quiet = { ...wishes, quietFrom: '22:00', quietUntil: '07:00' };
     const night = at('2027-01-10T23:00:00Z');
-    expect(deliveryOf('reply', quiet, standard, night)).toEqual({ page: true, mail: true, notBefore: at('2027-01-11T06:00:00Z'), digestAt: null });
+    expect(deliveryOf('reply', quiet, standard, night)).toEqual({ page: true, mail: true, push: false, notBefore: at('2027-01-11T06:00:00Z'), digestAt: null });
     expect(deliveryOf('received', quiet, standard, night)).toMatchObject({ mail: true, notBefore: null });
+    // A browser tells nobody before somebody allowed it.
+    expect(deliveryOf('reply', { ...quiet, hasBrowser: true }, standard, night)).toMatchObject({ push: true, notBefore: at('2027-01-11T06:00:00Z') });
+    expect(deliveryOf('received', { ...quiet, hasBrowser: true }, standard, night)).toMatchObject({ push: false });
   });
 });
 

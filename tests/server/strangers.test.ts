@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto';
 import { demoPassword, makeAgent } from '../../database/seeds/builders/people';
 import { makeCategory, replyAsAgent, sendRequest } from '../../database/seeds/builders/requests';
 import { portal } from '../../database/seeds/builders/services';
@@ -13,11 +14,13 @@ let otto: SignedIn;
 let category: string;
 let incident: string;
 /** Things of Cora’s, and the same kinds of things that nobody has. */
-const hers = { reference: '', loose: '', sent: '', link: '', person: '', comment: '', session: '', browser: '', passkey: '', identity: 'F'.repeat(43), archive: '' };
-const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43), comment: 'E'.repeat(43), session: '999999991', browser: '999999992', passkey: '999999993', identity: 'G'.repeat(43), archive: 'F'.repeat(32) };
+const hers = { reference: '', loose: '', sent: '', link: '', person: '', comment: '', session: '', browser: '', passkey: '', identity: 'F'.repeat(43), archive: '', told: '' };
+const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat(43), link: 'C'.repeat(43), person: 'D'.repeat(43), comment: 'E'.repeat(43), session: '999999991', browser: '999999992', passkey: '999999993', identity: 'G'.repeat(43), archive: 'F'.repeat(32), told: 'H'.repeat(22) };
 type Things = typeof hers;
 
 const silence = { choices: { received: [], reply: [], message: [], solved: [], added: [], incident: [] }, quietFrom: null, quietUntil: null, digestHour: 8 };
+/** As a browser tells of itself. */
+const browserOf = (whose: string) => ({ endpoint: `https://push.example.com/${whose}`, keys: { p256dh: createECDH('prime256v1').generateKeys('base64url'), auth: Buffer.alloc(16, 7).toString('base64url') } });
 const request = () => ({ category, subject: 'Hers alone', body: 'Her words.' });
 beforeAll(async () => {
   desk = await bootDesk();
@@ -42,6 +45,7 @@ beforeAll(async () => {
   hers.browser = String((await guards.create({ data: { customerId, tokenHash: 'hers', lastSeenAt: moment, expiresAt: new Date(moment.getTime() + 60_000) } })).id);
   hers.passkey = String((await keys.create({ data: { customerId, name: 'Her phone', credentialHash: 'hers', credentialId: 'hers', publicKey: 'hers', counter: 0 } })).id);
   hers.archive = (await cora.post<{ id: string }>('/me/exports')).data.id;
+  hers.told = (await cora.post<{ browsers: { id: string }[] }>('/me/push-subscriptions', browserOf('hers'))).data.browsers[0]?.id ?? '';
   hers.person = data.audience.find(({ id }) => id !== null)?.id ?? '';
 });
 afterAll(() => desk?.stop());
@@ -79,6 +83,8 @@ const named: Record<string, Attempt[]> = {
   'DELETE /me/trusted-browsers/:id': [(who, of) => who.delete(`/me/trusted-browsers/${of.browser}`)],
   'PATCH /me/passkeys/:id': [(who, of) => who.patch(`/me/passkeys/${of.passkey}`, { label: 'intruder' })],
   'DELETE /me/passkeys/:id': [(who, of) => who.delete(`/me/passkeys/${of.passkey}`)],
+  'PUT /me/push-subscriptions/:id': [(who, of) => who.put(`/me/push-subscriptions/${of.told}`, { withText: true })],
+  'DELETE /me/push-subscriptions/:id': [(who, of) => who.delete(`/me/push-subscriptions/${of.told}`)],
   'DELETE /me/identities/:id': [(who, of) => who.delete(`/me/identities/${of.identity}`)],
   // Named in the body or the query.
   'GET /attachments': [(who, of) => who.get(`/attachments?ids=${of.loose},${of.sent}`)],
@@ -100,6 +106,9 @@ const own: Record<string, Attempt> = {
   'PUT /me/notification-choices': (who) => who.put('/me/notification-choices', silence),
   'POST /me/notification-feed': (who) => who.post('/me/notification-feed'),
   'DELETE /me/notification-feed': (who) => who.delete('/me/notification-feed'),
+  'GET /dashboard': (who) => who.get('/dashboard'),
+  'GET /me/push-subscriptions': (who) => who.get('/me/push-subscriptions'),
+  'POST /me/push-subscriptions': (who) => who.post('/me/push-subscriptions', browserOf('his')),
   'GET /me/limits': (who) => who.get('/me/limits'),
   'GET /me/identities': (who) => who.get('/me/identities'),
   'GET /me/sessions': (who) => who.get('/me/sessions'),

@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto';
 import { makeArticle, addLanguages } from '../../database/seeds/builders/articles';
 import { changeTicket, linkArticle, makeCategory, replyAsAgent, replyAsCustomer, sendRequest, writeNote } from '../../database/seeds/builders/requests';
 import { portal } from '../../database/seeds/builders/services';
@@ -65,7 +66,7 @@ const liveElsewhere = async (desk: Desk, { cora, otto, ada }: Pick<MarkedLives, 
 
 /** Boots a desk and lets Cora and Otto do all that customers can do. `environment` overrides what it has. */
 export const markedLives = async (environment: Record<string, string> = {}): Promise<MarkedLives> => {
-  const desk = await bootDesk({ ...inboundMail, ...environment });
+  const desk = await bootDesk({ ...inboundMail, PORTAL_PUSH_ANY_ADDRESS: 'true', ...environment });
   const { app } = desk;
   await addLanguages(app);
   await makeArticle(app, { title: 'Where is my parcel?', slug: 'parcel', body: 'Follow the parcel with its tracking number. A parcel that is late for five days counts as lost.' });
@@ -73,6 +74,7 @@ export const markedLives = async (environment: Record<string, string> = {}): Pro
   const category = await makeCategory(app, { name: 'Something else', fields: [{ name: 'note', label: 'Note', type: 'text', required: false, choices: [], help: '', dependsOn: null }] as never });
   const people = { cora, otto, ada };
   await readAndSearch(cora);
+  need(await cora.post('/me/push-subscriptions', { endpoint: 'http://127.0.0.1:9/zebrapush', keys: { p256dh: createECDH('prime256v1').generateKeys('base64url'), auth: Buffer.alloc(16, 7).toString('base64url') } }));
   const hers = await liveInOwnRequest(desk, people, category);
   const others = await liveElsewhere(desk, people, category);
   await handIn(desk, `Cora <${cora.customer.email}>`, 'zebramail subject', 'zebramailbody\r\n\r\nOn Tuesday somebody wrote:\r\n> zebracut');

@@ -58,6 +58,17 @@ const scannerSchema = z.strictObject({
 });
 const redisAddress = z.string().refine((value) => value === '' || z.url({ protocol: /^rediss?$/ }).safeParse(value).success, 'must be empty or an address such as redis://127.0.0.1:6379');
 
+/** Of who sends to browsers (RFC 8292). Without keys the plugin makes its own and keeps them sealed. */
+const pushSettings = z
+  .strictObject({
+    publicKey: z.string().regex(/^([\w-]{87})?$/, 'must be empty or the public key that "npx web-push generate-vapid-keys" prints'),
+    privateKey: z.string().regex(/^([\w-]{43})?$/, 'must be empty or the private key that "npx web-push generate-vapid-keys" prints'),
+    contact: z.string().refine((value) => value === '' || /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(value), 'must be empty, mailto: with an address, or an https address'),
+    /** Also http and addresses of our own house: for tests. */
+    anyAddress: z.boolean(),
+  })
+  .refine(({ publicKey, privateKey }) => (publicKey === '') === (privateKey === ''), { path: ['privateKey'], message: 'goes with push.publicKey: set both, or leave both empty' });
+
 const isContact = (value: string): boolean => value === '' || /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(value);
 const security = z.strictObject({
   /** Where weaknesses are reported; empty: there is no security.txt. */
@@ -79,6 +90,7 @@ const schema = z.strictObject({
     from: policyShape['mail.from'],
     replyTo: policyShape['mail.replyTo'],
     footer: z.strictObject({ en: policyShape['mail.footer.en'], de: policyShape['mail.footer.de'], ar: policyShape['mail.footer.ar'] }),
+    lowRatings: policyShape['mail.lowRatings'],
     inbound: inboundSchema,
   }),
   filesDirectory: z.string().min(1),
@@ -119,7 +131,8 @@ const schema = z.strictObject({
     erasureDelayDays: policyShape['retention.erasureDelayDays'],
   }),
   /** Null: the plugin's own. A list as default would be mixed with the one that stands in the file. */
-  notifications: z.strictObject({ page: policyShape['notifications.page'].nullable(), mail: policyShape['notifications.mail'].nullable(), digest: policyShape['notifications.digest'].nullable() }),
+  notifications: z.strictObject({ page: policyShape['notifications.page'].nullable(), mail: policyShape['notifications.mail'].nullable(), digest: policyShape['notifications.digest'].nullable(), push: policyShape['notifications.push'].nullable() }),
+  push: pushSettings,
   theme: z.strictObject({ mode: policyShape['theme.mode'], accent: policyShape['theme.accent'], logoText: policyShape['theme.logoText'] }),
   /** Keys of the policy that stand here for good: the admin shows them and changes them nowhere. */
   locked: z.array(z.enum(policyKeys, { error: `must be keys of the policy: ${policyKeys.join(', ')}` })),
@@ -166,6 +179,7 @@ const defaults: PortalConfig = {
     from: policyDefaults['mail.from'],
     replyTo: '',
     footer: { en: '', de: '', ar: '' },
+    lowRatings: true,
     inbound: { address: '', webhookSecret: '', imap: { host: '', port: 993, secure: true, user: '', password: '', mailbox: 'INBOX', doneMailbox: '' }, maxSize: 36_700_160, trustedServer: '', verify: true, dnsServers: [], category: '' },
   },
   filesDirectory: 'data/attachments',
@@ -207,7 +221,8 @@ const defaults: PortalConfig = {
     redisUrl: '',
   },
   retention: { receivedMailDays: 90, sentMailDays: 90, closedTicketDays: 0, searchDays: 180, notificationDays: 90, auditDays: 730, chatDays: 180, exportDays: 7, erasureDelayDays: 7 },
-  notifications: { page: null, mail: null, digest: null },
+  notifications: { page: null, mail: null, digest: null, push: null },
+  push: { publicKey: '', privateKey: '', contact: '', anyAddress: false },
   theme: { mode: policyDefaults['theme.mode'], accent: '', logoText: '' },
   locked: [],
   segments: {},

@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { chat } from './chat';
 import { config } from './config';
 import { conversation } from './conversation';
+import { dashboard } from './dashboard';
 import { deflection } from './deflection';
 import { facade } from './facade';
 import { inboundMail } from './inbound-mail';
@@ -27,4 +28,4 @@ export type { PortalFacade } from './facade/services/portal';
 export type { SegmentBuilder } from './facade/segment-builder';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, audit, limits, mail, search, protection, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, inboundMail, chat, answers, realtime, notifications, portalSite, privacy, facade }, config);
+export default assemblePlugin({ platform, audit, limits, mail, search, protection, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, inboundMail, chat, answers, realtime, notifications, portalSite, dashboard, privacy, facade }, config);

@@ -88,6 +88,9 @@ export const dayMonthYear = (value: Date, reading: DateReading): string => forma
 export const calendarDay = (value: string, language: Language): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) ? format(new Date(`${value}T00:00:00Z`), { language, timeZone: 'UTC' }, 'date', { day: 'numeric', month: 'long', year: 'numeric' }) : value;
 
+/** `Nov 2026` for a month such as `2026-11`. */
+export const calendarMonth = (value: string, language: Language): string => format(new Date(`${value}-01T00:00:00Z`), { language, timeZone: 'UTC' }, 'month', { month: 'short', year: 'numeric' });
+
 /** `Friday, 20 November 2026 at 09:12 CET`: for titles, where nothing may be left to guess. */
 export const exactTime = (value: Date, reading: DateReading): string =>
   format(value, reading, 'exact', {

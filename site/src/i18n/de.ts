@@ -1,6 +1,8 @@
 import { accounts } from './de/accounts';
+import { app } from './de/app';
 import { chat } from './de/chat';
 import { components } from './de/components';
+import { dashboard } from './de/dashboard';
 import { knowledge } from './de/knowledge';
 import { notifications } from './de/notifications';
 import { ownData } from './de/own-data';
@@ -12,4 +14,4 @@ import { site } from './de/site';
 import { wizard } from './de/wizard';
 import type { Words } from './en';
 
-export const de: Words = { ...components, ...site, accounts, chat, knowledge, notifications, ownData, requests, secrets, security, wizard, refusals };
+export const de: Words = { ...components, ...site, accounts, app, chat, dashboard, knowledge, notifications, ownData, requests, secrets, security, wizard, refusals };

@@ -23,5 +23,14 @@ export const fileSize = (bytes: number, language: Language): string => {
   return formatterFor(language, { style: 'unit', unit, unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: value < 10 && power > 0 ? 1 : 0 }).format(value);
 };
 
+/** A span as people say it: `45 minutes`, `5 hours`, `3 days`; what is less than one and a half of the next unit stays in the smaller one. */
+export const spanOf = (minutes: number, language: Language): string => {
+  const [unit, value] = minutes < 90 ? (['minute', minutes] as const) : minutes < 2160 ? (['hour', minutes / 60] as const) : (['day', minutes / 1440] as const);
+  return formatterFor(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(value);
+};
+
+/** A number with at most one place behind the point. */
+export const shortNumber = (value: number, language: Language): string => formatterFor(language, { maximumFractionDigits: 1 }).format(value);
+
 /** A whole number with the language's own separators. */
 export const wholeNumber = (value: number, language: Language): string => formatterFor(language, {}).format(value);

@@ -20,8 +20,8 @@ export interface Elsewhere {
 
 const allow = (directive: string, origins: string[] = []): string[] => (origins.length > 0 ? [`${directive} 'self' ${[...new Set(origins)].join(' ')}`] : []);
 
-/** Scripts of ours that make elements of what this server has rendered: components/live-updates and features/wizard. */
-const trustedPolicies = ['portal-pages', 'portal-answers'];
+/** Scripts of ours that make elements of what this server has rendered: components/live-updates and features/wizard. `portal-app` names one address, that of the service worker. */
+const trustedPolicies = ['portal-pages', 'portal-answers', 'portal-app'];
 
 /** The policy of a page. Every script and style of ours is a file (astro.config.mjs), so 'self' is all that most pages need. */
 export const policyWith = ({ images = [], media, frames }: Elsewhere = {}, ancestors = "'none'"): string =>

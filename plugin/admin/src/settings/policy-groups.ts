@@ -6,7 +6,7 @@ export type PolicyGroup = 'general' | 'features' | 'authentication' | 'limits' |
 /** Those that may differ by segment. */
 export const segmentGroups: readonly PolicyGroup[] = ['general', 'features', 'authentication', 'limits', 'theme'];
 
-const general: readonly PolicyKey[] = ['priorities', 'limits.reopenWindowDays', 'notifications.page', 'notifications.mail', 'notifications.digest'];
+const general: readonly PolicyKey[] = ['priorities', 'limits.reopenWindowDays', 'notifications.page', 'notifications.mail', 'notifications.digest', 'notifications.push'];
 
 /** The keys of a page, in the order of the contract. */
 export const keysOf = (group: PolicyGroup): PolicyKey[] =>

@@ -8,6 +8,7 @@ type Rule = [path: RegExp, reading: TokenScope | null, changing: TokenScope | nu
  */
 const rules: Rule[] = [
   [/^\/(tickets|attachments|categories|incidents)(\/|$)/, 'tickets:read', 'tickets:write'],
+  [/^\/dashboard$/, 'tickets:read', null],
   [/^\/knowledge(\/|$)/, 'knowledge:read', 'knowledge:read'],
   [/^\/me$/, 'account', 'account'],
   [/^\/me\/(organisation|notification-choices|notification-feed)$/, 'account', 'account'],

@@ -11,12 +11,15 @@ export interface Wishes {
   quietFrom: string | null;
   quietUntil: string | null;
   digestHour: number;
+  /** He allowed some browser to tell him. */
+  hasBrowser: boolean;
 }
 /** What becomes of one piece of news for one customer. */
 export interface Delivery {
   page: boolean;
   mail: boolean;
-  /** Not before; null for at once. */
+  push: boolean;
+  /** Neither mailed nor pushed before; null for at once. */
   notBefore: Date | null;
   digestAt: Date | null;
 }
@@ -43,6 +46,7 @@ export const deliveryOf = (kind: NotificationKind, wishes: Wishes, standard: Eff
   return {
     page: channels.includes('page'),
     mail: channels.includes('mail'),
+    push: wishes.hasBrowser && channels.includes('push'),
     notBefore: isQuiet ? endOfQuiet(moment, { from: quietFrom, until: quietUntil }, timeZone) : null,
     digestAt: channels.includes('digest') ? nextAt(moment, hourTime(digestHour), timeZone) : null,
   };

@@ -55,8 +55,14 @@ const words: Record<Language, Words> = {
   },
 };
 
-const lineOf = (item: DigestItem, { happened }: Words): string => {
-  const what = item.kind === 'solved' || item.kind === 'received' ? happened[item.state ?? 'open'] : happened[item.kind](item);
+/** What happened, in a few words: “Ada answered”, “it is solved”. */
+export const happenedSentence = (language: Language, item: DigestItem): string => {
+  const { happened } = words[language];
+  return item.kind === 'solved' || item.kind === 'received' ? happened[item.state ?? 'open'] : happened[item.kind](item);
+};
+
+const lineOf = (item: DigestItem, language: Language): string => {
+  const what = happenedSentence(language, item);
   return `• ${[item.reference, item.title].filter(Boolean).join(' ')}: ${what}`;
 };
 
@@ -67,7 +73,7 @@ export const digestLetter = (language: Language, { brand, name, items, url, more
     language,
     subject: own.subject(items.length + more, brand),
     greeting: own.greeting(name),
-    paragraphs: [own.lead, ...items.map((item) => lineOf(item, own)), ...(more > 0 ? [own.more(more)] : [])],
+    paragraphs: [own.lead, ...items.map((item) => lineOf(item, language)), ...(more > 0 ? [own.more(more)] : [])],
     action: { label: own.see, url },
     closing: brand,
   };

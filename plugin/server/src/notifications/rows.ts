@@ -1,4 +1,5 @@
 import type { NotificationChannel, NotificationKind } from '../../../contracts/notifications';
+import type { PushMessage } from '../../../contracts/push';
 import type { Row } from '../platform/rows';
 
 export interface NotificationRow extends Row {
@@ -26,4 +27,25 @@ export interface NotificationChoiceRow extends Row {
   quietUntil: string | null;
   digestHour: number;
   feedKey: string | null;
+}
+
+export interface PushSubscriptionRow extends Row {
+  key: string;
+  customerId: number;
+  sessionId: number;
+  endpointHash: string;
+  sealed: string;
+  device: string | null;
+  withText: boolean | number;
+}
+
+export interface PushMessageRow extends Row {
+  key: string;
+  customerId: number;
+  subscriptionId: number;
+  message: PushMessage | string | null;
+  state: 'queued' | 'sent' | 'dropped';
+  attempts: number;
+  availableAt: Date;
+  lockedUntil: Date | null;
 }

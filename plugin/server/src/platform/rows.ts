@@ -67,6 +67,8 @@ export type Model =
   | 'reply-vote'
   | 'notification'
   | 'notification-choice'
+  | 'push-subscription'
+  | 'push-message'
   | 'service-level'
   | 'sla-target'
   | 'data-export'

@@ -10,7 +10,7 @@ export const everyTable: Readonly<Record<string, 'emptied' | 'removed' | 'kept' 
   authenticator: 'removed', passkey: 'removed', 'passkey-question': 'removed', 'recovery-code': 'removed', 'trusted-browser': 'removed', 'sign-in-challenge': 'removed', 'failed-code': 'removed',
   identity: 'removed', 'provider-visit': 'removed', 'refresh-token': 'removed',
   session: 'removed', 'verification-code': 'removed', participant: 'removed', 'share-link': 'removed', 'ticket-mute': 'removed', attachment: 'removed', draft: 'removed', 'held-reply': 'removed', mail: 'removed',
-  'bounced-address': 'removed', notification: 'removed', 'notification-choice': 'removed', 'idempotency-key': 'removed', outbox: 'removed', 'search-example': 'removed', 'search-record': 'removed',
+  'bounced-address': 'removed', notification: 'removed', 'notification-choice': 'removed', 'push-subscription': 'removed', 'push-message': 'removed', 'idempotency-key': 'removed', outbox: 'removed', 'search-example': 'removed', 'search-record': 'removed',
   'written-answer': 'removed', 'answer-budget': 'removed', 'incident-follower': 'removed', 'data-export': 'removed', chat: 'removed', 'chat-message': 'removed', 'chat-block': 'removed',
   // Numbers and agents' doings, with nothing of the person in them.
   'reply-vote': 'kept', 'ticket-tag': 'kept', 'read-mark': 'kept', presence: 'kept', 'joined-ticket': 'kept', 'incident-ticket': 'kept', erasure: 'kept',

@@ -17,13 +17,13 @@ interface Configured {
   features: { ticketSubmission: boolean; fileUploads: boolean; knowledgeBase: boolean; liveChat: boolean; emailReplies: boolean; prioritySupport: boolean; organisationRequests: boolean; organisationReplies: boolean };
   priorities: PolicyValues['priorities'];
   limits: { maxFileSize: number; allowedFileTypes: PolicyValues['limits.allowedFileTypes']; maxFilesPerMessage: number; reopenWindowDays: number; rateLimiting: Record<'ticketsPerDay' | 'commentsPerHour' | 'searchesPerMinute' | 'uploadsPerHour' | 'sharesPerDay' | 'chatsPerHour' | 'chatMessagesPerMinute', number> };
-  notifications: Record<'page' | 'mail' | 'digest', PolicyValues['notifications.page'] | null>;
+  notifications: Record<'page' | 'mail' | 'digest' | 'push', PolicyValues['notifications.page'] | null>;
   theme: { mode: PolicyValues['theme.mode']; accent: string; logoText: string };
   answers: { enabled: boolean; perCustomer: number };
   authentication: AccountRules & { requireSecondFactor: boolean };
   retention: Retention;
   chat: ChatRules;
-  mail: { from: string; replyTo: string; footer: Record<Language, string>; inbound: { address: string } };
+  mail: { from: string; replyTo: string; footer: Record<Language, string>; lowRatings: boolean; inbound: { address: string } };
   locked: PolicyKey[];
 }
 
@@ -58,6 +58,7 @@ export const filePolicy = (strapi: Strapi): PolicyValues => {
     'notifications.page': notifications.page ?? policyDefaults['notifications.page'],
     'notifications.mail': notifications.mail ?? policyDefaults['notifications.mail'],
     'notifications.digest': notifications.digest ?? policyDefaults['notifications.digest'],
+    'notifications.push': notifications.push ?? policyDefaults['notifications.push'],
     'authentication.requireSecondFactor': authentication.requireSecondFactor,
     'theme.mode': theme.mode,
     'theme.accent': theme.accent,
@@ -74,6 +75,7 @@ export const filePolicy = (strapi: Strapi): PolicyValues => {
     'mail.footer.de': mail.footer.de,
     'mail.footer.ar': mail.footer.ar,
     ...chatKeys(chat),
+    'mail.lowRatings': mail.lowRatings,
   };
 };
 

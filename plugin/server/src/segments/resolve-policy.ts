@@ -59,7 +59,7 @@ export interface EffectivePolicy extends Policy {
   /** `answersPerDay`: written answers. */
   rates: { ticketsPerDay: number; commentsPerHour: number; answersPerDay: number; searchesPerMinute: number; uploadsPerHour: number; sharesPerDay: number; chatsPerHour: number; chatMessagesPerMinute: number };
   /** What those hear of who chose nothing, by channel. */
-  notifications: { page: NotificationKind[]; mail: NotificationKind[]; digest: NotificationKind[] };
+  notifications: { page: NotificationKind[]; mail: NotificationKind[]; digest: NotificationKind[]; push: NotificationKind[] };
   accent: string;
   /** Nothing is open to a customer who has no second factor. */
   requiresSecondFactor: boolean;
@@ -112,7 +112,7 @@ export const policyOf = (values: Pick<PolicyValues, SegmentKey>, ceiling: Ceilin
       chatsPerHour: values['limits.rateLimiting.chatsPerHour'],
       chatMessagesPerMinute: values['limits.rateLimiting.chatMessagesPerMinute'],
     },
-    notifications: { page: values['notifications.page'], mail: values['notifications.mail'], digest: values['notifications.digest'] },
+    notifications: { page: values['notifications.page'], mail: values['notifications.mail'], digest: values['notifications.digest'], push: values['notifications.push'] },
     accent: values['theme.accent'],
     requiresSecondFactor: values['authentication.requireSecondFactor'],
   };

@@ -1,6 +1,7 @@
 import type { ViewFilters } from '../../../contracts/desk';
+import { lowRatingDays, lowScore } from '../../../contracts/ratings';
 import type { Turn } from '../../../contracts/tickets';
-import { now } from '../platform/clock';
+import { after, days, now } from '../platform/clock';
 import { dueIs, equal, narrowing, statesOf } from './list-query';
 import type { Condition } from './list-query';
 import { activeStates, turnOf } from './state';
@@ -19,6 +20,8 @@ const assigneeIs = (assignee: ViewFilters['assignee'], me: number): Condition[] 
 const snoozedIs = (snoozed: ViewFilters['snoozed']): Condition[] =>
   snoozed === undefined ? [] : [{ sql: `snoozed_until is ${snoozed === 'yes' ? 'not null' : 'null'}`, bindings: [] }];
 
+const ratedLow = (moment: Date): Condition => ({ sql: 'id in (select ticket_id from portal_ratings where score <= ? and updated_at >= ?)', bindings: [lowScore, after(moment, -days(lowRatingDays))] });
+
 /** By the states that mean it: the index in which lists are sorted knows those. */
 const turnIs = (turn: Turn): Condition => {
   const states = activeStates.filter((state) => turnOf(state) === turn);
@@ -36,6 +39,7 @@ export const deskConditions = (filters: ViewFilters, me: number, categoryId: num
   ...(filters.category ? [equal('category_id', categoryId)] : []),
   ...(filters.tag ? [{ sql: 'id in (select ticket_id from portal_ticket_tags where tag = ?)', bindings: [filters.tag] }] : []),
   ...(filters.unread ? [unreadFor(me)] : []),
+  ...(filters.rating ? [ratedLow(now())] : []),
 ];
 
 /**

@@ -30,9 +30,11 @@ import { categoryEditing } from './services/category-editing';
 import { deskChanges } from './services/desk-changes';
 import { deskList } from './services/desk-list';
 import { deskViews } from './services/desk-views';
+import { openRequests } from './services/open-requests';
 import { participants } from './services/participants';
 import { promiseWatch } from './services/promise-watch';
 import { readMarks } from './services/read-marks';
+import { recentActivity } from './services/recent-activity';
 import { requesters } from './services/requesters';
 import { shareLinks } from './services/share-links';
 import { sharingRates } from './services/sharing-rates';
@@ -77,6 +79,8 @@ export const tickets: Domain = {
     'ticket-changes': ticketChanges,
     'ticket-closure': ticketClosure,
     'ticket-history': ticketHistory,
+    'open-requests': openRequests,
+    'recent-activity': recentActivity,
     'ticket-list': ticketList,
     'ticket-segments': ticketSegments,
     'ticket-mutes': ticketMutes,

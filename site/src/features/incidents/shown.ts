@@ -8,7 +8,8 @@ export const shownIncidents = async (api: PortalApi): Promise<Incident[]> => {
 };
 
 /** The page that a form was on, of those that show incidents. */
-export const pageOfForm = (name: string): '/' | '/requests/new' | `/requests/${string}` => {
+export const pageOfForm = (name: string): '/' | '/dashboard' | '/requests/new' | `/requests/${string}` => {
+  if (name === 'dashboard') return '/dashboard';
   if (name === 'new') return '/requests/new';
   return /^R-[0-9A-Z]{1,18}$/.test(name) ? `/requests/${name}` : '/';
 };

@@ -7,6 +7,7 @@ export const components: typeof english = {
     navigation: 'القائمة الرئيسية',
     menu: 'القائمة',
     home: 'الصفحة الرئيسية',
+    dashboard: 'لوحة المتابعة',
     answers: 'الإجابات',
     faq: 'الأسئلة الشائعة',
     requests: 'طلباتك',

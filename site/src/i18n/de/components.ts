@@ -7,6 +7,7 @@ export const components: typeof english = {
     navigation: 'Hauptmenü',
     menu: 'Menü',
     home: 'Startseite',
+    dashboard: 'Übersicht',
     answers: 'Antworten',
     faq: 'Häufige Fragen',
     requests: 'Ihre Anfragen',

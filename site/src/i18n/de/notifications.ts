@@ -29,7 +29,7 @@ export const notifications: typeof english = {
   },
   choices: {
     title: 'Was wir Ihnen mitteilen',
-    lead: 'Für jede Art von Neuigkeit: auf der Seite „Mitteilungen“, sofort als Mail oder in einer Mail am Tag.',
+    lead: 'Für jede Art von Neuigkeit: auf der Seite „Mitteilungen“, sofort als Mail, in einer Mail am Tag oder von einem Browser, den Sie unten einschalten.',
     kinds: {
       received: 'Ihre Anfrage ist angekommen',
       reply: 'Unser Support antwortet',
@@ -38,9 +38,9 @@ export const notifications: typeof english = {
       added: 'Jemand fügt Sie zu einer Anfrage hinzu',
       incident: 'Es gibt Neues zu einer Störung, der Sie folgen',
     },
-    channels: { page: 'Seite „Mitteilungen“', mail: 'Sofort als Mail', digest: 'Tägliche Mail' },
+    channels: { page: 'Seite „Mitteilungen“', mail: 'Sofort als Mail', digest: 'Tägliche Mail', push: 'Browser' },
     quiet: 'Ruhezeit',
-    quietText: (zone) => `In dieser Zeit senden wir keine Mails zu Anfragen und Störungen; sie kommen an ihrem Ende. Die Zeiten sind die von ${zone}.`,
+    quietText: (zone) => `In dieser Zeit senden wir zu Anfragen und Störungen keine Mails und melden keinem Browser etwas; es kommt an ihrem Ende. Die Zeiten sind die von ${zone}.`,
     quietFrom: 'Von',
     quietUntil: 'Bis',
     noQuiet: 'Keine Ruhezeit',

@@ -5,6 +5,7 @@ export const components = {
     navigation: 'Main',
     menu: 'Menu',
     home: 'Home',
+    dashboard: 'Dashboard',
     answers: 'Answers',
     faq: 'Frequently asked questions',
     requests: 'Your requests',

@@ -29,7 +29,7 @@ export const notifications = {
   },
   choices: {
     title: 'What we tell you',
-    lead: 'For each kind of news: on the notifications page, by mail at once, or in one mail a day.',
+    lead: 'For each kind of news: on the notifications page, by mail at once, in one mail a day, or by a browser that you turned on below.',
     kinds: {
       received: 'Your request has arrived',
       reply: 'Our support answers',
@@ -38,9 +38,9 @@ export const notifications = {
       added: 'Somebody adds you to a request',
       incident: 'There is news of an incident that you follow',
     } satisfies Record<NotificationKind, string>,
-    channels: { page: 'Notifications page', mail: 'Mail at once', digest: 'Daily mail' } satisfies Record<NotificationChannel, string>,
+    channels: { page: 'Notifications page', mail: 'Mail at once', digest: 'Daily mail', push: 'Browser' } satisfies Record<NotificationChannel, string>,
     quiet: 'Quiet hours',
-    quietText: (zone: string): string => `In these hours we send no mail about requests and incidents; it comes when they end. Times are those of ${zone}.`,
+    quietText: (zone: string): string => `In these hours we send no mail and tell no browser about requests and incidents; it comes when they end. Times are those of ${zone}.`,
     quietFrom: 'From',
     quietUntil: 'Until',
     noQuiet: 'No quiet hours',

@@ -9,6 +9,7 @@ export const rating = {
     indexes: [
       { name: 'portal_ratings_ticket', columns: ['ticket_id'], type: 'unique' },
       { name: 'portal_ratings_created', columns: ['created_at'] },
+      { name: 'portal_ratings_score', columns: ['score', 'updated_at'] },
     ],
     attributes: {
       ticketId: { type: 'integer', required: true },

@@ -17,6 +17,7 @@ import { smallPrint } from '../small-print';
 import { noWishes, notificationChoices } from './notification-choices';
 import { notificationWriting } from './notification-writing';
 import type { NewNotification } from './notification-writing';
+import { pushNews } from './push-news';
 
 /** One piece of news for one customer. */
 export interface News {
@@ -78,7 +79,7 @@ export const announcements = ({ strapi }: { strapi: Strapi }) => {
 
   return {
     /**
-     * Tells many at once: at most two reads, one INSERT of mails and one of notifications. Told twice of one
+     * Tells many at once: at most two reads, one INSERT of mails and one of notifications (and of what browsers are told, where any may). Told twice of one
      * occasion, it mails and notes it once.
      */
     async tell(news: News[]): Promise<void> {
@@ -91,6 +92,8 @@ export const announcements = ({ strapi }: { strapi: Strapi }) => {
       const lines = told.filter(({ delivery }) => delivery.page || delivery.digestAt !== null).map(lineOf);
       await queue().enqueue(mails);
       if (lines.length > 0) await getService(strapi, 'notification-writing', notificationWriting).write(lines);
+      const pushed = told.filter(({ delivery }) => delivery.push);
+      if (pushed.length > 0) await getService(strapi, 'push-news', pushNews).write(pushed);
       if (mails.length > 0) queue().sendSoon();
     },
   };

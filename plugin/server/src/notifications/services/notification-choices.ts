@@ -1,5 +1,6 @@
 import { notificationKinds } from '../../../../contracts/notifications';
 import type { NotificationChoices, NotificationKind, ShownChoices } from '../../../../contracts/notifications';
+import { customers } from '../../accounts/services/customers';
 import type { Viewer } from '../../accounts/viewer';
 import { bouncedAddresses } from '../../mail/services/bounced-addresses';
 import { getService } from '../../platform/get-service';
@@ -10,10 +11,11 @@ import { putRow } from '../../platform/write-rows';
 import { sealingSecret } from '../../platform/secrets';
 import type { Strapi } from '../../platform/domain';
 import { effectivePolicy } from '../../segments/services/policies';
+import type { EffectivePolicy } from '../../segments/resolve-policy';
 import { channelsFor } from '../delivery';
 import type { Wishes } from '../delivery';
 import { sealFeed } from '../feed-token';
-import type { NotificationChoiceRow, OwnChoices } from '../rows';
+import type { NotificationChoiceRow, OwnChoices, PushSubscriptionRow } from '../rows';
 
 interface Columns {
   customerId: number;
@@ -22,13 +24,15 @@ interface Columns {
   quietFrom: string | null;
   quietUntil: string | null;
   digestHour: number | null;
+  hasBrowser: boolean | number;
 }
 const wishesSql = (count: number): string =>
-  `select c.id as "customerId", c.time_zone as "timeZone", n.choices, n.quiet_from as "quietFrom", n.quiet_until as "quietUntil", n.digest_hour as "digestHour"
+  `select c.id as "customerId", c.time_zone as "timeZone", n.choices, n.quiet_from as "quietFrom", n.quiet_until as "quietUntil", n.digest_hour as "digestHour",
+    exists (select 1 from portal_push_subscriptions s where s.customer_id = c.id) as "hasBrowser"
     from portal_customers c left join portal_notification_choices n on n.customer_id = c.id where c.id in (${Array.from({ length: count }, () => '?').join(', ')})`;
 const standardHour = 8;
 /** Who chose nothing, and is gone besides. */
-export const noWishes: Wishes = { timeZone: 'UTC', choices: {}, quietFrom: null, quietUntil: null, digestHour: standardHour };
+export const noWishes: Wishes = { timeZone: 'UTC', choices: {}, quietFrom: null, quietUntil: null, digestHour: standardHour, hasBrowser: false };
 
 /** What customers want to hear of, on which ways, and when. */
 export const notificationChoices = ({ strapi }: { strapi: Strapi }) => {
@@ -36,18 +40,25 @@ export const notificationChoices = ({ strapi }: { strapi: Strapi }) => {
   const secret = (): string => sealingSecret(strapi);
   const row = (customerId: number) => table.findOne({ where: { customerId } });
 
+  /** What holds for whoever said nothing; of browsers nothing before there is one. */
+  const standardOf = async (customerId: number, segment: string): Promise<EffectivePolicy['notifications']> => {
+    const { notifications } = effectivePolicy(strapi, { segment });
+    const hasBrowser = (await rows<PushSubscriptionRow>(strapi, 'push-subscription').count({ where: { customerId } })) > 0;
+    return hasBrowser ? notifications : { ...notifications, push: [] };
+  };
+
   return {
     /** The wishes of some customers, in one statement. */
     async of(ids: number[]): Promise<Map<number, Wishes>> {
       if (ids.length === 0) return new Map();
       const found = await readRows<Columns>(strapi, wishesSql(ids.length), ids);
-      return new Map(found.map(({ customerId, choices, digestHour, ...rest }) => [customerId, { ...rest, choices: storedJson<OwnChoices>(choices ?? {}), digestHour: digestHour ?? standardHour }]));
+      return new Map(found.map(({ customerId, choices, digestHour, hasBrowser, ...rest }) => [customerId, { ...rest, hasBrowser: Boolean(hasBrowser), choices: storedJson<OwnChoices>(choices ?? {}), digestHour: digestHour ?? standardHour }]));
     },
 
     /** All that his page of choices shows; where he said nothing, what holds for him. */
     async show({ customerId, email, ...viewer }: Viewer): Promise<ShownChoices> {
       const own = await row(customerId);
-      const standard = effectivePolicy(strapi, viewer).notifications;
+      const standard = await standardOf(customerId, viewer.segment);
       const held = notificationKinds.map((kind) => [kind, channelsFor(kind, { choices: own?.choices ?? {} }, standard)]);
       const bounce = await getService(strapi, 'bounced-addresses', bouncedAddresses).of(email);
       return {
@@ -68,11 +79,21 @@ export const notificationChoices = ({ strapi }: { strapi: Strapi }) => {
     leave: (customerId: number, left: NotificationKind | 'digest', segment: string): Promise<void> =>
       inTransaction(strapi, async () => {
         const own = (await row(customerId))?.choices ?? {};
-        const standard = effectivePolicy(strapi, { segment }).notifications;
+        const standard = await standardOf(customerId, segment);
         const [kinds, channel] = left === 'digest' ? [notificationKinds, 'digest'] : [[left], 'mail'];
         const changed = kinds.map((kind) => [kind, channelsFor(kind, { choices: own }, standard).filter((each) => each !== channel)]);
         await putRow<NotificationChoiceRow>(strapi, 'notification-choice', { customerId }, { choices: { ...own, ...(Object.fromEntries(changed) as OwnChoices) } });
       }),
+
+    /** His first browser: what he chose before there was any knows nothing of it, and takes what those have who chose nothing. */
+    async allowPush(customerId: number): Promise<void> {
+      const own = (await row(customerId))?.choices;
+      const viewer = own && (await getService(strapi, 'customers', customers).viewer(customerId));
+      if (!viewer) return;
+      const standard = effectivePolicy(strapi, viewer).notifications.push;
+      const allowed = notificationKinds.flatMap((kind) => (own[kind] ? [[kind, [...own[kind].filter((each) => each !== 'push'), ...(standard.includes(kind) ? ['push' as const] : [])]]] : []));
+      await putRow<NotificationChoiceRow>(strapi, 'notification-choice', { customerId }, { choices: { ...own, ...(Object.fromEntries(allowed) as OwnChoices) } });
+    },
 
     /** A new address for his feed; one that he had before opens nothing any more. Answers its token. */
     async openFeed(customerId: number): Promise<string> {

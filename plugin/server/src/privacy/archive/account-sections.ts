@@ -83,6 +83,13 @@ const choices = tableSection<ChoiceRow>(
   ({ choices: chosen, quietFrom, quietUntil, digestHour }) => ({ told: json<Record<string, string[]>>(chosen, {}), quietFrom, quietUntil, digestHour }),
 );
 
+const pushBrowsers = tableSection<{ id: number; device: string | null; withText: boolean | number; createdAt: Moment }>(
+  'pushBrowsers',
+  'select id, device, with_text as "withText", created_at as "createdAt" from portal_push_subscriptions where customer_id = ?',
+  ({ customerId }) => [customerId],
+  ({ device, withText, createdAt }) => ({ device, showsText: Boolean(withText), createdAt: moment(createdAt) }),
+);
+
 interface DraftRow {
   id: number;
   purpose: string;
@@ -130,4 +137,4 @@ const exports = tableSection<ExportRow>(
 );
 
 /** Who he is, how he wants it, and what is known of his visits. */
-export const accountSections = { account, sessions, browsers, passkeys, apps, identities, choices, drafts, log, exports } satisfies Record<string, Section>;
+export const accountSections = { account, sessions, browsers, passkeys, apps, identities, choices, pushBrowsers, drafts, log, exports } satisfies Record<string, Section>;

@@ -21,7 +21,7 @@ export interface Section {
 
 export const sectionNames = [
   'account', 'requests', 'messagesElsewhere', 'takingPart', 'chats', 'ratings', 'votes', 'notifications', 'suggestions',
-  'writtenAnswers', 'feedback', 'shareLinks', 'incidents', 'muted', 'drafts', 'unsentFiles', 'receivedMails', 'sentMails', 'choices', 'sessions', 'browsers', 'passkeys', 'apps', 'identities', 'log', 'exports',
+  'writtenAnswers', 'feedback', 'shareLinks', 'incidents', 'muted', 'drafts', 'unsentFiles', 'receivedMails', 'sentMails', 'choices', 'pushBrowsers', 'sessions', 'browsers', 'passkeys', 'apps', 'identities', 'log', 'exports',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 

@@ -78,6 +78,8 @@ export const policies = ({ strapi }: { strapi: Strapi }) => {
       const values = once('mail', () => forAll(mailKeys));
       return { from: values['mail.from'], replyTo: values['mail.replyTo'], footer: { en: values['mail.footer.en'], de: values['mail.footer.de'], ar: values['mail.footer.ar'] } };
     },
+    /** Whether agents are mailed of low ratings. */
+    lowRatingMails: (): boolean => once('low ratings', () => forAll(['mail.lowRatings']))['mail.lowRatings'],
     /** The policy of a customer, by his segment; of strangers that for all. */
     of,
     /** True where some customer may have the feature: work behind one that nobody has need not be done. */

@@ -1,4 +1,5 @@
 import type { Agent } from '../../../../contracts/desk';
+import type { Language } from '../../../../contracts/accounts';
 import type { Strapi } from '../../platform/domain';
 import { agentName } from '../actors';
 
@@ -14,6 +15,11 @@ export const agents = ({ strapi }: { strapi: Strapi }) => {
     strapi.db.query('admin::user').findMany({ where: { ...where, isActive: true, blocked: false }, select: ['id', 'firstname', 'lastname'], orderBy: { firstname: 'asc' }, limit: 500 });
   const toAgent = (row: AdminRow): Agent => ({ id: row.id, name: agentName(row) });
   return {
+    /** Where to write to one who works here; null for who does not any more. */
+    async reachable(id: number): Promise<{ email: string; name: string; language: Language } | null> {
+      const found = (await strapi.db.query('admin::user').findOne({ where: { id, isActive: true, blocked: false }, select: ['firstname', 'lastname', 'email', 'preferedLanguage'] })) as (Omit<AdminRow, 'id'> & { email: string; preferedLanguage: string | null }) | null;
+      return found && { email: found.email, name: agentName(found), language: found.preferedLanguage === 'de' ? 'de' : 'en' };
+    },
     list: async (): Promise<Agent[]> => (await find({})).map(toAgent),
     /** By id; ids that no longer work here are left out. */
     named: async (ids: number[]): Promise<Map<number, Agent>> =>

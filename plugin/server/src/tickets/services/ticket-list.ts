@@ -14,7 +14,7 @@ import { readTicket } from '../own-ticket';
 import type { OwnTicket } from '../own-ticket';
 import { withoutLeft } from '../participants-told';
 import { toEvent, toSummary } from '../serialize';
-import type { TicketEventRow, TicketSummaryRow } from '../rows';
+import type { CategoryRow, TicketEventRow, TicketSummaryRow } from '../rows';
 import { categories } from './categories';
 
 const ownTickets = 'portal_tickets t where t.requester_id = ? and t.reference = ?';
@@ -30,6 +30,8 @@ const around = `, (select count(*) from portal_share_links s where s.ticket_id =
 export type ReadTicket = OwnTicket & { shareLinks: number; participants: number; muted: boolean; votes: number; requesterName: string };
 type OwnQuery = Omit<TicketListQuery, 'scope'>;
 type ColleagueRow = TicketSummaryRow & { requesterName: string | null; takesPart: number };
+
+const toItem = (row: ColleagueRow, category: CategoryRow | null, customerId: number): TicketListItem => ({ ...toSummary(row, category), participating: Number(row.takesPart) === 1, requester: { name: row.requesterName ?? '', you: row.requesterId === customerId } });
 
 const eventColumns = columnsFor(['id', 'type', 'actorKind', 'actorName', 'data', 'createdAt']);
 const publicEventsSql = `select ${eventColumns} from portal_ticket_events where ticket_id = ? and internal = ? order by id desc limit 500`;
@@ -65,8 +67,16 @@ export const ticketList = ({ strapi }: { strapi: Strapi }) => {
       if (organisation === null) throw notFound();
       const { found, pagination } = await readPage<ColleagueRow>(strapi, await conditionsOf(query), query, { shelves: [shelfOfOrganisation(organisation)], further: besideColleagues(customerId) });
       const known = await kinds().byIds();
-      const toItem = (row: ColleagueRow): TicketListItem => ({ ...toSummary(row, known.get(row.categoryId) ?? null), participating: Number(row.takesPart) === 1, requester: { name: row.requesterName ?? '', you: row.requesterId === customerId } });
-      return { data: found.map(toItem), pagination };
+      return { data: found.map((row) => toItem(row, known.get(row.categoryId) ?? null, customerId)), pagination };
+    },
+
+    /** Open requests of his organisation that others sent, the latest change first, and how many there are; one statement. */
+    async openOfColleagues({ customerId, organisation }: { customerId: number; organisation: number }, limit: number): Promise<{ open: TicketListItem[]; count: number }> {
+      const query = { page: 1, pageSize: limit, sort: '-updatedAt', q: '', state: 'active' } as const;
+      const others = { sql: 'requester_id <> ?', bindings: [customerId] };
+      const { found, pagination } = await readPage<ColleagueRow>(strapi, [...narrowing(query), others], query, { shelves: [shelfOfOrganisation(organisation)], further: besideColleagues(customerId) });
+      const known = await kinds().byIds();
+      return { open: found.map((row) => toItem(row, known.get(row.categoryId) ?? null, customerId)), count: pagination.total };
     },
 
     /** The ticket of a reference that this reader may read, or null when it is missing or another's. */

@@ -1,0 +1,38 @@
+/** The portal as an app: installed, offline, and telling without being open. */
+export const app = {
+  install: {
+    title: 'Keep it at hand',
+    text: 'Put this portal on your home screen or desktop, as an app.',
+    submit: 'Install',
+    dismiss: 'Not now',
+  },
+  offline: {
+    title: 'You are offline',
+    text: 'This page needs a connection. What you sent before is safe, and nothing was sent just now.',
+    again: 'Try again',
+  },
+  push: {
+    title: 'Told by this browser',
+    text: 'A browser can tell you what happened while the portal is not open. It lasts until you sign out there.',
+    enable: 'Turn on in this browser',
+    withText: 'Show how messages begin',
+    withTextHint: 'Without it a notification says who wrote and in which request, nothing of what was written.',
+    noScript: 'This can be turned on in a browser that runs scripts and knows notifications. Here you can turn it off again.',
+    refused: 'Your browser does not let us. Allow notifications for this address in its settings, then try again.',
+    browsers: 'Browsers that tell you',
+    current: 'This browser',
+    added: 'Turned on',
+    remove: 'Turn off',
+    removeLabel: (device: string): string => `Turn off: ${device}`,
+    showText: 'Show how messages begin',
+    hideText: 'Show no text of messages',
+    textLabel: (what: string, device: string): string => `${what}: ${device}`,
+    shown: 'Shows how messages begin',
+    hidden: 'Shows no text of messages',
+    done: 'This browser tells you from now on.',
+    removed: 'It is turned off.',
+    changed: 'It is changed.',
+    failed: 'This browser could not be turned on. Try again, or use another one.',
+    tooMany: 'You are told in ten browsers already. Turn one off first.',
+  },
+};
