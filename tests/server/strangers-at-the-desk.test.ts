@@ -46,9 +46,12 @@ const trouble = { title: 'No mails', text: 'They come late.' };
 const noWords = { groups: [], stopWords: [] };
 const hours = { timeZone: 'Europe/Berlin', openings: [{ day: 1, from: '09:00', to: '17:00' }], holidays: [] };
 const levels = { warnAtPercent: 80, targets: [{ segment: null, priority: null, replyMinutes: 60, resolutionMinutes: null }] };
-const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'tickets.redact', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'customers.erase', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage', 'mails.manage', 'received-mails.read', 'received-mails.manage'];
+const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'tickets.redact', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'customers.erase', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage', 'mails.manage', 'received-mails.read', 'received-mails.manage', 'analytics.read', 'analytics.export'];
 /** Every address of the desk, the right it needs, and a call that succeeds with it. */
 const desks: Record<string, [right: string, call: Call][]> = {
+  'GET /analytics': [['analytics.read', (who) => who.get('/analytics?from=2026-03-01&to=2026-03-31')]],
+  'GET /analytics/parts': [['analytics.read', (who) => who.get('/analytics/parts?from=2026-03-01&to=2026-03-31&by=agent')]],
+  'GET /analytics/file': [['analytics.export', (who) => who.get('/analytics/file?from=2026-03-01&to=2026-03-31')]],
   'GET /received-mails': [['received-mails.read', (who) => who.get('/received-mails')]],
   'GET /received-mails/:id': [['received-mails.read', (who) => who.get(`/received-mails/${mail}`)]],
   'GET /received-mails/:id/raw': [['received-mails.read', (who) => who.get(`/received-mails/${mail}/raw`)]],

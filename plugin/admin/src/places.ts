@@ -14,6 +14,8 @@ export const categoryPath = (slug: string): string => `${categoriesPath}/${encod
 export const newCategoryPath = `${categoriesPath}/_new`;
 /** The authors' page: what readers searched, and what is missing. */
 export const knowledgePath = `${inboxPath}-knowledge`;
+/** The figures of the desk. Beside the inbox' address, so that the menu marks one of both; the address below it leads here. */
+export const analyticsPath = `${inboxPath}-analytics`;
 /** The content type of articles. */
 export const articleType = 'plugin::portal.article';
 /** An article in the content manager, in one language. */

@@ -69,6 +69,8 @@ export type Model =
   | 'notification-choice'
   | 'service-level'
   | 'sla-target'
+  | 'ticket-fact'
+  | 'day-figure'
   | 'data-export'
   | 'erasure';
 
