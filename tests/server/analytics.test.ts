@@ -4,7 +4,9 @@ import type { Analytics, PartFigures } from '../../plugin/contracts/analytics';
 import type { DeskTicket } from '../../plugin/contracts/desk';
 import type { TicketState } from '../../plugin/contracts/tickets';
 import type { PortalFacade } from '../../plugin/server/src';
+import { chances, pick } from '../support/chances';
 import { recorded, recount, type Question } from '../support/figures-recount';
+import { rowsOf } from '../support/raw-rows';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
 
 jest.setTimeout(240_000);
@@ -34,26 +36,12 @@ interface Keeper {
   rebuild(): Promise<{ tickets: number; changed: number; repaired: number }>;
 }
 const keeper = (): Keeper => portal<Keeper>(desk.app, 'figure-keeper');
-const run = async (sql: string): Promise<Record<string, unknown>[]> => {
-  const result = (await desk.app.db.connection.raw(sql)) as Record<string, unknown>[] | { rows: Record<string, unknown>[] };
-  return Array.isArray(result) ? result : result.rows;
-};
 const addressOf = ({ from, to, by, value }: Question): string => `/analytics?${new URLSearchParams({ from, to, ...(by === undefined ? {} : { by, value: value ?? '' }) })}`;
 const ask = async (question: Question): Promise<Analytics> => {
   const { status, data, text } = await max.get<Analytics>(addressOf(question));
   if (status !== 200) throw new Error(text);
   return data;
 };
-
-/** The same sequence each time. */
-const chances = (seed: number): ((below: number) => number) => {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-};
-const pick = <Item>(items: readonly Item[], chance: (below: number) => number): Item => items[chance(items.length)] as Item;
 
 interface Life {
   reference: string;
@@ -98,7 +86,7 @@ const expectSame = async (asked = questions().slice(0, 2)): Promise<void> => {
   // What is late by now is noted now, and not between the two counts.
   await portal<{ noteDue(): Promise<void> }>(desk.app, 'promise-watch').noteDue();
   await desk.settle();
-  const known = await recorded(run);
+  const known = await recorded((sql) => rowsOf(desk, sql));
   for (const question of asked) {
     expect({ ...question, ...(await ask(question)).figures }).toEqual({ ...question, ...recount(known, question) });
     for (const by of ['segment', 'category', 'agent', 'language'] as const) {
