@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figureDay } from './analytics';
 import { pageNumber, pageSize } from './platform';
 import type { ErrorCode, FieldError } from './platform';
 import type { SegmentTitle } from './settings';
@@ -44,6 +45,10 @@ const filters = {
 export const viewFilters = z.strictObject({ q: z.string().trim().max(200).optional(), sort: z.enum(deskSorts).optional(), ...filters });
 export type ViewFilters = z.infer<typeof viewFilters>;
 
+/** What a figure counts of tickets, between two dates: how the list shows those behind it. */
+export const countedAs = ['opened', 'resolved', 'reopened', 'replied', 'expected', 'rated', 'reply_kept', 'reply_broken', 'resolution_kept', 'resolution_broken'] as const;
+export type CountedAs = (typeof countedAs)[number];
+
 /** GET /portal/tickets */
 export const deskListQuery = z.strictObject({
   page: pageNumber.default(1),
@@ -51,6 +56,12 @@ export const deskListQuery = z.strictObject({
   sort: z.enum(deskSorts).default('-updatedAt'),
   q: z.string().trim().max(200).default(''),
   ...filters,
+  /** Those that a figure counts from one day to another, both included, in the desk's time zone. */
+  counted: z.enum(countedAs).optional(),
+  from: figureDay.optional(),
+  to: figureDay.optional(),
+  segment: z.string().max(80).optional(),
+  language: z.string().max(20).optional(),
 });
 export type DeskListQuery = z.infer<typeof deskListQuery>;
 

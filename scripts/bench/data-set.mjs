@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { addAnswers, historyOf } from './histories.mjs';
 import { inserter } from './inserter.mjs';
 import { paragraph, subject } from './words.mjs';
 
@@ -25,9 +26,10 @@ const addCustomer = (insert, n, now) => {
   return { user, customer };
 };
 
-const addTicket = (insert, { n, requester, category, comments, at }) => {
+const addTicket = (insert, { n, requester, category, comments, at, now }) => {
   const state = states[n % states.length];
   const body = paragraph(n);
+  const history = now === undefined ? null : historyOf(n, at, now);
   const ticket = insert.portal_tickets({
     reference: reference(n),
     subject: subject(n),
@@ -44,7 +46,11 @@ const addTicket = (insert, { n, requester, category, comments, at }) => {
     created_at: at,
     updated_at: at + comments * hour,
     last_visible_at: at + comments * hour,
+    language: 'en',
+    ...(history?.columns ?? {}),
   });
+  for (const { type, at: moment, data } of history?.lines ?? []) insert.portal_ticket_events({ ticket_id: ticket, type, actor_kind: 'agent', actor_name: 'Ada', data: JSON.stringify(data), internal: type === 'sla.breached' ? 1 : 0, created_at: moment, updated_at: moment });
+  if (history?.rating) insert.portal_ratings({ ticket_id: ticket, customer_id: requester, score: history.rating.score, created_at: history.rating.at, updated_at: history.rating.at });
   for (let c = 0; c < comments; c += 1) {
     const agent = c % 2 === 1;
     const moment = { created_at: at + c * hour, updated_at: at + c * hour };
@@ -57,9 +63,10 @@ const addTicket = (insert, { n, requester, category, comments, at }) => {
 
 /**
  * Fills a database whose tables exist: `count` tickets of `count`/50 customers with five messages each, one
- * ticket with forty, and customers without tickets who will send some. One transaction, straight into SQLite.
+ * ticket with forty, and customers without tickets who will send some. One transaction, straight into SQLite. With
+ * `histories` tickets change state, are answered, reopened and rated, and there are searches and suggestions beside them.
  */
-export const fillDataSet = (dataDirectory, count, senders) => {
+export const fillDataSet = (dataDirectory, count, senders, { histories = false } = {}) => {
   const db = require('better-sqlite3')(path.join(dataDirectory, 'portal.db'));
   db.pragma('synchronous = OFF');
   const now = Date.now();
@@ -67,12 +74,15 @@ export const fillDataSet = (dataDirectory, count, senders) => {
   const people = Math.max(1, Math.floor(count / 50));
   const made = db.transaction(() => {
     const category = insert.portal_categories({ slug: 'bench', name: 'Bench', parent: null, position: 0, suggested_priority: 'normal', fields: '[]', active: 1 });
+    const past = histories ? { now } : {};
+    const categories = histories ? [category, ...['second', 'third'].map((slug) => insert.portal_categories({ slug, name: slug, parent: null, position: 1, suggested_priority: 'normal', fields: '[]', active: 1 }))] : [];
     const customers = Array.from({ length: people + senders }, (_, n) => addCustomer(insert, n, now));
     const spread = 365 * 24 * hour;
     for (let n = 1; n < count; n += 1) {
-      addTicket(insert, { n, requester: customers[n % people].customer, category, comments: 5, at: now - spread + Math.floor((n / count) * (spread - 48 * hour)) });
+      addTicket(insert, { n, requester: customers[n % people].customer, category: histories ? categories[n % 3] : category, ...past, comments: 5, at: now - spread + Math.floor((n / count) * (spread - 48 * hour)) });
     }
-    const long = addTicket(insert, { n: count, requester: customers[0].customer, category, comments: 40, at: now - 48 * hour });
+    const long = addTicket(insert, { n: count, requester: customers[0].customer, category, ...past, comments: 40, at: now - 48 * hour });
+    if (histories) addAnswers(insert, count, now);
     return { viewer: customers[0], long };
   })();
   db.pragma('wal_checkpoint(TRUNCATE)');

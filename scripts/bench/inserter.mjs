@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-const tables = ['up_users', 'portal_customers', 'portal_sessions', 'portal_categories', 'portal_tickets', 'portal_comments', 'portal_ticket_events'];
+const tables = ['up_users', 'portal_customers', 'portal_sessions', 'portal_categories', 'portal_tickets', 'portal_comments', 'portal_ticket_events', 'portal_ratings', 'portal_search_records', 'portal_suggestions'];
 const links = ['up_users_role_lnk'];
 
 /** One prepared statement for each table and set of columns; answers the new row's id. */

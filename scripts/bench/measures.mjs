@@ -2,6 +2,12 @@ import { measure, measureSending } from './load.mjs';
 
 const stockQuery = (requester) => new URLSearchParams({ 'filters[requesterId][$eq]': requester, 'pagination[pageSize]': '25', sort: 'updatedAt:desc' });
 
+/** The last thirty days, as the page of figures asks for them. */
+export const thirtyDays = (before = 0) => {
+  const day = (count) => new Date(Date.now() - count * 86_400_000).toISOString().slice(0, 10);
+  return new URLSearchParams({ from: day(before + 29), to: day(before), compare: 'before' });
+};
+
 /**
  * All measures of one data set, in the order of the table. `floor` names the measure that a ratio is taken
  * to, `promised` the least ratio of product.md.
@@ -32,6 +38,7 @@ export const measuresOf = ({ origin }, { viewer, cookie, long, senderCookies }, 
     { name: 'agents’ inbox, overdue', floor: 'FA', take: at('/portal/tickets?pageSize=25&state=active&due=breached&sort=dueAt', agent) },
     { name: 'agents’ inbox, words', floor: 'FA', take: at('/portal/tickets?pageSize=25&q=my%20parcel%20has%20not', agent) },
     { name: 'counts of all views', floor: 'FA', take: at('/portal/views', agent) },
+    { name: 'analytics of 30 days', floor: 'F1', take: at(`/portal/analytics?${thirtyDays()}`, agent) },
     { name: 'sending a ticket', promisedPerSecond: 250, promisedP99: 60, take: () => measureSending(origin, senderCookies) },
   ];
 };

@@ -19,7 +19,7 @@ const row = <Row extends object>(columns: Row): Row => ({ ...columns, addedLater
 const ticket = row<TicketRow>({
   id: 1, reference: 'R-2K7F9Q', subject: 'A box', state: 'new', priority: 'normal', priorityRank: 1, requesterId: 7, organisationId: 3, categoryId: 2, assigneeId: 3, turn: 'agent', turnSince: moment, lastVisibleAt: secret,
   fields: [{ name: 'order', label: 'Order', value: secret }], messageCount: 1, searchText: secret, snoozedUntil: null, newsEvent: 0, mergedIntoId: null, firstRepliedAt: null, solvedAt: null, closedAt: null,
-  segment: secret, spentSeconds: 1, dueAt: secret, dueFor: 'reply', warnAt: secret, lookAt: secret, replyAlarm: 'none', resolutionAlarm: 'none', ...times,
+  segment: secret, spentSeconds: 1, dueAt: secret, dueFor: 'reply', warnAt: secret, lookAt: secret, replyAlarm: 'none', resolutionAlarm: 'none', replyPromise: 'broken', resolutionPromise: 'kept', expectedReplyHours: 7919, language: secret, ...times,
 });
 const category = row<CategoryRow>({ id: 2, slug: 'parcels', name: 'Parcels', description: secret, helpText: secret, parent: null, position: 0, suggestedPriority: 'normal', fields: null, active: true, ...times });
 const file = row<AttachmentRow>({ id: 4, key: 'key', ownerKind: 'customer', ownerId: 7, ticketId: 1, commentId: 5, name: 'a.pdf', mime: 'application/pdf', size: 3, sha256: secret, internal: false, store: 's3', scan: 'clean', ...times });

@@ -49,7 +49,7 @@ const trouble = { title: 'No mails', text: 'They come late.' };
 const noWords = { groups: [], stopWords: [] };
 const hours = { timeZone: 'Europe/Berlin', openings: [{ day: 1, from: '09:00', to: '17:00' }], holidays: [] };
 const levels = { warnAtPercent: 80, targets: [{ segment: null, priority: null, replyMinutes: 60, resolutionMinutes: null }] };
-const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'tickets.redact', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'customers.erase', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage', 'mails.manage', 'received-mails.read', 'received-mails.manage', 'chats.answer'];
+const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'tickets.redact', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'customers.erase', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage', 'mails.manage', 'received-mails.read', 'received-mails.manage', 'chats.answer', 'analytics.read', 'analytics.export'];
 /** Every address of the desk, the right it needs, and a call that succeeds with it. */
 const desks: Record<string, [right: string, call: Call][]> = {
   'GET /received-mails': [['received-mails.read', (who) => who.get('/received-mails')]],
@@ -63,6 +63,9 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'GET /chats': [['chats.answer', (who) => who.get('/chats')]],
   'GET /chats/:key': [['chats.answer', (who) => who.get(`/chats/${chat}`)]],
   'POST /chats/:key/acceptance': [['chats.answer', (who) => who.post(`/chats/${chat}/acceptance`)]],
+  'GET /analytics': [['analytics.read', (who) => who.get('/analytics?from=2026-03-01&to=2026-03-31')]],
+  'GET /analytics/parts': [['analytics.read', (who) => who.get('/analytics/parts?from=2026-03-01&to=2026-03-31&by=agent')]],
+  'GET /analytics/file': [['analytics.export', (who) => who.get('/analytics/file?from=2026-03-01&to=2026-03-31')]],
   'POST /chats/:key/messages': [['chats.answer', (who) => who.post(`/chats/${chat}/messages`, { text: 'Hello' })]],
   'POST /chats/:key/readings': [['chats.answer', (who) => who.post(`/chats/${chat}/readings`, { message: 1 })]],
   'POST /chats/:key/transfer': [['chats.answer', (who) => who.post(`/chats/${chat}/transfer`, { agent: null })]],

@@ -52,7 +52,7 @@ interface Role {
   id: number;
 }
 const agentRole = 'Support agent';
-const agentActions = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'tickets.redact', 'tickets.merge', 'views.share', 'saved-replies.manage', 'chats.answer'];
+const agentActions = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'tickets.redact', 'tickets.merge', 'views.share', 'saved-replies.manage', 'chats.answer', 'analytics.read'];
 
 /** The role of those who answer tickets: all rights of the desk, none to change categories. Made once. */
 export const supportAgentRole = async (app: App): Promise<Role> => {

@@ -1,11 +1,12 @@
-import { Book, Discuss } from '@strapi/icons';
+import { Book, ChartPie, Discuss } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import type { PluginDefinition, StrapiApp } from '@strapi/strapi/admin';
+import { analyticsActions } from '../../contracts/analytics';
 import { deskActions } from '../../contracts/desk';
 import { knowledgeActions } from '../../contracts/knowledge-desk';
 import { addArticlePanels } from './article/ArticlePanels';
 import { WaitingChatsIcon } from './chat/WaitingChatsIcon';
-import { chatsPath, inboxPath, knowledgePath, pluginId } from './places';
+import { analyticsPath, chatsPath, inboxPath, knowledgePath, pluginId } from './places';
 import { addChanges, addSettings } from './settings/settings-links';
 import { addUserPanel } from './user/UserPanel';
 
@@ -35,6 +36,26 @@ const addKnowledge = (app: StrapiApp): void =>
     permissions: [{ action: knowledgeActions.read, subject: null }],
     Component: () => import('./knowledge/KnowledgeApp'),
   });
+
+const addAnalytics = (app: StrapiApp): void => {
+  const permissions = [{ action: analyticsActions.read, subject: null }];
+  app.addMenuLink({
+    to: analyticsPath.slice(1),
+    icon: ChartPie,
+    intlLabel: { id: 'portal.menu.analytics', defaultMessage: 'Analytics' },
+    permissions,
+    Component: () => import('./analytics/AnalyticsApp'),
+  });
+  app.widgets.register({
+    id: 'analytics',
+    pluginId,
+    icon: ChartPie,
+    title: { id: 'portal.widget.analytics', defaultMessage: 'Support: the last seven days' },
+    link: { label: { id: 'portal.widget.analyticsOpen', defaultMessage: 'Open analytics' }, href: analyticsPath },
+    permissions: [{ action: analyticsActions.read }],
+    component: async () => (await import('./home/AnalyticsWidget')).default,
+  });
+};
 
 const addCategories = (app: StrapiApp): void =>
   app.addSettingsLink(
@@ -120,6 +141,7 @@ const plugin: PluginDefinition = {
     addInbox(app);
     addChats(app);
     addKnowledge(app);
+    addAnalytics(app);
     addSettings(app);
     addCategories(app);
     addSavedReplies(app);

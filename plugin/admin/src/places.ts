@@ -20,6 +20,8 @@ export const chatsPath = `${inboxPath}-chats`;
 export const chatPath = (key: string, search = ''): string => `${chatsPath}/${encodeURIComponent(key)}${search}`;
 /** Where chat is set. */
 export const chatSettingsPath = `/settings/${pluginId}/chat`;
+/** The figures of the desk. Beside the inbox' address, so that the menu marks one of both; the address below it leads here. */
+export const analyticsPath = `${inboxPath}-analytics`;
 /** The content type of articles. */
 export const articleType = 'plugin::portal.article';
 /** An article in the content manager, in one language. */

@@ -1,4 +1,5 @@
 import { accounts } from './accounts';
+import { analytics } from './analytics';
 import { answers } from './answers';
 import { audit } from './audit';
 import { chat } from './chat';
@@ -25,7 +26,8 @@ import { serviceLevels } from './service-levels';
 import { tickets } from './tickets';
 
 export type { PortalFacade } from './facade/services/portal';
+export type { AnalyticsBuilder } from './facade/analytics-builder';
 export type { SegmentBuilder } from './facade/segment-builder';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, audit, limits, mail, search, protection, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, inboundMail, chat, answers, realtime, notifications, portalSite, dashboard, privacy, facade }, config);
+export default assemblePlugin({ platform, audit, limits, mail, search, protection, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, inboundMail, chat, answers, realtime, notifications, analytics, portalSite, dashboard, privacy, facade }, config);

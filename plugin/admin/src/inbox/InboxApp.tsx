@@ -1,8 +1,8 @@
 import { Page } from '@strapi/strapi/admin';
-import { Navigate, Route, Routes, useParams } from 'react-router-dom';
+import { Navigate, Route, Routes, useLocation, useParams } from 'react-router-dom';
 import { deskActions } from '../../../contracts/desk';
 import { IncidentsPage } from '../incidents/IncidentsPage';
-import { chatsPath, inboxPath } from '../places';
+import { analyticsPath, chatsPath, inboxPath } from '../places';
 import { TicketPage } from '../ticket/TicketPage';
 import { InboxPage } from './InboxPage';
 
@@ -14,6 +14,9 @@ const Ticket = () => {
   return <TicketPage key={reference} reference={reference} />;
 };
 
+/** Where one looks for the figures; they have a page and a right of their own. */
+const Analytics = () => <Navigate to={`${analyticsPath}${useLocation().search}`} replace />;
+
 /** The agents' inbox: the list and the page of one ticket. */
 const InboxApp = () => (
   <Page.Protect permissions={permissions}>
@@ -22,6 +25,7 @@ const InboxApp = () => (
       <Route path="incidents" element={<IncidentsPage />} />
       <Route path="tickets/:reference" element={<Ticket />} />
       <Route path="chats" element={<Navigate to={chatsPath} replace />} />
+      <Route path="analytics" element={<Analytics />} />
       <Route path="*" element={<Navigate to={inboxPath} replace />} />
     </Routes>
   </Page.Protect>

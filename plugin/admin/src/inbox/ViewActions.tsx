@@ -1,4 +1,4 @@
-import { Button, Dialog, Flex } from '@strapi/design-system';
+import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import type { Views } from '../../../contracts/desk-views';
 import { removeView } from '../desk/client';
@@ -7,6 +7,12 @@ import { useWords } from '../use-words';
 import { SaveView } from './SaveView';
 import { savedOf } from './views';
 import type { InboxQuery } from './use-inbox-query';
+
+/** Which figure the list stands behind; such a list is no view to keep. */
+const Counted = ({ request: { counted, from = '', to = '' } }: Pick<InboxQuery, 'request'>) => {
+  const say = useWords();
+  return counted ? <Typography fontWeight="bold">{say('view.countedBetween', { figure: say(`counted.${counted}`), from, to })}</Typography> : null;
+};
 
 /** What can be done with the present filters: kept as a view, and a saved view changed or deleted. */
 export const ViewActions = ({ query, views, onChange }: { query: InboxQuery; views: Views | undefined; onChange(): void }) => {
@@ -30,7 +36,7 @@ export const ViewActions = ({ query, views, onChange }: { query: InboxQuery; vie
           {say('filter.clear')}
         </Button>
       )}
-      <SaveView request={query.request} mayShare={rights.views} onSaved={saved} />
+      {query.request.counted ? <Counted request={query.request} /> : <SaveView request={query.request} mayShare={rights.views} onSaved={saved} />}
       {mayChange && <SaveView key={current.id} view={current} request={query.request} mayShare={rights.views} onSaved={saved} />}
       {mayChange && (
         <Dialog.Root>

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { deskSorts, dueFilters } from '../../../contracts/desk';
+import { countedAs, deskSorts, dueFilters } from '../../../contracts/desk';
 import type { DeskListQuery, DeskSort, ViewFilters } from '../../../contracts/desk';
 import type { SavedView } from '../../../contracts/desk-views';
 import { priorities } from '../../../contracts/tickets';
@@ -36,6 +36,13 @@ const sortOf = (search: URLSearchParams, filters: ViewFilters, q: string): DeskS
 
 const wordsOf = (search: URLSearchParams, filters: ViewFilters): string => search.get('_q') ?? filters.q ?? '';
 
+/** The tickets behind a figure, as the page of figures asks for them. */
+const countedIn = (search: URLSearchParams): Pick<Partial<DeskListQuery>, 'counted' | 'from' | 'to' | 'segment' | 'language'> => {
+  const counted = oneOf(countedAs, search.get('counted'));
+  const given = (name: string): string | undefined => search.get(name) ?? undefined;
+  return counted ? { counted, from: given('from'), to: given('to'), segment: given('segment'), language: given('language') } : {};
+};
+
 /** A view's own filters stay, but for the order and a state within its own. */
 const requestOf = (search: URLSearchParams, filters: ViewFilters): Partial<DeskListQuery> => ({
   ...filters,
@@ -49,6 +56,7 @@ const requestOf = (search: URLSearchParams, filters: ViewFilters): Partial<DeskL
   due: filters.due ?? oneOf(dueFilters, search.get('due')),
   assignee: filters.assignee ?? search.get('assignee') ?? undefined,
   tag: filters.tag ?? search.get('tag') ?? undefined,
+  ...countedIn(search),
 });
 
 /** The inbox's query, kept in the address so that it can be shared and Back works. */

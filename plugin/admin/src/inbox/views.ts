@@ -7,6 +7,9 @@ import type { TicketState } from '../../../contracts/tickets';
 /** How the address names a view: `mine`, `category:lamps`, `saved:12`. */
 export type ViewKey = StandingView | `category:${string}` | `saved:${number}`;
 
+/** The view of the tickets behind a figure; no link of the inbox leads there. */
+export const countedView = 'counted';
+
 const done: TicketState[] = ['solved', 'closed'];
 
 /** The view that everybody has under a name, if it is one of those. */
@@ -16,6 +19,8 @@ export const savedOf = (key: string, saved: SavedView[]): SavedView | undefined 
 
 /** What a view asks for; null for a saved one that is not, or not yet, known. */
 export const filtersOf = (key: string, saved: SavedView[]): ViewFilters | null => {
+  // All tickets: what is counted narrows them.
+  if (key === countedView) return {};
   const standing = standingOf(key);
   if (standing) return standingFilters[standing];
   if (key.startsWith('category:')) return categoryFilters(key.slice('category:'.length));

@@ -71,6 +71,8 @@ export type Model =
   | 'push-message'
   | 'service-level'
   | 'sla-target'
+  | 'ticket-fact'
+  | 'day-figure'
   | 'data-export'
   | 'erasure'
   | 'chat'

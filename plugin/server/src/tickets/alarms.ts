@@ -4,9 +4,13 @@ import type { Happening } from './services/ticket-history';
 
 const system: Actor = { kind: 'system', id: null, name: '' };
 
-/** Columns that remember what the agents were told of a ticket's promises. */
-export const alarmColumns = (alarms: Told[]): Partial<TicketRow> =>
-  Object.fromEntries(alarms.map(({ promise, alarm }) => [promise === 'reply' ? 'replyAlarm' : 'resolutionAlarm', alarm]));
+const columnsOf = ({ promise, alarm }: Told): Partial<TicketRow> => {
+  if (promise === 'reply') return { replyAlarm: alarm, ...(alarm === 'breached' ? { replyPromise: 'broken' } : {}) };
+  return { resolutionAlarm: alarm, ...(alarm === 'breached' ? { resolutionPromise: 'broken' } : {}) };
+};
+
+/** Columns that remember what the agents were told of a ticket's promises, and what is broken. */
+export const alarmColumns = (alarms: Told[]): Partial<TicketRow> => Object.assign({}, ...alarms.map(columnsOf)) as Partial<TicketRow>;
 
 /** The lines of the timeline that tell the agents, and them alone. */
 export const alarmHappenings = (alarms: Told[]): Happening[] =>

@@ -14,6 +14,8 @@ export interface TicketDraft {
   body: string;
   priority: Priority;
   fields: FieldAnswer[];
+  language: string;
+  expectedReplyHours: number | null;
 }
 
 /** The row of a ticket as it is opened: new, and the agents' turn. When it is due is for others to say. */
@@ -39,6 +41,8 @@ export const newTicket = ({ body, ...draft }: TicketDraft, moment: Date): Omit<T
   lookAt: null,
   replyAlarm: 'none',
   resolutionAlarm: 'none',
+  replyPromise: null,
+  resolutionPromise: null,
   lastVisibleAt: moment.toISOString(),
   createdAt: moment.toISOString(),
   updatedAt: moment.toISOString(),

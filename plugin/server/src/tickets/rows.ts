@@ -16,6 +16,9 @@ export interface CategoryRow extends Row {
   active: boolean;
 }
 
+/** What became of a promise. */
+export type Outcome = 'kept' | 'broken';
+
 export interface FieldAnswer {
   name: string;
   label: string;
@@ -52,6 +55,10 @@ export interface TicketRow extends Row {
   lookAt: string | null;
   replyAlarm: Alarm | null;
   resolutionAlarm: Alarm | null;
+  replyPromise: Outcome | null;
+  resolutionPromise: Outcome | null;
+  expectedReplyHours: number | null;
+  language: string | null;
 }
 
 export interface TicketEventRow extends Row {

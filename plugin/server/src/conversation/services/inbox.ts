@@ -5,6 +5,8 @@ import { getService } from '../../platform/get-service';
 import { readRows, storedJson } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
 import { fold } from '../../search/text/fold';
+import { serviceLevels } from '../../service-levels/services/service-levels';
+import { countedConditions } from '../counted-conditions';
 import type { DeskRow } from '../../tickets/desk-rows';
 import type { Condition } from '../../tickets/list-query';
 import { deskList } from '../../tickets/services/desk-list';
@@ -74,7 +76,8 @@ export const inbox = ({ strapi }: { strapi: Strapi }) => {
   return {
     /** One page in the statement of the list itself, and one more where words are looked for. */
     async page(query: DeskListQuery, me: number): Promise<{ data: InboxTicket[]; pagination: Pagination }> {
-      const { data, rows, pagination } = await getService(strapi, 'desk-list', deskList).page<Looking>(query, me, [lookingFor(strapi, me)]);
+      const { hours } = await getService(strapi, 'service-levels', serviceLevels).current();
+      const { data, rows, pagination } = await getService(strapi, 'desk-list', deskList).page<Looking>(query, me, [lookingFor(strapi, me)], countedConditions(query, hours.timeZone));
       const asked = askedWords(query.q);
       const said = asked.length > 0 && rows.length > 0 ? await messages(rows.map(({ id }) => id)) : new Map<number, Message[]>();
       const toInbox = (ticket: DeskTicket, row: DeskRow & Looking): InboxTicket => ({

@@ -22,7 +22,8 @@ import type { Message, Said } from './comments';
 import { rates } from './rates';
 
 type AfterCommit = (run: () => void) => void;
-type Accepted = TicketCreation & { kind: CategoryRow };
+/** `fromMail`: whoever writes a mail sees no category, and so no word of when a reply may come. */
+type Accepted = TicketCreation & { kind: CategoryRow; fromMail?: boolean };
 
 /** A ticket as it was opened, so that answering needs no second look at the database. */
 export type Opened = Said & { ticket: TicketRow };
@@ -55,10 +56,11 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
   const priorityOf = ({ priority, kind }: Pick<Accepted, 'priority' | 'kind'>, policy: EffectivePolicy) =>
     priority ?? (policy.priorities.includes(kind.suggestedPriority) ? kind.suggestedPriority : usual(policy.priorities));
 
-  const open = async (viewer: Viewer, { kind, subject, body, fields, ...input }: Accepted, policy: EffectivePolicy): Promise<TicketRow> => {
+  const open = async (viewer: Viewer, { kind, subject, body, fields, fromMail, ...input }: Accepted, policy: EffectivePolicy): Promise<TicketRow> => {
     const priority = priorityOf({ kind, ...input }, policy);
     const answers = answersOf(kind.fields ?? [], fields);
-    const opened = newTicket({ reference: newReference(), requesterId: viewer.customerId, organisationId: viewer.organisationId, segment: viewer.segment, categoryId: kind.id, subject, body, priority, fields: answers }, now());
+    const expectedReplyHours = fromMail ? null : await getService(strapi, 'categories', categories).expectedReply(kind);
+    const opened = newTicket({ reference: newReference(), requesterId: viewer.customerId, organisationId: viewer.organisationId, segment: viewer.segment, categoryId: kind.id, subject, body, priority, fields: answers, language: viewer.language, expectedReplyHours }, now());
     const row = { ...opened, ...dueColumns(await getService(strapi, 'service-levels', serviceLevels).current(), opened) };
     return { id: await insertRow<TicketRow>(strapi, 'ticket', row), ...row };
   };
@@ -75,7 +77,7 @@ export const submission = ({ strapi }: { strapi: Strapi }) => {
      * beyond the day's limit.
      */
     openFromMail: (viewer: Viewer, kind: CategoryRow, subject: string, message: Message, policy: EffectivePolicy, afterCommit: AfterCommit): Promise<Opened> =>
-      openWith(viewer, { kind, subject, body: message.body, category: kind.slug, fields: {}, attachments: message.attachments }, policy, message, afterCommit),
+      openWith(viewer, { kind, subject, body: message.body, category: kind.slug, fields: {}, attachments: message.attachments, fromMail: true }, policy, message, afterCommit),
 
     /** Opens a ticket from a chat, as an agent wishes: no limit of the customer's counts it. Only inside a transaction. */
     async openFromChat(viewer: Viewer, kind: CategoryRow, subject: string, body: string, policy: EffectivePolicy, afterCommit: AfterCommit): Promise<Opened> {

@@ -19,6 +19,8 @@ import { customerPlacing } from '../../segments/services/customer-placing';
 import { effectivePolicy } from '../../segments/services/policies';
 import { alone } from '../../tickets/membership';
 import { ticketList } from '../../tickets/services/ticket-list';
+import { analyticsBuilder } from '../analytics-builder';
+import type { AnalyticsBuilder } from '../analytics-builder';
 import { segmentBuilder } from '../segment-builder';
 import type { SegmentBuilder } from '../segment-builder';
 
@@ -48,6 +50,8 @@ export interface PortalFacade {
   /** Ends his sessions at once; his requests stay. */
   refusePortalAccess(customerId: number): Promise<CustomerLine>;
   forSegment(name: string): SegmentBuilder;
+  /** `analytics().between('2026-03-01', '2026-03-31').bySegment('premium').get()`: what the admin's page shows. */
+  analytics(): AnalyticsBuilder;
   /** What holds for a customer. */
   policyOf(customerId: number): Promise<Policy>;
 }
@@ -83,6 +87,7 @@ export const portal = ({ strapi }: { strapi: Strapi }): PortalFacade => {
     enablePortalAccess: (customerId) => allow(customerId, true),
     refusePortalAccess: (customerId) => allow(customerId, false),
     forSegment: (name) => segmentBuilder(strapi, name),
+    analytics: () => analyticsBuilder(strapi),
     policyOf: async (customerId) => toPolicy(effectivePolicy(strapi, await viewerOf(customerId))),
   };
 };

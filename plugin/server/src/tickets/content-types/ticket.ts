@@ -67,6 +67,13 @@ export const ticket = {
       /** What they were told of each promise: none, warned, breached. */
       replyAlarm: { type: 'string', default: 'none' },
       resolutionAlarm: { type: 'string', default: 'none' },
+      /** What became of each promise, kept or broken; null while that is open, where nothing was promised, and from before it was noted. */
+      replyPromise: { type: 'string' },
+      resolutionPromise: { type: 'string' },
+      /** The first reply that the portal led its sender to expect, in hours; null where it said nothing. */
+      expectedReplyHours: { type: 'integer' },
+      /** The requester's language when it was sent. */
+      language: { type: 'string' },
     },
   },
 };

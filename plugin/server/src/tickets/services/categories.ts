@@ -84,6 +84,8 @@ export const categories = ({ strapi }: { strapi: Strapi }) => {
 
   return {
     all,
+    /** What a customer is told of the first reply in a category, in hours; null where too few were answered. Remembered for an hour. */
+    expectedReply: (row: CategoryRow): Promise<number | null> => firstReplyHours(row.id),
     /** What a customer may choose from. */
     offered: async (): Promise<Category[]> => {
       const found = await active();

@@ -22,25 +22,26 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
   const tickets = rows<TicketRow>(strapi, 'ticket');
   const kinds = () => getService(strapi, 'categories', categories);
 
-  const read = async <Row extends DeskRow>(query: DeskListQuery, me: number, more: Condition[]): Promise<{ found: Row[]; pagination: Pagination }> => {
+  const read = async <Row extends DeskRow>(query: DeskListQuery, me: number, more: Condition[], narrow: Condition[]): Promise<{ found: Row[]; pagination: Pagination }> => {
     const further = [...besideTickets(strapi, me), ...more];
     const categoryId = query.category ? ((await kinds().bySlug(query.category))?.id ?? 0) : 0;
     if (query.q && getService(strapi, 'ticket-words', ticketWords).isComplete()) {
-      return readFound<Row>(strapi, query, deskConditions({ ...query, q: '' }, me, categoryId), columnsOf({ ...deskColumns, fields: 'fields' }, further));
+      return readFound<Row>(strapi, query, [...deskConditions({ ...query, q: '' }, me, categoryId), ...narrow], columnsOf({ ...deskColumns, fields: 'fields' }, further));
     }
-    const counted = countConditions(query, me, categoryId);
+    const counted = [...countConditions(query, me, categoryId), ...narrow];
     // Few are snoozed: finding them is quicker than walking through all others in their order.
-    const conditions = query.snoozed === 'yes' ? counted : deskConditions(query, me, categoryId);
+    const conditions = query.snoozed === 'yes' ? counted : [...deskConditions(query, me, categoryId), ...narrow];
     return readPage<Row>(strapi, conditions, query, { wanted: deskColumns, further, counted, most: mostListed(query.page, query.pageSize) });
   };
 
   return {
     /**
      * One page of all tickets that meet the filters, with the rows it is made of, in one statement. Words are found by
-     * their index, as soon as that is complete. `more` are columns that a caller of a higher rank wants beside.
+     * their index, as soon as that is complete. `more` are columns that a caller of a higher rank wants beside, `narrow`
+     * conditions that only it knows.
      */
-    async page<More = object>(query: DeskListQuery, me: number, more: Condition[] = []): Promise<{ data: DeskTicket[]; rows: (DeskRow & More)[]; pagination: Pagination }> {
-      const { found, pagination } = await read<DeskRow & More>(query, me, more);
+    async page<More = object>(query: DeskListQuery, me: number, more: Condition[] = [], narrow: Condition[] = []): Promise<{ data: DeskTicket[]; rows: (DeskRow & More)[]; pagination: Pagination }> {
+      const { found, pagination } = await read<DeskRow & More>(query, me, more, narrow);
       const known = await kinds().byIds();
       return { data: found.map((row) => toDeskTicket(row, known.get(row.categoryId) ?? null)), rows: found, pagination };
     },

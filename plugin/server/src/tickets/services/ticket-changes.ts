@@ -10,6 +10,7 @@ import { alarmColumns, alarmHappenings } from '../alarms';
 import { consequences } from '../consequences';
 import type { Change } from '../consequences';
 import type { Actor, TicketRow } from '../rows';
+import { settledPromises } from '../settled-promises';
 import { readMarks } from './read-marks';
 import { ticketHistory } from './ticket-history';
 
@@ -44,7 +45,8 @@ export const ticketChanges = ({ strapi }: { strapi: Strapi }) => {
       // What was late is noted before a change stops its clock, whenever the watch next comes by.
       const alarms = alarmsAt(levels, ticket, now());
       const { columns, happenings } = consequences(ticket, change, actor, { moment: now(), levels });
-      const changed = { ...columns, ...alarmColumns(alarms), ...extra };
+      const made = { ...columns, ...alarmColumns(alarms), ...extra };
+      const changed = { ...made, ...settledPromises(levels, ticket, { ...ticket, ...made }) };
       const moment = now().toISOString();
       const seen = happenings.some(({ internal }) => !internal) ? { lastVisibleAt: moment } : {};
       const data = { ...changed, ...dueColumns(levels, { ...ticket, ...changed }), ...seen, updatedAt: moment };

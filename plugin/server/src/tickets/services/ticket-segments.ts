@@ -2,6 +2,8 @@ import { membership } from '../../accounts/services/membership';
 import type { Belonging } from '../../accounts/services/membership';
 import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
+import { inTransaction } from '../../platform/rows';
+import { events } from '../../platform/services/events';
 import { readRows, writeStatement } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
 import { policyMemory } from '../../segments/services/policy-memory';
@@ -12,6 +14,9 @@ interface OpenTicket extends Belonging {
   /** The segment by whose promises it is counted. */
   counted: string | null;
 }
+
+/** Told of many tickets at once: `ticketIds`. */
+export const segmentChanged = 'tickets.segment_changed';
 
 const atOnce = 500;
 const marks = (many: unknown[]): string => many.map(() => '?').join(', ');
@@ -25,8 +30,11 @@ export const ticketSegments = ({ strapi }: { strapi: Strapi }) => {
   const pageAfter = (id: number, customerId: number | null): Promise<OpenTicket[]> => readRows<OpenTicket>(strapi, openSql(customerId !== null), [id, ...activeStates, ...(customerId === null ? [] : [customerId])]);
 
   /** Like every recount: the watch counts what is marked, and customers see no later time of change. */
-  const move = (segment: string, ids: number[]): Promise<unknown> =>
-    writeStatement(strapi, `update portal_tickets set segment = ?, look_at = ? where id in (${marks(ids)}) and state in (${marks(activeStates)})`, [segment, now(), ...ids, ...activeStates]);
+  const move = (segment: string, ids: number[]): Promise<void> =>
+    inTransaction(strapi, async (afterCommit) => {
+      await writeStatement(strapi, `update portal_tickets set segment = ?, look_at = ? where id in (${marks(ids)}) and state in (${marks(activeStates)})`, [segment, now(), ...ids, ...activeStates]);
+      await getService(strapi, 'events', events).record({ type: segmentChanged, subject: segment, payload: { ticketIds: ids } }, afterCommit);
+    });
 
   const moveAll = async (found: OpenTicket[]): Promise<void> => {
     const { segmentOf } = getService(strapi, 'membership', membership);

@@ -7,8 +7,13 @@ const fillSql = `update portal_tickets set
   organisation_id = (select c.organisation_id from portal_customers c where c.id = portal_tickets.requester_id)
   where last_visible_at is null`;
 
+const languageSql = `update portal_tickets set language = coalesce((select c.language from portal_customers c where c.id = portal_tickets.requester_id), 'en') where language is null`;
+
 /** Gives tickets of earlier releases what lists read now. */
 export const ticketUpgrade = ({ strapi }: { strapi: Strapi }) => ({
   /** Before anybody is answered; again → nothing. One pass over the table, without writing where nothing is missing. */
-  fill: async (): Promise<void> => void (await writeStatement(strapi, fillSql, [false])),
+  async fill(): Promise<void> {
+    await writeStatement(strapi, fillSql, [false]);
+    await writeStatement(strapi, languageSql, []);
+  },
 });
