@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Worker } from 'playwright-core';
 import { agentClient } from '../support/agent';
 import { launchBrowser, visit } from '../support/browser';
 import { mailAbout, signIn } from '../support/people';
@@ -32,14 +32,47 @@ const subscribesAt = (page: Page, { subscription }: PushReceiver): Promise<void>
   page.addInitScript((given) => {
     Object.defineProperty(PushManager.prototype, 'subscribe', { value: () => Promise.resolve({ toJSON: () => given }) });
   }, subscription);
-/** Hands a message to the worker as the browser does when one comes in. */
-const deliver = async (session: CDPSession, origin: string, data: string): Promise<void> => {
-  const registrations: { registrationId: string; scopeURL: string }[] = [];
-  session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: found }) => registrations.push(...found));
-  await session.send('ServiceWorker.enable');
-  for (let tries = 0; tries < 50 && registrations.length === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
-  await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId: registrations[0]?.registrationId ?? '', data });
-};
+/** What the worker showed. */
+interface Shown {
+  /** Where the click leads. */
+  opened: string | undefined;
+  title: string;
+  body: string;
+  tag: string;
+  data: { path: string };
+}
+/**
+ * A message comes in, and somebody clicks on what was shown for it: in the worker itself, by the events that a browser
+ * fires. A browser without a screen shows no notifications and opens no windows for them, so what it would show and open is kept.
+ */
+const comeInTo = (worker: Worker, message: unknown, click: boolean): Promise<Shown[]> =>
+  worker.evaluate(
+    async ({ message: given, click: isClicked }) => {
+      const scope = globalThis as unknown as ServiceWorkerGlobalScope;
+      const [shown, opened]: [Shown[], string[]] = [[], []];
+      // Chromium without a screen crashes when a worker sets a badge.
+      Object.defineProperty(scope.navigator, 'setAppBadge', { configurable: true, value: () => Promise.resolve() });
+      Object.defineProperty(scope.clients, 'matchAll', { configurable: true, value: () => Promise.resolve([]) });
+      Object.defineProperty(scope.clients, 'openWindow', { configurable: true, value: (address: string) => Promise.resolve(void opened.push(new URL(address).pathname)) });
+      Object.defineProperty(scope.registration, 'showNotification', { configurable: true, value: (title: string, options: object) => Promise.resolve(void shown.push({ title, ...options } as Shown)) });
+      const happen = async (type: string, more: object): Promise<void> => {
+        const work: Promise<unknown>[] = [];
+        scope.dispatchEvent(Object.assign(new Event(type), more, { waitUntil: (each: Promise<unknown>) => work.push(each) }));
+        await Promise.all(work);
+      };
+      await happen('push', { data: { json: () => JSON.parse(given) as unknown } });
+      if (isClicked) await happen('notificationclick', { notification: { close: () => undefined, data: shown[0]?.data } });
+      return shown.map(({ title, body, tag, data }) => ({ title, body, tag, data, opened: opened[0] }));
+    },
+    { message: typeof message === 'string' ? message : JSON.stringify(message), click },
+  );
+/** The same: a browser ends workers that have nothing to do, so one that was ended is woken and asked again. */
+const comeIn = (page: Page, message: unknown, click: boolean): Promise<Shown[]> =>
+  until(async () => {
+    await page.evaluate(() => fetch('/support/favicon.svg').then(() => undefined));
+    const live = page.context().serviceWorkers().at(-1);
+    return live ? comeInTo(live, message, click).catch(() => null) : null;
+  }) as Promise<Shown[]>;
 const until = async <T>(look: () => T | Promise<T>): Promise<T> => {
   for (let tries = 0; tries < 100; tries += 1) {
     const found = await look();
@@ -68,20 +101,11 @@ test('Cora turns on her browser, is told of an answer in it, and a click leads t
   const { message } = await until(() => receiver.received.find((each) => each.message.tag === reference));
   expect(message.body).toContain('It is on its way.');
 
-  const told = await worker(context, page);
-  await deliver(await context.newCDPSession(page), app.url, JSON.stringify(message));
-  const shown = () => told.evaluate(async () => (await (globalThis as unknown as ServiceWorkerGlobalScope).registration.getNotifications()).map(({ title, body, data }) => ({ title, body, path: (data as { path: string }).path })));
-  expect(await until(async () => (await shown())[0])).toEqual({ title: message.title, body: message.body, path: `/support/requests/${reference}` });
-  await told.evaluate(async () => {
-    const scope = globalThis as unknown as ServiceWorkerGlobalScope;
-    const [notification] = await scope.registration.getNotifications();
-    scope.dispatchEvent(new NotificationEvent('notificationclick', { notification: notification as Notification }));
-  });
-  await page.waitForURL(`**/support/requests/${reference}`);
-  expect(await shown()).toEqual([]);
-  // What is no message of ours, and what leads elsewhere, comes to nothing.
-  await deliver(await context.newCDPSession(page), app.url, 'not a message');
-  expect(await shown()).toEqual([]);
+  await worker(context, page);
+  // What is no message of ours comes to nothing, and a click leads nowhere else than into the portal.
+  expect(await comeIn(page, 'not a message', false)).toEqual([]);
+  expect(await comeIn(page, message, true)).toEqual([{ title: message.title, body: message.body, tag: reference, data: { path: `/support/requests/${reference}` }, opened: `/support/requests/${reference}` }]);
+  expect((await comeIn(page, { ...message, path: 'https://elsewhere.example/support' }, true))[0]?.opened).toBe('/support');
 
   await page.goto('/support/account/notifications');
   await page.getByRole('button', { name: /^Turn off: Chrome/ }).click();
