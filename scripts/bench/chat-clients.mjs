@@ -11,8 +11,8 @@ let desk;
 const heard = { visitor: new Map(), agent: new Map() };
 const nameOf = ({ chat, message }) => `${chat} ${message}`;
 
-const call = async (address, body, headers) => {
-  const answer = await fetch(`${origin}${address}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+const call = async (address, body, headers, method = 'POST') => {
+  const answer = await fetch(`${origin}${address}`, { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
   const text = await answer.text();
   if (answer.status > 299) throw new Error(`${address} answered ${answer.status}: ${text}`);
   return JSON.parse(text);
@@ -74,6 +74,7 @@ const tasks = {
   /** Begins `count` chats with a page each, and has one agent take all. */
   async begin({ count, authorization }) {
     desk = { authorization };
+    await call('/portal/chat-seat', { available: true }, desk, 'PUT');
     const { data } = await call('/portal/live-passes', {}, desk);
     const socket = io(`${origin}/agents`, { ...options, auth: { pass: data.pass } });
     socket.on('chat', (news) => heard.agent.set(nameOf(news), performance.now()));
