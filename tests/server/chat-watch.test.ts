@@ -7,7 +7,7 @@ import { placesOf } from '../support/every-word';
 import { mailsTo } from '../support/mailbox';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 let desk: Desk;
 let cora: SignedIn;
 let ada: LoggedIn;

@@ -42,6 +42,7 @@ export const begin = async (who: Visitor, text: string, more: object = {}, heade
 /** Seats an agent: there, with room for so many. */
 export const seat = async (agent: LoggedIn, most = 20, available = true): Promise<void> => void (await agent.put('/chat-seat', { available, most }));
 
+/** What somebody is told before he begins, with his chat that goes on. */
 export const doorFor = async (who: Visitor, token: string | null = null): Promise<ChatDoor> => (await who.get<ChatDoor>('/chats', visitorHeaders(token))).data;
 
 /** An open page of a chat, as its socket knows it. */

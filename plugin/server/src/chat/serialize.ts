@@ -25,6 +25,7 @@ export interface Lines {
 export const isRatable = ({ state, takenAt, endedAt }: Pick<ChatRow, 'state' | 'takenAt' | 'endedAt'>): boolean =>
   state === 'ended' && takenAt !== null && endedAt !== null && now() <= after(new Date(endedAt), days(ratingDays));
 
+/** What its visitor said of a chat; null for nothing. */
 export const ratingOf = ({ score, ratingComment }: Pick<ChatRow, 'score' | 'ratingComment'>): Chat['rating'] => (score === null ? null : { score, comment: ratingComment ?? '' });
 
 /** A chat as its visitor may know it. `ahead`: how many wait before him; `mail`: his address, if he has one. */
