@@ -100,7 +100,7 @@ export const chatVisits = ({ strapi }: { strapi: Strapi }) => {
       const { id, lastNumber } = await find(who, key);
       const seen = Math.min(message, lastNumber);
       // Agents see what was read, without asking for it.
-      if ((await writeStatement(strapi, seenSql, [seen, seen, id, seen])).length > 0) getService(strapi, 'chat-news', chatNews).tell({ chat: key, message: 0 });
+      if ((await writeStatement(strapi, seenSql, [seen, seen, id, seen])).length > 0) getService(strapi, 'chat-news', chatNews).tell({ chat: key, message: lastNumber });
     },
 
     /** Ends it; one that is over stays as it is. */
@@ -123,7 +123,7 @@ export const chatVisits = ({ strapi }: { strapi: Strapi }) => {
         if (!isRatable(chat)) throw new Refusal('rating_closed', `A chat can be rated once it is over, for ${ratingDays} days.`);
         await updateRow<ChatRow>(strapi, 'chat', chat.id, { score, ratingComment: comment });
         await getService(strapi, 'events', events).record({ type: 'chat.rated', subject: chat.key, payload: { chatId: chat.id, agentId: chat.agentId, score } }, afterCommit);
-        afterCommit(() => getService(strapi, 'chat-news', chatNews).tell({ chat: key, message: 0 }));
+        afterCommit(() => getService(strapi, 'chat-news', chatNews).tell({ chat: key, message: chat.lastNumber }));
       }),
   };
 };
