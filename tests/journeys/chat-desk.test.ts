@@ -11,12 +11,13 @@ jest.setTimeout(120_000);
 let app: RunningApp;
 let browser: Browser;
 let ada: Visit;
+let max: Awaited<ReturnType<typeof agentClient>>;
 let [lena, omar] = [null as unknown as ChatVisitor, null as unknown as ChatVisitor];
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp({ PORTAL_LIVE_CHAT: 'true' }), launchBrowser()]);
   // A colleague who takes chats too.
-  const max = await agentClient(app, 'max@example.com');
+  max = await agentClient(app, 'max@example.com');
   await max.makeCategory({ name: 'Chats' });
   await max.sit(true);
   ada = await visit(browser, { baseURL: app.url });
@@ -93,6 +94,10 @@ describe('Ada answers chats', () => {
 
   test('hands one on, and keeps what she typed when it is no longer hers', async () => {
     const { page } = ada;
+    // Max has no page open, so only what he does says that he is there.
+    await max.sit(true);
+    await omar.write('Good evening');
+    await openedChat(page, 'Omar').getByText('Good evening').waitFor();
     await message(page).fill('Not sent yet');
     await page.getByRole('button', { name: 'Hand on' }).click();
     await pick(page, 'To', /Max.*, 0 of/);
@@ -125,13 +130,13 @@ describe('Ada answers chats', () => {
     const { page } = ada;
     await page.goto('/admin');
     await page.getByRole('link', { name: 'Chats waiting' }).waitFor();
-    const max = await visit(browser, { baseURL: app.url, theme: 'dark' });
-    await signInToAdmin(max.page, 'max@example.com');
-    expect(await faultsOfDeskPage(max.page, '/settings/portal/chat', 'No site may show it yet')).toEqual([]);
-    await max.page.getByText(`<script src="${app.portal}/chat/widget.js" defer></script>`).waitFor();
-    await max.page.getByText(/^Ada.*, 0 of 4/).waitFor();
-    expect(await faultsOfDeskPage(max.page, `/plugins/portal-chats/${omar.key}?shelf=mine`, 'Good morning')).toEqual([]);
-    expect(max.faults).toEqual([]);
+    const other = await visit(browser, { baseURL: app.url, theme: 'dark' });
+    await signInToAdmin(other.page, 'max@example.com');
+    expect(await faultsOfDeskPage(other.page, '/settings/portal/chat', 'No site may show it yet')).toEqual([]);
+    await other.page.getByText(`<script src="${app.portal}/chat/widget.js" defer></script>`).waitFor();
+    await other.page.getByText(/^Ada.*, 0 of 4/).waitFor();
+    expect(await faultsOfDeskPage(other.page, `/plugins/portal-chats/${omar.key}?shelf=mine`, 'Good morning')).toEqual([]);
+    expect(other.faults).toEqual([]);
   });
 
   test('has seen no error meanwhile', () => expect(ada.faults).toEqual([]));

@@ -1,7 +1,7 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useState } from 'react';
 import type { OpenChat } from './use-chat';
-import { BlockDialog, EndDialog, RequestDialog, TransferDialog } from './dialogs';
+import { BlockDialog, EndDialog, RequestDialog, TransferDialog } from './ChatDialogs';
 import { useWords } from '../use-words';
 import type { DeskChat } from '../../../contracts/chat';
 

@@ -33,8 +33,8 @@ const Sides = styled.div`
   grid-template-columns: minmax(0, 1fr);
   gap: ${({ theme }) => theme.spaces[5]};
 
-  @media (min-width: 82em) {
-    grid-template-columns: minmax(0, 1fr) 26rem;
+  @media (min-width: 76em) {
+    grid-template-columns: minmax(0, 1fr) 24rem;
   }
 `;
 

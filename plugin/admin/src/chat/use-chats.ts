@@ -28,6 +28,8 @@ export const useChats = (shelf: ChatShelf): Loaded<Chats> => {
         const needed = [...new Set<ChatShelf>(['mine', 'waiting', shelf])];
         const answers = new Map(await Promise.all(needed.map(async (each) => [each, await listChats(each, signal)] as const)));
         const [{ chats: mine, ...rest }, waiting, shown] = [answers.get('mine')!, answers.get('waiting')!, answers.get(shelf)!];
+        // In an order that new messages do not change: the numbers on the keyboard stay where they are.
+        mine.sort((one, other) => one.since.localeCompare(other.since) || one.key.localeCompare(other.key));
         return { shelf, shown: shown.chats, mine, waiting: waiting.chats, counts: rest.counts, seat: rest.seat, available: rest.available };
       },
       [shelf],

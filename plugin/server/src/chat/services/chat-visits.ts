@@ -25,9 +25,10 @@ import { chatEndings } from './chat-endings';
 import { chatLines } from './chat-lines';
 import type { AfterCommit } from './chat-lines';
 import { chatMails } from './chat-mails';
+import { chatNews } from './chat-news';
 import { chatPages } from './chat-pages';
 
-const seenSql = 'update portal_chats set seen_by_visitor = ?, unseen_since = case when last_agent_number > ? then unseen_since else null end where id = ? and seen_by_visitor < ?';
+const seenSql = 'update portal_chats set seen_by_visitor = ?, unseen_since = case when last_agent_number > ? then unseen_since else null end where id = ? and seen_by_visitor < ? returning id';
 
 /** What a visitor does in a chat of his; another's is a 404 like one that never was. */
 export const chatVisits = ({ strapi }: { strapi: Strapi }) => {
@@ -98,7 +99,8 @@ export const chatVisits = ({ strapi }: { strapi: Strapi }) => {
     async read(who: ChatVisitor, key: string, message: number): Promise<void> {
       const { id, lastNumber } = await find(who, key);
       const seen = Math.min(message, lastNumber);
-      await writeStatement(strapi, seenSql, [seen, seen, id, seen]);
+      // Agents see what was read, without asking for it.
+      if ((await writeStatement(strapi, seenSql, [seen, seen, id, seen])).length > 0) getService(strapi, 'chat-news', chatNews).tell({ chat: key, message: lastNumber });
     },
 
     /** Ends it; one that is over stays as it is. */
@@ -121,6 +123,7 @@ export const chatVisits = ({ strapi }: { strapi: Strapi }) => {
         if (!isRatable(chat)) throw new Refusal('rating_closed', `A chat can be rated once it is over, for ${ratingDays} days.`);
         await updateRow<ChatRow>(strapi, 'chat', chat.id, { score, ratingComment: comment });
         await getService(strapi, 'events', events).record({ type: 'chat.rated', subject: chat.key, payload: { chatId: chat.id, agentId: chat.agentId, score } }, afterCommit);
+        afterCommit(() => getService(strapi, 'chat-news', chatNews).tell({ chat: key, message: chat.lastNumber }));
       }),
   };
 };
