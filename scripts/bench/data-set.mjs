@@ -64,7 +64,7 @@ const addTicket = (insert, { n, requester, category, comments, at, now }) => {
 /**
  * Fills a database whose tables exist: `count` tickets of `count`/50 customers with five messages each, one
  * ticket with forty, and customers without tickets who will send some. One transaction, straight into SQLite. With
- * `histories` tickets change state, are answered, reopened and rated, and there are searches and suggestions beside them.
+ * `histories` tickets have one message, but change state, are answered, reopened and rated, and there are searches and suggestions beside them.
  */
 export const fillDataSet = (dataDirectory, count, senders, { histories = false } = {}) => {
   const db = require('better-sqlite3')(path.join(dataDirectory, 'portal.db'));
@@ -79,7 +79,7 @@ export const fillDataSet = (dataDirectory, count, senders, { histories = false }
     const customers = Array.from({ length: people + senders }, (_, n) => addCustomer(insert, n, now));
     const spread = 365 * 24 * hour;
     for (let n = 1; n < count; n += 1) {
-      addTicket(insert, { n, requester: customers[n % people].customer, category: histories ? categories[n % 3] : category, ...past, comments: 5, at: now - spread + Math.floor((n / count) * (spread - 48 * hour)) });
+      addTicket(insert, { n, requester: customers[n % people].customer, category: histories ? categories[n % 3] : category, ...past, comments: histories ? 1 : 5, at: now - spread + Math.floor((n / count) * (spread - 48 * hour)) });
     }
     const long = addTicket(insert, { n: count, requester: customers[0].customer, category, ...past, comments: 40, at: now - 48 * hour });
     if (histories) addAnswers(insert, count, now);

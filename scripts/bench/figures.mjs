@@ -86,7 +86,7 @@ export const runFigures = async (directory, size, step) => {
     const { compared, differing } = await step('Counting them the slow way', () => compare(server, agent, known));
     for (const each of differing.slice(0, 5)) console.log(JSON.stringify(each));
     const table = await step('Measuring', () => costs(server, data, agent));
-    const report = [`${known.tickets.length} tickets, ${known.lines.length} lines of timelines, ${known.ratings.length} ratings; first counted in ${(took / 1000).toFixed(1)} s, in the background of a start.`, '', `${compared} sets of figures compared with a slow count of their own: ${differing.length} differ.`, '', table].join('\n');
+    const report = [`${known.tickets.length} tickets, ${[...known.lines.values()].flat().length} lines of timelines, ${known.ratings.size} ratings; first counted in ${(took / 1000).toFixed(1)} s, in the background of a start.`, '', `${compared} sets of figures compared with a slow count of their own: ${differing.length} differ.`, '', table].join('\n');
     return { report, differences: differing.length };
   } finally {
     await server.stop();

@@ -26,8 +26,8 @@ export interface RecordedLine {
 }
 export interface Recorded {
   tickets: RecordedTicket[];
-  lines: RecordedLine[];
-  ratings: { ticket: number; score: number; at: number }[];
+  lines: Map<number, RecordedLine[]>;
+  ratings: Map<number, { ticket: number; score: number; at: number }>;
 }
 export interface Question {
   from: string;
@@ -59,18 +59,29 @@ export const recorded = async (run: Run): Promise<Recorded> => ({
     assignee: number(row.assignee_id),
     language: row.language as string | null,
   })),
-  lines: (await run('select ticket_id, type, data, created_at from portal_ticket_events order by id')).map((row) => ({
+  lines: Map.groupBy((await run('select ticket_id, type, data, created_at from portal_ticket_events order by id')).map((row) => ({
     ticket: Number(row.ticket_id),
     type: String(row.type),
     to: ((typeof row.data === 'string' ? JSON.parse(row.data) : (row.data ?? {})) as { to?: string }).to,
     at: moment(row.created_at),
-  })),
-  ratings: (await run('select ticket_id, score, created_at from portal_ratings')).map((row) => ({ ticket: Number(row.ticket_id), score: Number(row.score), at: moment(row.created_at) })),
+  })), ({ ticket }) => ticket),
+  ratings: new Map((await run('select ticket_id, score, created_at from portal_ratings')).map((row) => [Number(row.ticket_id), { ticket: Number(row.ticket_id), score: Number(row.score), at: moment(row.created_at) }])),
 });
 
+/** Clocks are set by quarters of an hour, so all moments of one have the same date; asking for it takes long. */
+const quarter = 900_000;
+const calendars = new Map<string, (at: number) => string>();
 const calendar = (timeZone: string): ((at: number) => string) => {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return (at) => format.format(at);
+  const known = new Map<number, string>();
+  const dayOf = (at: number): string => {
+    const found = known.get(Math.floor(at / quarter)) ?? format.format(at);
+    known.set(Math.floor(at / quarter), found);
+    return found;
+  };
+  const made = calendars.get(timeZone) ?? dayOf;
+  calendars.set(timeZone, made);
+  return made;
 };
 
 const isDone = (state: string | undefined): boolean => state === 'solved' || state === 'closed';
@@ -102,15 +113,13 @@ const timesOf = (all: number[]) => {
 export const recount = ({ tickets, lines, ratings }: Recorded, { from, to, timeZone, by, value }: Question) => {
   const dayOf = calendar(timeZone);
   const within = (at: number | null): boolean => at !== null && dayOf(at) >= from && dayOf(at) <= to;
-  const linesOf = Map.groupBy(lines, ({ ticket }) => ticket);
-  const ratingOf = new Map(ratings.map((rating) => [rating.ticket, rating]));
   const belongs = ({ segment, category, assignee, language }: RecordedTicket): boolean =>
     by === undefined || String({ segment, category, agent: assignee, language }[by as 'segment'] ?? '') === value;
   const found = { opened: 0, resolved: 0, reopened: 0, backlog: 0, ratings: [0, 0, 0, 0, 0], promises: { reply: { kept: 0, broken: 0 }, resolution: { kept: 0, broken: 0 } }, expected: { count: 0, inTime: 0 } };
   const [replies, solutions]: [number[], number[]] = [[], []];
   const seconds = (ticket: RecordedTicket, at: number): number => Math.max(0, Math.round((at - ticket.created) / 1000));
   for (const ticket of tickets.filter(belongs)) {
-    const own = linesOf.get(ticket.id) ?? [];
+    const own = lines.get(ticket.id) ?? [];
     const moves = movesOf(ticket, own);
     if (within(ticket.created)) found.opened += 1;
     found.reopened += moves.filter(({ done, at }) => !done && within(at)).length;
@@ -129,7 +138,7 @@ export const recount = ({ tickets, lines, ratings }: Recorded, { from, to, timeZ
         if (seconds(ticket, ticket.firstReplied) <= ticket.expectedHours * hour) found.expected.inTime += 1;
       }
     }
-    const rating = ratingOf.get(ticket.id);
+    const rating = ratings.get(ticket.id);
     if (rating && within(rating.at)) found.ratings[rating.score - 1] = (found.ratings[rating.score - 1] ?? 0) + 1;
     for (const promise of ['reply', 'resolution'] as const) {
       const became = promise === 'reply' ? ticket.replyPromise : ticket.resolutionPromise;

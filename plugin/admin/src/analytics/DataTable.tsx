@@ -52,7 +52,7 @@ interface Props {
 
 /** Figures as a table; the first column names the row. Scrolls by itself where it is too wide, also by keyboard. */
 export const DataTable = ({ caption, columns, rows }: Props) => (
-  <Scroll tabIndex={0} role="region" aria-label={caption}>
+  <Scroll tabIndex={0} role="group" aria-label={caption}>
     <Table>
       <caption>{caption}</caption>
       <thead>

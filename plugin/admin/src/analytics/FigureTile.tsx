@@ -25,7 +25,7 @@ export const FigureTile = ({ name, value, detail, before, meaning, to, toWords }
   return (
     <Box tag="section" aria-labelledby={id} padding={4}>
       <Flex justifyContent="space-between" alignItems="center" gap={2}>
-        <Typography tag="h3" id={id} variant="pi" fontWeight="bold" textColor="neutral600">
+        <Typography tag="h2" id={id} variant="pi" fontWeight="bold" textColor="neutral600">
           {name}
         </Typography>
         <MeaningButton about={name} open={open} controls={`${id}-meaning`} onToggle={() => setOpen(!open)} />

@@ -48,7 +48,7 @@ export const PartsCard = ({ query }: { query: AnalyticsQueryState }) => {
     <Card title={say('analytics.parts')}>
       <LinkTabs label={say('analytics.parts')} tabs={tabs} />
       <Box paddingTop={3}>
-        {error ? <Failure error={error} onRetry={reload} /> : <DataTable caption={say(`analytics.partsBy.${query.parts}`)} columns={columns} rows={(value ?? []).filter(({ by }) => by === query.parts).map(rowOf)} />}
+        {error ? <Failure error={error} onRetry={reload} /> : <DataTable caption={say(`analytics.listed.${query.parts}`)} columns={columns} rows={(value ?? []).filter(({ by }) => by === query.parts).map(rowOf)} />}
       </Box>
     </Card>
   );

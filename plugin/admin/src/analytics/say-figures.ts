@@ -5,15 +5,18 @@ import type { Say } from '../use-words';
 
 const units = [[86_400, 'analytics.days'], [3600, 'analytics.hours'], [60, 'analytics.minutes']] as const;
 
+const unitOf = (seconds: number) => units.find(([unit]) => seconds >= unit) ?? units[2];
 const sayTime = (seconds: number, say: Say): string => {
-  const [size, word] = units.find(([unit]) => seconds >= unit) ?? units[2];
+  const [size, word] = unitOf(seconds);
   return say(word, { count: Math.round((seconds / size) * 10) / 10 });
 };
 
-/** The step of a duration in words: `2 h – 4 h`. */
+/** The step of a duration in words: `2–4 h`, `30 min – 1 h`. */
 export const sayStep = ({ from, to }: { from: number; to: number | null }, say: Say): string => {
   if (from === 0 && to !== null) return say('analytics.below', { time: sayTime(to, say) });
   if (to === null) return say('analytics.above', { time: sayTime(from, say) });
+  const [size] = unitOf(from);
+  if (size === unitOf(to)[0]) return `${from / size}–${sayTime(to, say)}`;
   return `${sayTime(from, say)} – ${sayTime(to, say)}`;
 };
 
@@ -26,6 +29,9 @@ export const averageOf = (ratings: Figures['ratings']): number | null => {
 };
 /** Both promises together. */
 export const allPromises = ({ promises: { reply, resolution } }: Figures): Kept => ({ kept: reply.kept + resolution.kept, broken: reply.broken + resolution.broken });
+
+/** Beyond that a change says less than the two numbers. */
+const mostTold = 10;
 
 /** Figures in the reader's language; of nothing, a dash. */
 export const useFigureWords = () => {
@@ -40,7 +46,7 @@ export const useFigureWords = () => {
     average: ({ average }: Durations): string => (average === null ? '–' : sayTime(average, say)),
     day: (date: string): string => formatDate(`${date}T12:00:00Z`, { timeZone: 'UTC', day: 'numeric', month: 'short' }),
     longDay: (date: string): string => formatDate(`${date}T12:00:00Z`, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
-    change: (now: number, before: number): string | null => (before === 0 ? null : formatNumber((now - before) / before, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' })),
+    change: (now: number, before: number): string | null => (before === 0 || now > before * mostTold ? null : formatNumber((now - before) / before, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' })),
   };
 };
 export type FigureWords = ReturnType<typeof useFigureWords>;

@@ -30,18 +30,22 @@ const sayings: Sayings[] = [
   ['expected', ({ expected: { count, inTime } }, { share, say }) => ({ value: share(shareOf({ kept: inTime, broken: count - inTime })), detail: count === 0 ? undefined : say('analytics.ofReplies', { count }) }), null, 'expected'],
 ];
 
+/** How figures say that there is nothing to make a ratio of. */
+const nothing = '–';
+
 /** What the page says first, in order. */
 export const tilesOf = (found: Analytics, words: FigureWords): Tile[] =>
   sayings.map(([key, told, amount, counted]) => {
     const earlier = found.before?.figures;
     const change = earlier && amount ? words.change(amount(found.figures), amount(earlier)) : null;
-    const was = earlier ? words.say('analytics.before', { value: told(earlier, words).value }) : null;
+    const [now, was] = [told(found.figures, words), earlier ? told(earlier, words).value : nothing];
+    const before = was === nothing ? null : words.say('analytics.before', { value: was });
     return {
       name: words.say(`analytics.figure.${key}`),
-      ...told(found.figures, words),
-      before: was && (change ? `${change} · ${was}` : was),
+      ...now,
+      before: before && (change ? `${change} · ${before}` : before),
       meaning: words.say(`analytics.meaning.${key}`),
-      to: counted ? ticketsBehind(found, counted) : `${inboxPath}?${new URLSearchParams({ view: 'open', ...found.part?.filters })}`,
+      to: now.value === nothing ? undefined : counted ? ticketsBehind(found, counted) : `${inboxPath}?${new URLSearchParams({ view: 'open', ...found.part?.filters })}`,
       toWords: words.say(counted?.endsWith('broken') ? 'analytics.lateTickets' : 'analytics.tickets'),
     };
   });
