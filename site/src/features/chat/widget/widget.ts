@@ -106,7 +106,7 @@ class PortalChat extends HTMLElement {
     const { open, unread: counted } = this.words;
     const told = counted[Math.min(unread, counted.length) - 1];
     const mark = make('span', { class: 'count', 'aria-hidden': 'true' }, unread > 99 ? '99+' : String(unread));
-    const spoken = make('span', { class: 'spoken', role: 'status' }, told ? `, ${told}` : '');
+    const spoken = make('span', { class: 'spoken', role: 'status' }, told ?? '');
     this.button.replaceChildren(make('span', {}, open), ...(told ? [mark] : []), spoken);
   }
 }
@@ -115,9 +115,10 @@ const begin = (): void => {
   const script = document.currentScript as HTMLScriptElement | null;
   const place = (): void => {
     if (customElements.get('portal-chat') || document.querySelector('portal-chat')) return;
-    customElements.define('portal-chat', PortalChat);
     const element = document.createElement('portal-chat');
     for (const name of ['language', 'identity', 'position']) if (script?.dataset[name]) element.dataset[name] = script.dataset[name];
+    // Only now: it reads its attributes as it comes to life.
+    customElements.define('portal-chat', PortalChat);
     document.body.append(element);
   };
   if (document.body) place();
