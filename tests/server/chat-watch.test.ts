@@ -104,6 +104,7 @@ describe('the door', () => {
   test('is for customers alone, or not there, where the settings say so', async () => {
     await configure(desk, 'chat.guests', false);
     expect(await desk.visitor().post('/chats', { text: 'Guest' })).toMatchObject({ status: 401, code: 'not_signed_in' });
+    expect((await desk.visitor().get('/chats')).status).toBe(401);
     const chat = await begin(cora, 'Customer');
     expect(chat.token).toBeNull();
     await chat.post('closure');

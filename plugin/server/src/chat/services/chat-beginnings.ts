@@ -49,7 +49,6 @@ export const chatBeginnings = ({ strapi }: { strapi: Strapi }) => {
   };
 
   const guest = async ({ identity, name = '', email = '', language = 'en' }: ChatBeginning): Promise<Person> => {
-    if (!rules().guests) throw new Refusal('not_signed_in', 'Sign in to chat.');
     const vouched = vouchedFor(identity);
     const base = { customerId: null, segment: 'standard', language };
     if (vouched) return { ...base, name: vouched.name || name, email: vouched.email, proven: true };
@@ -98,7 +97,14 @@ export const chatBeginnings = ({ strapi }: { strapi: Strapi }) => {
   const tokenFor = (key: string | undefined): string => (key === undefined ? newToken() : createHmac('sha256', sealingSecret(strapi)).update(`chat visitor ${key}`).digest('base64url'));
   const isKnown = async (hash: string | null): Promise<boolean> => hash !== null && (await lines().find('visitor_hash = ? limit 1', [hash])) !== null;
 
+  const admit = ({ viewer }: Pick<ChatVisitor, 'viewer'>): void => {
+    if (!viewer && !rules().guests) throw new Refusal('not_signed_in', 'Sign in to chat.');
+  };
+
   return {
+    /** 401 `not_signed_in` for guests where they may not chat. */
+    admit,
+
     /** His chat that goes on; null where there is none. */
     async current(who: ChatVisitor): Promise<ChatRow | null> {
       const owned = ownedBy(who);
@@ -110,6 +116,7 @@ export const chatBeginnings = ({ strapi }: { strapi: Strapi }) => {
      * `identity_refused`; 403 `chat_blocked`; 409 `secret_found`; 400 names every field that is wrong.
      */
     async begin(who: ChatVisitor, input: ChatBeginning, givenKey: string | undefined): Promise<Begun> {
+      admit(who);
       await getService(strapi, 'chat-blocks', chatBlocks).refuse(who);
       refuseSecrets({ text: input.text }, input.allowSecrets);
       const key = who.viewer || (givenKey ?? '').length >= leastKey ? givenKey : undefined;

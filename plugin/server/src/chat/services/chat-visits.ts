@@ -1,3 +1,4 @@
+import type { Language } from '../../../../contracts/accounts';
 import type { Chat, ChatDoor, ChatMessage, ChatRatingChange } from '../../../../contracts/chat';
 import { ratingDays } from '../../../../contracts/ratings';
 import { refuseSecrets } from '../../conversation/secret-guard';
@@ -70,8 +71,9 @@ export const chatVisits = ({ strapi }: { strapi: Strapi }) => {
   const show = async (who: ChatVisitor, key: string, after: number): Promise<Chat> => pages().show(await find(who, key), who, after);
 
   return {
-    /** GET chats: what he is told before he begins, and his own chat. */
-    async door(who: ChatVisitor, language: 'en' | 'de' | 'ar'): Promise<ChatDoor> {
+    /** What he is told before he begins, and his own chat; 401 for guests where they may not chat. */
+    async door(who: ChatVisitor, language: Language): Promise<ChatDoor> {
+      getService(strapi, 'chat-beginnings', chatBeginnings).admit(who);
       const current = await getService(strapi, 'chat-beginnings', chatBeginnings).current(who);
       return { ...(await getService(strapi, 'chat-door', chatDoor).show(language, who.viewer !== null)), current: current && (await pages().show(current, who, 0)) };
     },

@@ -97,6 +97,8 @@ export const chatWork = ({ strapi }: { strapi: Strapi }) => {
     async transfer(key: string, to: number | null, agent: Agent): Promise<void> {
       const colleague = to === null || to === agent.id ? null : (await seats().here()).find(({ id }) => id === to);
       if (colleague === undefined) return refuseFields([fieldError('agent', 'not_allowed')]);
+      // Without a seat nobody would notice that he is gone.
+      if (to === agent.id) await seats().row(agent);
       await locked(key, async (chat, afterCommit) => {
         if (chat.state !== 'open') throw new Refusal(chat.state === 'ended' ? 'chat_ended' : 'chat_taken', 'Only a chat that somebody has can be handed on.');
         if (to === null) return void (await lines().add(chat, [eventLine('agent_left', chat.agentName ?? '')], { state: 'waiting', agentId: null, agentName: null }, afterCommit));

@@ -18,8 +18,8 @@ export const chatLive = ({ strapi }: { strapi: Strapi }) => {
     /** Tells those who follow a chat, and the desk; other nodes' sockets through the adapter. */
     tell(news: ChatNews): void {
       sockets().chats()?.to(chatRoom(news.chat)).emit('chat', news);
-      // What only moved the queue or was read is no news for a list of the desk, but for who reads the chat.
-      sockets().agents()?.emit('chat', news);
+      // That the queue moved, or that an agent has read, is news for visitors alone.
+      if (news.message > 0) sockets().agents()?.emit('chat', news);
     },
 
     /** Agents who have a page open here are there. */
