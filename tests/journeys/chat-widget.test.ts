@@ -61,7 +61,7 @@ describe('a shop whose policy allows the portal’s script and frame, and no sty
     const key = await chatOn(page, 'How do I set up the Wi-Fi of the Hub again? It blinks blue.');
     await ada.write(key, 'Hold the **button**.');
     await inside(page).locator('.letter-body').getByText('Hold the button.').waitFor();
-    expect(await inside(page).locator('[data-said]').textContent()).toMatch(/^New message from Ada .*: Hold the button\.$/);
+    expect(await inside(page).locator('[data-said]').textContent()).toMatch(/New message from Ada .*: Hold the button\.$/);
     await inside(page).getByLabel('Your message').fill('I do');
     await page.keyboard.press('Enter');
     await inside(page).locator('.letter-body').getByText('I do').waitFor();
@@ -69,9 +69,9 @@ describe('a shop whose policy allows the portal’s script and frame, and no sty
     await page.keyboard.press('Escape');
     expect([await launch(page).getAttribute('aria-expanded'), await launch(page).evaluate((button) => button === (button.getRootNode() as ShadowRoot).activeElement)]).toEqual(['false', true]);
     await ada.write(key, 'And now?');
-    await page.getByRole('button', { name: 'Chat, 1 new message' }).waitFor();
+    await page.getByRole('button', { name: 'Chat 1 new message' }).waitFor();
     await page.goto(`${shop.url}/other`);
-    await page.getByRole('button', { name: 'Chat, 1 new message' }).click();
+    await page.getByRole('button', { name: 'Chat 1 new message' }).click();
     await inside(page).locator('.letter-body').getByText('And now?').waitFor();
     await inside(page).getByRole('button', { name: 'End chat' }).click();
     await inside(page).getByRole('button', { name: 'Yes, end chat' }).click();

@@ -53,7 +53,7 @@ const demoDirectory = (): string => {
 /** Starts the product with demo content; `environment` overrides what it would choose. */
 export const startApp = async (environment: Record<string, string> = {}): Promise<RunningApp> => {
   const dataDirectory = environment.PORTAL_DATA_DIR ?? demoDirectory();
-  const port = String(await freePort());
+  const port = environment.PORT ?? String(await freePort());
   const rates = unlimited;
   const own = { PORT: port, PUBLIC_URL: `http://localhost:${port}`, PORTAL_DATA_DIR: dataDirectory, NODE_ENV: 'demo', DATABASE_CLIENT: 'sqlite' };
   const child = await startScript('scripts/run-app.mjs', { ...own, ...rates, ...environment }, /^ready$/m);

@@ -19,9 +19,11 @@ class PortalChat extends HTMLElement {
   private readonly language = this.known(this.dataset['language'] || document.documentElement.lang || navigator.language);
   private readonly words = portalWidget.words[this.language];
   private readonly button = make('button', { type: 'button', class: 'launch', 'aria-expanded': 'false', 'aria-controls': 'panel' });
+  private readonly status = make('p', { class: 'spoken', role: 'status' });
   private readonly panel = make('section', { id: 'panel', hidden: '' });
   private frame: HTMLIFrameElement | null = null;
   private isReady = false;
+  private chatting = false;
 
   connectedCallback(): void {
     if (this.shadowRoot) return;
@@ -34,7 +36,7 @@ class PortalChat extends HTMLElement {
     bar.append(make('h2', { id: 'title', dir: 'auto' }, portalWidget.brand), close);
     this.panel.setAttribute('aria-labelledby', 'title');
     this.panel.append(bar);
-    root.append(this.button, this.panel);
+    root.append(this.button, this.status, this.panel);
     this.count(0);
     this.button.addEventListener('click', () => this.show(this.panel.hidden));
     close.addEventListener('click', () => this.show(false));
@@ -64,8 +66,6 @@ class PortalChat extends HTMLElement {
     // Who stands in the page goes on there; who stood in the chat is back at what opened it.
     else if (!isShown && wasInside) this.button.focus();
   }
-
-  private chatting = false;
 
   private load(): void {
     if (this.frame) return;
@@ -106,8 +106,10 @@ class PortalChat extends HTMLElement {
     const { open, unread: counted } = this.words;
     const told = counted[Math.min(unread, counted.length) - 1];
     const mark = make('span', { class: 'count', 'aria-hidden': 'true' }, unread > 99 ? '99+' : String(unread));
-    const spoken = make('span', { class: 'spoken', role: 'status' }, told ? `, ${told}` : '');
-    this.button.replaceChildren(make('span', {}, open), ...(told ? [mark] : []), spoken);
+    const news = told ? [mark, make('span', { class: 'spoken' }, told)] : [];
+    this.button.replaceChildren(make('span', {}, open), ...news);
+    // A live region is no part of a button's name, so it stands beside it.
+    this.status.textContent = told ?? '';
   }
 }
 
@@ -115,9 +117,10 @@ const begin = (): void => {
   const script = document.currentScript as HTMLScriptElement | null;
   const place = (): void => {
     if (customElements.get('portal-chat') || document.querySelector('portal-chat')) return;
-    customElements.define('portal-chat', PortalChat);
     const element = document.createElement('portal-chat');
     for (const name of ['language', 'identity', 'position']) if (script?.dataset[name]) element.dataset[name] = script.dataset[name];
+    // Only now: it reads its attributes as it comes to life.
+    customElements.define('portal-chat', PortalChat);
     document.body.append(element);
   };
   if (document.body) place();
