@@ -104,6 +104,18 @@ const signIn = (env: Env) => ({
   idleDays: figure(env('PORTAL_IDLE_DAYS', ''), 14),
 });
 
+const answers = (env: Env) => ({
+  enabled: env.bool('PORTAL_ANSWERS', false),
+  baseUrl: env('PORTAL_ANSWERS_URL', ''),
+  apiKey: env('PORTAL_ANSWERS_KEY', ''),
+  model: env('PORTAL_ANSWERS_MODEL', ''),
+  timeoutMs: env.int('PORTAL_ANSWERS_TIMEOUT', 20_000),
+  maxTokens: env.int('PORTAL_ANSWERS_TOKENS', 500),
+  perCustomer: env.int('PORTAL_ANSWERS_PER_CUSTOMER', 20),
+  perVisitor: env.int('PORTAL_ANSWERS_PER_VISITOR', 5),
+  perDay: env.int('PORTAL_ANSWERS_PER_DAY', 500),
+});
+
 export default ({ env }: { env: Env }) => ({
   portal: {
     enabled: true,
@@ -144,17 +156,7 @@ export default ({ env }: { env: Env }) => ({
       chat: { identitySecret: env('PORTAL_CHAT_SECRET', ''), origins: env('PORTAL_CHAT_ORIGINS') ? env.array('PORTAL_CHAT_ORIGINS') : null },
       push: { publicKey: env('PORTAL_PUSH_PUBLIC_KEY', ''), privateKey: env('PORTAL_PUSH_PRIVATE_KEY', ''), contact: env('PORTAL_PUSH_CONTACT', ''), anyAddress: env.bool('PORTAL_PUSH_ANY_ADDRESS', false) },
       replies: { undoSeconds: env.int('PORTAL_UNDO_SECONDS', 5) },
-      answers: {
-        enabled: env.bool('PORTAL_ANSWERS', false),
-        baseUrl: env('PORTAL_ANSWERS_URL', ''),
-        apiKey: env('PORTAL_ANSWERS_KEY', ''),
-        model: env('PORTAL_ANSWERS_MODEL', ''),
-        timeoutMs: env.int('PORTAL_ANSWERS_TIMEOUT', 20_000),
-        maxTokens: env.int('PORTAL_ANSWERS_TOKENS', 500),
-        perCustomer: env.int('PORTAL_ANSWERS_PER_CUSTOMER', 20),
-        perVisitor: env.int('PORTAL_ANSWERS_PER_VISITOR', 5),
-        perDay: env.int('PORTAL_ANSWERS_PER_DAY', 500),
-      },
+      answers: answers(env),
       realtime: {
         enabled: env.bool('PORTAL_LIVE', true),
         redisUrl: env('PORTAL_REDIS_URL', ''),

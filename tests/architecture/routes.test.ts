@@ -1,3 +1,4 @@
+import { analyticsActions } from '../../plugin/contracts/analytics';
 import { deskActions } from '../../plugin/contracts/desk';
 import { receivedMailActions } from '../../plugin/contracts/inbound-mail';
 import { knowledgeActions } from '../../plugin/contracts/knowledge-desk';
@@ -32,7 +33,7 @@ describe('every route of the API', () => {
 });
 
 describe('every route of the desk', () => {
-  const actions: string[] = [...Object.values(deskActions), ...Object.values(knowledgeActions), ...Object.values(settingsActions), ...Object.values(receivedMailActions)];
+  const actions: string[] = [...Object.values(deskActions), ...Object.values(analyticsActions), ...Object.values(knowledgeActions), ...Object.values(settingsActions), ...Object.values(receivedMailActions)];
   // Whoever may read articles in the content manager, whose right it is.
   const readsArticles = 'plugin::content-manager.explorer.read,plugin::portal.article';
   const asked = ({ config }: Route): string[] =>

@@ -28,10 +28,13 @@ const worker = async (context: BrowserContext, page: Page): Promise<Worker> => {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
 };
 /** Chromium asks its maker's push service for an address, which no test reaches: this one takes its place, with keys of its own. */
-const subscribesAt = (page: Page, { subscription }: PushReceiver): Promise<void> =>
-  page.addInitScript((given) => {
+const subscribesAt = async (page: Page, { subscription }: PushReceiver): Promise<void> => {
+  await page.addInitScript((given) => {
     Object.defineProperty(PushManager.prototype, 'subscribe', { value: () => Promise.resolve({ toJSON: () => given }) });
   }, subscription);
+};
+/** As much of a worker's inside as is used here; the types of tests are those of pages. */
+type WorkerScope = EventTarget & Record<'navigator' | 'clients' | 'registration', object>;
 /** What the worker showed. */
 interface Shown {
   /** Where the click leads. */
@@ -48,7 +51,7 @@ interface Shown {
 const comeInTo = (worker: Worker, message: unknown, click: boolean): Promise<Shown[]> =>
   worker.evaluate(
     async ({ message: given, click: isClicked }) => {
-      const scope = globalThis as unknown as ServiceWorkerGlobalScope;
+      const scope = globalThis as unknown as WorkerScope;
       const [shown, opened]: [Shown[], string[]] = [[], []];
       // Chromium without a screen crashes when a worker sets a badge.
       Object.defineProperty(scope.navigator, 'setAppBadge', { configurable: true, value: () => Promise.resolve() });
@@ -73,7 +76,7 @@ const comeIn = (page: Page, message: unknown, click: boolean): Promise<Shown[]> 
     const live = page.context().serviceWorkers().at(-1);
     return live ? comeInTo(live, message, click).catch(() => null) : null;
   }) as Promise<Shown[]>;
-const until = async <T>(look: () => T | Promise<T>): Promise<T> => {
+const until = async <T>(look: () => T | Promise<T>): Promise<NonNullable<T>> => {
   for (let tries = 0; tries < 100; tries += 1) {
     const found = await look();
     if (found) return found;

@@ -1,7 +1,7 @@
-import { createECDH } from 'node:crypto';
 import { demoPassword, makeAgent } from '../../database/seeds/builders/people';
 import { makeCategory, replyAsAgent, sendRequest } from '../../database/seeds/builders/requests';
 import { portal } from '../../database/seeds/builders/services';
+import { browserOf, makeGuards } from '../support/known-to-her';
 import { smallPng } from '../support/parcel-category';
 import { routesBelow } from '../support/routes';
 import { bootDesk, type Desk, type SignedIn } from '../support/strapi';
@@ -19,8 +19,6 @@ const nobodys = { reference: 'R-ZZZZZZ', loose: 'A'.repeat(43), sent: 'B'.repeat
 type Things = typeof hers;
 
 const silence = { choices: { received: [], reply: [], message: [], solved: [], added: [], incident: [] }, quietFrom: null, quietUntil: null, digestHour: 8 };
-/** As a browser tells of itself. */
-const browserOf = (whose: string) => ({ endpoint: `https://push.example.com/${whose}`, keys: { p256dh: createECDH('prime256v1').generateKeys('base64url'), auth: Buffer.alloc(16, 7).toString('base64url') } });
 const request = () => ({ category, subject: 'Hers alone', body: 'Her words.' });
 beforeAll(async () => {
   desk = await bootDesk();
@@ -38,12 +36,7 @@ beforeAll(async () => {
   await desk.app.db.query('plugin::portal.identity').create({ data: { key: hers.identity, customerId: cora.customer.customerId, provider: 'google', issuer: 'https://accounts.google.com', subject: 'cora', email: 'cora.bell@gmail.com' } });
   hers.comment = data.comments.find(({ author }) => author.kind === 'agent')?.id ?? '';
   hers.session = String((await cora.get<{ id: number }[]>('/me/sessions')).data[0]?.id);
-  const moment = new Date();
-  const guards = desk.app.db.query('plugin::portal.trusted-browser' as 'plugin::portal.session');
-  const keys = desk.app.db.query('plugin::portal.passkey' as 'plugin::portal.session');
-  const { customerId } = cora.customer;
-  hers.browser = String((await guards.create({ data: { customerId, tokenHash: 'hers', lastSeenAt: moment, expiresAt: new Date(moment.getTime() + 60_000) } })).id);
-  hers.passkey = String((await keys.create({ data: { customerId, name: 'Her phone', credentialHash: 'hers', credentialId: 'hers', publicKey: 'hers', counter: 0 } })).id);
+  Object.assign(hers, await makeGuards(desk.app, cora.customer.customerId));
   hers.archive = (await cora.post<{ id: string }>('/me/exports')).data.id;
   hers.told = (await cora.post<{ browsers: { id: string }[] }>('/me/push-subscriptions', browserOf('hers'))).data.browsers[0]?.id ?? '';
   hers.person = data.audience.find(({ id }) => id !== null)?.id ?? '';

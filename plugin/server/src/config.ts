@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pushSettings } from '../../contracts/configured-push';
 import { circleOf, configuredSegments } from '../../contracts/configured-segments';
 import { signInDefaults, signInSettings } from '../../contracts/configured-sign-in';
 import { featureNames, policyDefaults, policyKeys, policyShape } from '../../contracts/policy';
@@ -57,17 +58,6 @@ const scannerSchema = z.strictObject({
   whenAway: z.enum(['hold', 'refuse']),
 });
 const redisAddress = z.string().refine((value) => value === '' || z.url({ protocol: /^rediss?$/ }).safeParse(value).success, 'must be empty or an address such as redis://127.0.0.1:6379');
-
-/** Of who sends to browsers (RFC 8292). Without keys the plugin makes its own and keeps them sealed. */
-const pushSettings = z
-  .strictObject({
-    publicKey: z.string().regex(/^([\w-]{87})?$/, 'must be empty or the public key that "npx web-push generate-vapid-keys" prints'),
-    privateKey: z.string().regex(/^([\w-]{43})?$/, 'must be empty or the private key that "npx web-push generate-vapid-keys" prints'),
-    contact: z.string().refine((value) => value === '' || /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(value), 'must be empty, mailto: with an address, or an https address'),
-    /** Also http and addresses of our own house: for tests. */
-    anyAddress: z.boolean(),
-  })
-  .refine(({ publicKey, privateKey }) => (publicKey === '') === (privateKey === ''), { path: ['privateKey'], message: 'goes with push.publicKey: set both, or leave both empty' });
 
 const isContact = (value: string): boolean => value === '' || /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(value);
 const security = z.strictObject({

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Analytics, AnalyticsQuery, Dimension, Figures, PartFigures, PartsQuery, Point, Span } from '../../../../contracts/analytics';
-import { now } from '../../platform/clock';
+import type { Analytics, AnalyticsQuery, ArticleFigures, Deflection, Dimension, Figures, PartFigures, PartsQuery, Point, Span } from '../../../../contracts/analytics';
+import { now, seconds } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { readRows } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
@@ -22,11 +22,16 @@ type Counted = Pick<Analytics, 'figures' | 'step' | 'series'> & { before: { span
 
 const mostKept = 200;
 
+/** Counted anew from what was noted, which costs more than all sums together: each at most once in ten seconds. */
+type FromAnswers = { deflection: Deflection; articles: ArticleFigures[]; before: Deflection | null };
+const freshFor = seconds(10);
+
 /** What the desk comes to between two dates, read from the sums. */
 export const figures = ({ strapi }: { strapi: Strapi }) => {
   const answers = () => getService(strapi, 'deflection-figures', deflectionFigures);
   const keeper = () => getService(strapi, 'figure-keeper', figureKeeper);
   const kept = new LRUCache<string, Counted>({ max: mostKept });
+  const keptAnswers = new LRUCache<string, FromAnswers>({ max: mostKept, ttl: freshFor });
   const versionNow = async (): Promise<string> => String((await readRows<{ value: unknown }>(strapi, 'select value from portal_settings where name = ?', [versionName]))[0]?.value ?? '');
   const placeOf = (part: Part | null): [dimension: string, value: string] => (part ? [part.by, part.value] : ['all', '']);
 
@@ -70,21 +75,33 @@ export const figures = ({ strapi }: { strapi: Strapi }) => {
     return found;
   };
 
+  const fromAnswers = async (span: Span, before: Span | null, timeZone: string, part: Part | null): Promise<FromAnswers> => {
+    const key = JSON.stringify([span, before, timeZone, part]);
+    const found = keptAnswers.get(key) ?? {
+      deflection: await answers().of(span, timeZone, part),
+      articles: await answers().articles(span),
+      before: before && (await answers().of(before, timeZone, part)),
+    };
+    keptAnswers.set(key, found, { noUpdateTTL: true });
+    return found;
+  };
+
   return {
-    /** All that the page shows. */
+    /** All that the page shows; what answers spared the desk and what articles did is up to ten seconds old. */
     async of(query: AnalyticsQuery): Promise<Analytics> {
       const { from, to, by, value } = query;
       const [span, part] = [{ from, to }, by !== undefined && value !== undefined ? { by, value } : null];
       const timeZone = await keeper().timeZone();
       const { before, ...found } = await keptCounted(query, part, dayIn(timeZone, now()));
+      const { deflection, articles, before: spared } = await fromAnswers(span, before && before.span, timeZone, part);
       return {
         span,
         timeZone,
         part: part && ((await getService(strapi, 'part-names', partNames).of(part.by, [part.value]))[0] ?? null),
         ...found,
-        deflection: await answers().of(span, timeZone, part),
-        articles: await answers().articles(span),
-        before: before && { ...before, deflection: await answers().of(before.span, timeZone, part) },
+        deflection,
+        articles,
+        before: before && spared && { ...before, deflection: spared },
         complete: keeper().isComplete(),
       };
     },
