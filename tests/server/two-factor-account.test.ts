@@ -100,7 +100,7 @@ describe('before the account itself is changed', () => {
   test('the password proves it where there is no second factor', async () => {
     const vic = await desk.customer('Vic Verify');
     await forgetProof(desk, vic);
-    expect((await vic.get('/me/verification')).data).toEqual({ provenUntil: null, methods: ['password'] });
+    expect((await vic.get('/me/verification')).data).toEqual({ provenUntil: null, methods: ['password'], codeSent: false });
     const wrong = await vic.post('/me/verification', { password: 'not this one' });
     expect([wrong.code, wrong.error?.details.errors.map(({ path }) => path)]).toEqual(['wrong_code', ['password']]);
     expect((await vic.post('/me/verification', { password: demoPassword })).data).toMatchObject({ provenUntil: expect.stringMatching(/Z$/) });
@@ -113,7 +113,7 @@ describe('before the account itself is changed', () => {
     const { data: codes } = await wim.get<string[]>('/me/recovery-codes');
     await forgetProof(desk, wim);
     await forgetUsedCodes(desk, wim);
-    expect((await wim.get('/me/verification')).data).toEqual({ provenUntil: null, methods: ['app', 'recovery'] });
+    expect((await wim.get('/me/verification')).data).toEqual({ provenUntil: null, methods: ['app', 'recovery'], codeSent: false });
     expect((await wim.post('/me/verification', { password: demoPassword })).error?.details.errors).toMatchObject([{ path: 'password', rule: 'not_allowed' }]);
     expect((await wim.post('/me/verification', { code: codeOf(key) })).status).toBe(200);
     await forgetProof(desk, wim);

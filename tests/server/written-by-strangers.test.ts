@@ -69,7 +69,8 @@ describe('what Mallory writes', () => {
   test('may be of any script and in any direction', async () => {
     const words = 'שלום عربى 日本語 👩‍👩‍👧‍👦 \u202Eright-to-left\u202C é e\u0301 \u200b';
     const { data } = await mallory.post<TicketDetail>('/tickets', { ...request, subject: `S ${words}`, body: words, category: parcels });
-    expect([data.subject, data.comments[0]?.body]).toEqual([`S ${words}`, words]);
+    // A subject stands among other words, whose order it may not turn; a message stands by itself.
+    expect([data.subject, data.comments[0]?.body]).toEqual([`S ${words.replaceAll(/[\u202a-\u202e]/g, '')}`, words]);
   });
 });
 
