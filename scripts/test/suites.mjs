@@ -5,7 +5,7 @@ import { root } from '../environment.mjs';
 // Jest leaves one core free, which on the smallest machine is half of it.
 const two = ['--maxWorkers=2'];
 // Each file boots a Strapi, of which Jest keeps a part: processes that have grown are begun anew.
-const manyBoots = [...two, '--workerIdleMemoryLimit=700MB'];
+const manyBoots = ['--maxWorkers=3', '--workerIdleMemoryLimit=700MB'];
 const everything = ['plugin', 'configuration', 'site', 'admin'];
 
 /**

@@ -38,7 +38,7 @@ afterAll(async () => {
 /** Who the portal takes the reader for, and under which name. */
 const nameAtTheAccount = async (page: Page): Promise<string> => {
   await page.goto(`${app.portal}/account`);
-  return page.getByLabel('Name', { exact: true }).inputValue();
+  return page.getByLabel('Your name').inputValue();
 };
 
 // The same host on another port is another origin, but the same site: cookies come along, and only the portal itself can refuse.

@@ -53,7 +53,7 @@ const seen = async (page: Page) => {
   await page.getByLabel('Subject').waitFor();
   const urgent = await page.getByText('Urgent', { exact: true }).count();
   const [dark, name] = [await page.locator('html').getAttribute('data-theme'), (await page.locator('.brand').innerText()).trim()];
-  return { urgent: urgent > 0, theme: dark, name, palette: await page.locator('link[href*="/theme/"]').count() };
+  return { urgent: urgent > 0, theme: dark, name, palette: await page.locator('link[rel="stylesheet"][href*="/theme/"]').count() };
 };
 
 /** Sends a zip file with a reply, whether or not the page offers it. */
