@@ -43,11 +43,7 @@ const ask = async (question: Question): Promise<Analytics> => {
   return data;
 };
 
-interface Life {
-  reference: string;
-  person: SignedIn;
-  clock: number;
-}
+type Life = { reference: string; person: SignedIn; clock: number };
 const states: TicketState[] = ['open', 'pending', 'on_hold', 'solved', 'closed'];
 /** What can happen next. */
 const happenings = (life: Life, chance: (below: number) => number): (() => Promise<unknown>)[] => {
@@ -103,6 +99,8 @@ const expectSame = async (asked = questions().slice(0, 2)): Promise<void> => {
 
 beforeAll(async () => {
   desk = await bootDesk();
+  // What is late by the clock on the wall would be noted in the middle of histories that are long past.
+  await portal<{ stop(): Promise<void> }>(desk.app, 'jobs').stop();
   max = await desk.agent('Max', ['analytics.read', 'analytics.export', 'hours.manage', 'service-levels.manage', 'tickets.read', 'tickets.merge']);
   [ada, bob] = [await desk.agent('Ada'), await desk.agent('Bob')];
   const [cora, otto] = [await desk.customer('Cora Bell'), await desk.customer('Otto Berg')];
@@ -136,7 +134,7 @@ describe('figures of the desk', () => {
     await keeper().fill();
     await expectSame(questions());
     const { figures } = await ask({ from: '2026-03-20', to: '2026-12-31', timeZone: zone });
-    for (const { kept, broken } of Object.values(figures.promises)) expect([kept > 0, broken > 0]).toEqual([true, true]);
+    expect(Object.values(figures.promises).flatMap(({ kept, broken }) => [kept > 0, broken > 0])).toEqual([true, true, true, true]);
     expect([figures.opened, figures.reopened > 3, figures.resolution.count > 3, figures.expected.count > 0]).toEqual([36, true, true, true]);
   });
 
