@@ -64,19 +64,32 @@ const liveElsewhere = async (desk: Desk, { cora, otto, ada }: Pick<MarkedLives, 
   return { his, secret: secretOne };
 };
 
+/** Each has a chat; what Ada says to him is his alone. */
+const chatBoth = async ({ cora, otto, ada }: Pick<MarkedLives, 'cora' | 'otto' | 'ada'>): Promise<void> => {
+  need(await ada.put('/chat-seat', { available: true }));
+  for (const [who, word] of [[cora, 'zebra'], [otto, 'walrus']] as const) {
+    const { key } = need(await who.post<{ key: string }>('/chats', { text: `${word}chat is anybody there?` })).data;
+    need(await ada.post(`/chats/${key}/acceptance`));
+    need(await ada.post(`/chats/${key}/messages`, { text: `${word}chatanswer` }));
+    need(await who.post(`/chats/${key}/closure`));
+    need(await who.put(`/chats/${key}/rating`, { score: 4, comment: `${word}chatrating` }));
+  }
+};
+
 /** Boots a desk and lets Cora and Otto do all that customers can do. `environment` overrides what it has. */
 export const markedLives = async (environment: Record<string, string> = {}): Promise<MarkedLives> => {
-  const desk = await bootDesk({ ...inboundMail, PORTAL_PUSH_ANY_ADDRESS: 'true', ...environment });
+  const desk = await bootDesk({ ...inboundMail, PORTAL_PUSH_ANY_ADDRESS: 'true', PORTAL_LIVE_CHAT: 'true', ...environment });
   const { app } = desk;
   await addLanguages(app);
   await makeArticle(app, { title: 'Where is my parcel?', slug: 'parcel', body: 'Follow the parcel with its tracking number. A parcel that is late for five days counts as lost.' });
-  const [cora, otto, ada] = [await desk.customer('Cora Xylophon'), await desk.customer('Otto Walrus'), await desk.agent('Ada', ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'tickets.merge', 'received-mails.read', 'received-mails.manage', 'customers.manage', 'customers.erase', 'audit.read', 'settings.read', 'settings.change'])];
+  const [cora, otto, ada] = [await desk.customer('Cora Xylophon'), await desk.customer('Otto Walrus'), await desk.agent('Ada', ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'tickets.merge', 'received-mails.read', 'received-mails.manage', 'customers.manage', 'customers.erase', 'audit.read', 'settings.read', 'settings.change', 'chats.answer'])];
   const category = await makeCategory(app, { name: 'Something else', fields: [{ name: 'note', label: 'Note', type: 'text', required: false, choices: [], help: '', dependsOn: null }] as never });
   const people = { cora, otto, ada };
   await readAndSearch(cora);
   need(await cora.post('/me/push-subscriptions', { endpoint: 'http://127.0.0.1:9/zebrapush', keys: { p256dh: createECDH('prime256v1').generateKeys('base64url'), auth: Buffer.alloc(16, 7).toString('base64url') } }));
   const hers = await liveInOwnRequest(desk, people, category);
   const others = await liveElsewhere(desk, people, category);
+  await chatBoth(people);
   await handIn(desk, `Cora <${cora.customer.email}>`, 'zebramail subject', 'zebramailbody\r\n\r\nOn Tuesday somebody wrote:\r\n> zebracut');
   await handIn(desk, 'Stranger <stranger@elsewhere.example>', 'walrusheld', 'walrusheldbody');
   const mailed = ((await app.db.query('plugin::portal.ticket').findOne({ where: { subject: 'zebramail subject' } })) as { reference: string }).reference;
