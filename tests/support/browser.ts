@@ -29,11 +29,13 @@ export interface VisitOptions {
   javaScript?: boolean;
   width?: number;
   theme?: 'light' | 'dark';
+  /** False: pages get no service worker, which would stand between them and a test that looks at what they ask for. */
+  worker?: boolean;
 }
 
 /** A browser of somebody who was never here. A navigation is reduced in motion, so that pictures and clicks are not mid-way. */
-export const visit = async (browser: Browser, { baseURL, javaScript = true, width = 1280, theme = 'light' }: VisitOptions): Promise<Visit> => {
-  const context = await browser.newContext({ baseURL, javaScriptEnabled: javaScript, viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce', locale: 'en-GB' });
+export const visit = async (browser: Browser, { baseURL, javaScript = true, width = 1280, theme = 'light', worker = true }: VisitOptions): Promise<Visit> => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: javaScript, viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce', locale: 'en-GB', serviceWorkers: worker ? 'allow' : 'block' });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -25,7 +25,7 @@ export const comeBack = (page: Page): Promise<boolean> => page.evaluate(() => di
 export const openGallery = async (): Promise<Gallery> => {
   const [site, browser] = await Promise.all([serveBuiltSite(), launchBrowser()]);
   const open: Gallery['open'] = async (options = {}, query = '') => {
-    const visiting = await visit(browser, { baseURL: site.url, ...options });
+    const visiting = await visit(browser, { baseURL: site.url, worker: false, ...options });
     await visiting.page.goto(`${galleryPath}${query}`);
     return visiting;
   };
