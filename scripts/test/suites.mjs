@@ -6,8 +6,6 @@ import { root } from '../environment.mjs';
 const two = ['--maxWorkers=2'];
 // Each file boots a Strapi, of which Jest keeps a part: processes that have grown are begun anew.
 const manyBoots = ['--maxWorkers=3', '--workerIdleMemoryLimit=700MB'];
-// They wait for browsers, mails and clocks a third of the time.
-const manyWaits = ['--maxWorkers=3'];
 const everything = ['plugin', 'configuration', 'site', 'admin'];
 
 /**
@@ -28,7 +26,7 @@ export const suites = [
   { name: 'scanner', project: 'scanner', boots: true, program: '/usr/sbin/clamd', package: 'clamav-daemon', needs: ['plugin', 'configuration', 'site'], options: two },
   { name: 'nodes', project: 'nodes', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', redis: true },
   { name: 'load', project: 'load', needs: everything, options: two },
-  { name: 'journeys', project: 'journeys', needs: everything, options: manyWaits },
+  { name: 'journeys', project: 'journeys', needs: everything, options: two },
 ];
 
 /** A suite whose folder does not exist has not been written yet. */
