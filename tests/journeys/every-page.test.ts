@@ -111,10 +111,19 @@ describe('every page, as it is sent', () => {
     expect(found).toEqual([]);
   });
 
+  const weights = new Map<string, Promise<number>>();
+  // A connection that was kept open may be closed by the other side just then: asked once more, it is a new one.
+  const weigh = async (address: string): Promise<number> => gzipSync(Buffer.from(await (await fetch(address).catch(() => fetch(address))).arrayBuffer())).length;
+  const weightOf = (src: string): Promise<number> => {
+    const known = weights.get(src) ?? weigh(`${app.url}${src}`);
+    weights.set(src, known);
+    return known;
+  };
+
   test('is at most 15 KB of HTML and 10 KB of scripts, compressed, without anything inline', async () => {
     for (const [path, html] of await pages()) {
       const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src]) => src ?? '');
-      const sizes = await Promise.all(scripts.map(async (src) => gzipSync(Buffer.from(await (await fetch(`${app.url}${src}`)).arrayBuffer())).length));
+      const sizes = await Promise.all(scripts.map(weightOf));
       // The mailbox is a tool of the demo: it shows fifty mails at once.
       if (path !== '/_mailbox') expect([path, gzipSync(html).length < 15 * 1024]).toEqual([path, true]);
       expect([path, sizes.reduce((sum, size) => sum + size, 0) < 10 * 1024]).toEqual([path, true]);
