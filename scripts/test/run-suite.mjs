@@ -42,7 +42,7 @@ const environment = (more = {}) =>
 
 /** Servers that each begin with a copy of what one wrote that started once. */
 const runOnStarted = async (suite, scratch, database, extra) => {
-  const started = await startOnce(scratch, database);
+  const started = await startOnce(scratch, database, suite.demo);
   return runJest(suite, environment({ PORTAL_TEST_SCRATCH: scratch, ...database, ...started }), extra);
 };
 
@@ -78,7 +78,7 @@ const redisAnswers = () =>
 const runOn = async (suite, scratch, extra) => {
   if (suite.redis && !(await redisAnswers())) return missing(`no Redis answers on ${redis.host}:${redis.port}`);
   if (suite.program && !fs.existsSync(suite.program)) return missing(`${suite.program} is not installed. On Debian: apt-get install ${suite.package}`);
-  if (suite.project === 'journeys') return runOnDemoData(suite, scratch, extra);
+  if (suite.demo && !suite.boots) return runOnDemoData(suite, scratch, extra);
   if (!suite.boots) return runJest(suite, environment(), extra);
   return suite.database === 'postgres' ? runOnPostgres(suite, scratch, extra) : runOnStarted(suite, scratch, { DATABASE_CLIENT: 'sqlite' }, extra);
 };

@@ -4,13 +4,15 @@ import { root } from '../environment.mjs';
 
 // Jest leaves one core free, which on the smallest machine is half of it.
 const two = ['--maxWorkers=2'];
+// Servers that are killed and begun again, one after the other in each file.
+const mostlyWaiting = ['--maxWorkers=4'];
 // Each file boots a Strapi, of which Jest keeps a part: processes that have grown are begun anew.
-const manyBoots = ['--maxWorkers=3', '--workerIdleMemoryLimit=700MB'];
+const manyBoots = ['--maxWorkers=4', '--workerIdleMemoryLimit=700MB'];
 const everything = ['plugin', 'configuration', 'site', 'admin'];
 
 /**
  * The suites in the order they run: quick ones first. `project` is the Jest project (and the folder below
- * tests/), `needs` what must be built before, `besideBuilds` whether it may run while other parts are built,
+ * tests/), `demo` whether its servers begin with the demo company, `needs` what must be built before, `besideBuilds` whether it may run while other parts are built,
  * `boots` whether its tests boot servers of their own, `database` which one these use,
  * `program` what has to be installed for them and `package` what Debian calls it, `options` are Jest's.
  */
@@ -24,9 +26,9 @@ export const suites = [
   { name: 'inbound-mail-postgres', project: 'inbound-mail', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
   { name: 'mailboxes', project: 'mailboxes', boots: true, program: '/usr/sbin/dovecot', package: 'dovecot-imapd', needs: everything, options: manyBoots },
   { name: 'scanner', project: 'scanner', boots: true, program: '/usr/sbin/clamd', package: 'clamav-daemon', needs: ['plugin', 'configuration', 'site'], options: two },
-  { name: 'nodes', project: 'nodes', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', redis: true },
-  { name: 'load', project: 'load', needs: everything, options: two },
-  { name: 'journeys', project: 'journeys', needs: everything, options: two },
+  { name: 'nodes', project: 'nodes', boots: true, demo: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', redis: true, options: two },
+  { name: 'load', project: 'load', demo: true, needs: everything, options: mostlyWaiting },
+  { name: 'journeys', project: 'journeys', demo: true, needs: everything, options: two },
 ];
 
 /** A suite whose folder does not exist has not been written yet. */

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { read, under } from '../architecture/sources';
 import { smallPng } from '../support/parcel-category';
-import { startApp, type RunningApp } from '../support/running-app';
+import { demoDirectory, startApp, type RunningApp } from '../support/running-app';
 import { keptOf, orphans } from './kept-rows';
 
 jest.setTimeout(600_000);
@@ -54,7 +53,7 @@ const filesOf = (comment: number | null): unknown[] => {
 };
 
 beforeAll(async () => {
-  dataDirectory = mkdtempSync(path.join(os.tmpdir(), 'portal-killed-mail-'));
+  dataDirectory = demoDirectory();
   await (await start())?.process.kill('SIGTERM');
   await pause(1000);
 });

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { agentClient } from '../support/agent';
 import { parcelCategory } from '../support/parcel-category';
-import { startApp, type RunningApp } from '../support/running-app';
+import { demoDirectory, startApp, type RunningApp } from '../support/running-app';
 import { keptOf, orphans, untold } from './kept-rows';
 import { newSendings, send, signInByApi, type Sending } from './senders';
 
@@ -44,7 +42,7 @@ const untilAllTold = async (): Promise<void> => {
 };
 
 beforeAll(async () => {
-  dataDirectory = mkdtempSync(path.join(os.tmpdir(), 'portal-killed-'));
+  dataDirectory = demoDirectory();
   app = await start();
   category = (await (await agentClient(app, 'max@example.com')).makeCategory({ ...parcelCategory, fields: [] })).data.slug;
 });

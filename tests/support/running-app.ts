@@ -44,7 +44,7 @@ export const startScript = (script: string, environment: Record<string, string>,
   });
 
 /** A folder of its own, with a copy of the demo company where `npm test` has written one. */
-const demoDirectory = (): string => {
+export const demoDirectory = (): string => {
   const directory = scratchDirectory('demo');
   if (process.env.PORTAL_TEST_DEMO) cpSync(process.env.PORTAL_TEST_DEMO, directory, { recursive: true });
   return directory;
