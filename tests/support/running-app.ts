@@ -32,7 +32,8 @@ const ended = (child: ChildProcess): Promise<void> =>
 /** Starts a script of the project and resolves when it has printed `sign`. */
 export const startScript = (script: string, environment: Record<string, string>, sign: RegExp): Promise<ChildProcess> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(root, script)], { cwd: root, env: { ...process.env, NODE_OPTIONS: '', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    // As `npm start` sets it (scripts/environment.mjs).
+    const child = spawn(process.execPath, ['--min-semi-space-size=16', path.join(root, script)], { cwd: root, env: { ...process.env, NODE_OPTIONS: '', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const read = (chunk: Buffer): void => {
       output += chunk.toString();

@@ -21,7 +21,6 @@ import { secondStep as secondStepController } from './controllers/second-step';
 import { organisations as organisationsController } from './controllers/organisations';
 import { providers } from './controllers/providers';
 import { authRoutes } from './routes/auth';
-import { makeSignaturesReadable } from './readable-signatures';
 import { organisationRoutes } from './routes/organisations';
 import { accountDoors } from './services/account-doors';
 import { accountLog } from './services/account-log';
@@ -118,7 +117,6 @@ export const accounts: Domain = {
   routes: { contentApi: authRoutes, admin: organisationRoutes },
   async bootstrap({ strapi }) {
     await getService(strapi, 'passwords', passwords).warm();
-    if (!makeSignaturesReadable()) strapi.log.error('Passkeys with ES256 keys cannot be checked: @peculiar/asn1-schema and @peculiar/asn1-ecc do not fit together. Install one version of each.');
     const forget = async (): Promise<void> => {
       await getService(strapi, 'sessions', sessions).forgetExpired();
       await getService(strapi, 'verification-codes', verificationCodes).forgetExpired();

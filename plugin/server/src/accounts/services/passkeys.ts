@@ -1,5 +1,4 @@
 import type { Context } from 'koa';
-import { generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON, WebAuthnCredential } from '@simplewebauthn/server';
 import type { PasskeyAnswer } from '../../../../contracts/two-factor';
 import { now } from '../../platform/clock';
@@ -11,6 +10,7 @@ import { insertRowsOnce } from '../../platform/write-rows';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import { handleOf, relyingParty } from '../relying-party';
+import { webauthn } from '../webauthn';
 import type { Viewer } from '../viewer';
 import { membership } from './membership';
 import { passkeyQuestions } from './passkey-questions';
@@ -48,6 +48,7 @@ export const passkeys = ({ strapi }: { strapi: Strapi }) => {
   const verify = async (row: PasskeyRow, answer: PasskeyAnswer, expectedChallenge: string, alone: boolean): Promise<boolean> => {
     const { id, origins } = relyingParty(strapi);
     try {
+      const { verifyAuthenticationResponse } = await webauthn(strapi);
       const { verified, authenticationInfo } = await verifyAuthenticationResponse({ response: answer as unknown as AuthenticationResponseJSON, expectedChallenge, expectedOrigin: origins, expectedRPID: id, credential: credentialOf(row), requireUserVerification: alone });
       // A counter that does not grow is that of a copy; those that do not count stay at 0.
       const sql = 'update portal_passkeys set counter = ?, last_used_at = ? where id = ? and (counter < ? or (counter = 0 and ? = 0)) returning id';
@@ -65,6 +66,7 @@ export const passkeys = ({ strapi }: { strapi: Strapi }) => {
     /** What the browser hands to `navigator.credentials.create`. */
     async askToAdd(ctx: Context, { customerId, email, name, segment }: Viewer) {
       const challenge = await questions().ask(ctx, 'add', customerId);
+      const { generateRegistrationOptions } = await webauthn(strapi);
       return generateRegistrationOptions({
         rpName: getService(strapi, 'membership', membership).letterheadOf(segment).brand,
         rpID: relyingParty(strapi).id,
@@ -84,6 +86,7 @@ export const passkeys = ({ strapi }: { strapi: Strapi }) => {
       const { id, origins } = relyingParty(strapi);
       const response = answer as unknown as RegistrationResponseJSON;
       try {
+        const { verifyRegistrationResponse } = await webauthn(strapi);
         const { registrationInfo } = await verifyRegistrationResponse({ response, expectedChallenge, expectedOrigin: origins, expectedRPID: id, requireUserVerification: false });
         return registrationInfo?.credential ?? null;
       } catch (error) {
@@ -101,6 +104,7 @@ export const passkeys = ({ strapi }: { strapi: Strapi }) => {
     /** What the browser hands to `navigator.credentials.get`. With null anybody's passkey may answer, and must ask who holds it. */
     async ask(ctx: Context, purpose: Exclude<PasskeyPurpose, 'add'>, customerId: number | null) {
       const challenge = await questions().ask(ctx, purpose, customerId);
+      const { generateAuthenticationOptions } = await webauthn(strapi);
       return generateAuthenticationOptions({
         rpID: relyingParty(strapi).id,
         challenge: new Uint8Array(Buffer.from(challenge, 'base64url')),
