@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { PortalFrame } from './frame';
 import type { PolicyTheme } from './policy';
 import type { OfferedProvider } from './providers';
 
@@ -33,6 +34,8 @@ export interface SiteHost {
   transport: Transport;
   /** Name and colours for strangers; customers have those of their segment. */
   look: PolicyTheme;
+  /** What a team put around its pages, for whoever asked on this visit; null: the API is to be asked. */
+  frame: ((language: string) => Promise<PortalFrame>) | null;
   /** The customer's own address, for limits and sessions; never read from a header that anyone can write. */
   address: string;
   /** Origins that are this site; a form from elsewhere is refused. */

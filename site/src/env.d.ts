@@ -19,6 +19,8 @@ declare namespace App {
     brand: { name: string };
     /** Names the stylesheet of the segment's colours; null for the portal's own. */
     palette: string | null;
+    /** What the team put into header, footer and home page, for this reader; nothing where it cannot be told. */
+    frame: () => Promise<import('@contracts/frame').PortalFrame>;
     /** What the reader may do: a customer by his segment, a stranger as everybody. */
     features: { knowledgeBase: boolean; ticketSubmission: boolean; liveChat: boolean };
     /** Token for this browser's forms. */

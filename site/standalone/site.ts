@@ -54,7 +54,7 @@ export const standaloneSite = async (options: StandaloneOptions) => {
     const inside = url.startsWith(`${options.url}/`) ? url.slice(options.url.length) : '/';
     if (!hosts.includes(request.headers.host ?? '')) return void response.writeHead(421).end('This address is not served here.');
     const remote = { apiUrl: options.apiUrl, address: addressOf(request, options.trustProxy), secret: options.secret };
-    const host: SiteHost = { ...appearance(), transport: httpTransport(remote), address: remote.address, origins, https: protocol === 'https:', showroom: options.showroom, live: null, reports: null };
+    const host: SiteHost = { ...appearance(), transport: httpTransport(remote), frame: null, address: remote.address, origins, https: protocol === 'https:', showroom: options.showroom, live: null, reports: null };
     const pages = (): void => {
       request.url = url;
       handler(request, response, () => response.writeHead(404).end(), { host });

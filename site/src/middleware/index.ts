@@ -4,6 +4,7 @@ import { createPortalApi } from '../portal-api/client';
 import { chatVisitorCookie } from '../portal-api/chat-visitor';
 import { developmentHost } from '../portal-api/development-host';
 import { formToken } from './csrf';
+import { frameOf } from './frame';
 import { enrolmentFor } from './enrolment';
 import { withHeaders } from './headers';
 import { toldLimits } from './limits';
@@ -37,6 +38,7 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
     form: null,
     sameForAll: false,
   } satisfies Partial<App.Locals>);
+  locals.frame = frameOf(locals);
   locals.api = createPortalApi({
     transport: host.transport,
     cookie,

@@ -7,6 +7,7 @@ export const developmentHost = (): SiteHost => {
   return {
     transport: httpTransport({ apiUrl: process.env['PORTAL_API_URL'] ?? 'http://localhost:1337', address: '127.0.0.1' }),
     look: { mode: 'auto', name: process.env['PORTAL_BRAND'] ?? 'Northwind Help', palette: null },
+    frame: null,
     address: '127.0.0.1',
     origins: ['http://localhost:4321', 'http://127.0.0.1:4321'],
     https: false,

@@ -24,3 +24,12 @@ export const oncePerVisit = <Found>(call: IncomingMessage, key: string, find: ()
   visit.set(key, found);
   return found;
 };
+
+/** Leaves a word for whoever puts the page together; nothing where the call is made for none. */
+export const tellVisit = (call: IncomingMessage, key: string, word: string): void => void visits.get(call)?.set(key, Promise.resolve(word));
+
+/** The word that a call of this visit left; null where none did. */
+export const toldInVisit = async (visit: PageVisit, key: string): Promise<string | null> => {
+  const word = await visit.get(key);
+  return typeof word === 'string' ? word : null;
+};

@@ -37,8 +37,7 @@ const listen = async (dispatch: Dispatch, request: object, live: AbortSignal): P
  * over HTTP, without a socket. `address` becomes the caller's address there. One transport serves one visit
  * to a page, whose reading calls need to look only once who is asking.
  */
-export const inProcessTransport = (dispatch: Dispatch, host: string, address: string): Transport => {
-  const visit: PageVisit = new Map();
+export const inProcessTransport = (dispatch: Dispatch, host: string, address: string, visit: PageVisit = new Map()): Transport => {
   const visiting: Dispatch = (request, response) => {
     joinVisit(request, visit);
     return dispatch(request, response);

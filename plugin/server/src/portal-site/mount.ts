@@ -1,6 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context, Next } from 'koa';
+import { segmentOfVisit } from '../accounts/services/sessions';
 import { signUpRules } from '../accounts/services/account-rules';
+import { portalFrame } from '../frame/services/portal-frame';
+import { getService } from '../platform/get-service';
+import { toldInVisit } from '../platform/page-visit';
+import type { PageVisit } from '../platform/page-visit';
 import { isHttps, knownHosts, knownOrigins, portalAddress, publicOrigin } from '../platform/public-address';
 import type { Strapi } from '../platform/domain';
 import { chatForStrangers } from '../segments/chat-for-strangers';
@@ -16,8 +21,10 @@ const downloads = /^(?:(?:\/shared\/[\w-]{1,64})?\/attachments\/[\w-]{1,64}|\/me
 
 const hostOf = (strapi: Strapi, dispatch: Dispatch, ctx: Context): SiteHost => {
   const { features, theme } = effectivePolicy(strapi, null);
+  const visit: PageVisit = new Map();
   return {
-    transport: inProcessTransport(dispatch, new URL(publicOrigin(strapi)).host, ctx.ip),
+    transport: inProcessTransport(dispatch, new URL(publicOrigin(strapi)).host, ctx.ip, visit),
+    frame: async (language) => getService(strapi, 'portal-frame', portalFrame).of(language, await toldInVisit(visit, segmentOfVisit)),
     look: theme,
     address: ctx.ip,
     origins: knownOrigins(strapi),

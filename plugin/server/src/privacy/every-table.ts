@@ -16,7 +16,7 @@ export const everyTable: Readonly<Record<string, 'emptied' | 'removed' | 'kept' 
   'reply-vote': 'kept', 'ticket-tag': 'kept', 'read-mark': 'kept', presence: 'kept', 'joined-ticket': 'kept', 'incident-ticket': 'kept', 'ticket-fact': 'kept', 'day-figure': 'kept', erasure: 'kept',
   // Not about customers.
   organisation: 'nobody', segment: 'nobody', setting: 'nobody', category: 'nobody', view: 'nobody', 'saved-reply': 'nobody', 'service-level': 'nobody', 'sla-target': 'nobody', incident: 'nobody', 'incident-update': 'nobody',
-  article: 'nobody', 'knowledge-category': 'nobody', 'article-version': 'nobody', 'article-day': 'nobody', 'word-list': 'nobody', 'taken-gap': 'nobody', 'watched-mailbox': 'nobody', 'blocked-content': 'nobody',
+  article: 'nobody', 'portal-block': 'nobody', 'knowledge-category': 'nobody', 'article-version': 'nobody', 'article-day': 'nobody', 'word-list': 'nobody', 'taken-gap': 'nobody', 'watched-mailbox': 'nobody', 'blocked-content': 'nobody',
   'chat-seat': 'nobody',
   'search-document': 'nobody', 'search-word': 'nobody', 'search-change': 'nobody', 'search-state': 'nobody', 'search-vector': 'nobody',
 };

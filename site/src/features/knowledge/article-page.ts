@@ -14,7 +14,7 @@ export interface OpenedArticle {
   sameForAll: boolean;
 }
 
-type Page = Pick<App.Locals, 'api' | 'host' | 'language'>;
+type Page = Pick<App.Locals, 'api' | 'host' | 'language' | 'frame'>;
 
 /** Says where the reader came from. False when that is no offer of his: a made-up name, or one of a search. */
 const noteOpening = async (api: PortalApi, article: string, source: string | null): Promise<boolean> =>
@@ -29,7 +29,7 @@ export const openArticle = async (slug: string, query: URLSearchParams, { api, .
   const article = answer.data;
   const policy = { 'Content-Security-Policy': articlePolicy(article) };
   if (api.mayBeSignedIn || from !== null) return { article, suggestion: isOffer ? from : null, headers: policy, sameForAll: false };
-  const tag = entityTag([import.meta.env.BUILD, page.host.look, page.host.origins[0], page.host.knowledgeBase, page.host.ticketSubmission, page.language, [...query], article.feedback, article.version]);
+  const tag = entityTag([import.meta.env.BUILD, page.host.look, page.host.origins[0], page.host.knowledgeBase, page.host.ticketSubmission, page.language, [...query], article.feedback, article.version, (await page.frame()).version]);
   const isPlain = article.feedback === null && article.isPublic;
   return { article, suggestion: null, headers: { ...policy, ...keptHeaders(tag, isPlain) }, sameForAll: true };
 };

@@ -3,7 +3,7 @@ import { after, days, hours, now } from '../../platform/clock';
 import { bearerOf } from '../bearer';
 import { readCookie, writeCookie } from '../../platform/cookies';
 import { getService } from '../../platform/get-service';
-import { oncePerVisit } from '../../platform/page-visit';
+import { oncePerVisit, tellVisit } from '../../platform/page-visit';
 import { rows } from '../../platform/rows';
 import { readRows } from '../../platform/statements';
 import { hashToken, newToken } from '../../platform/tokens';
@@ -41,6 +41,8 @@ interface Shown {
 }
 
 const cookieName = 'portal_session';
+/** Under which name a visit to a page knows the segment of who is signed in. */
+export const segmentOfVisit = 'segment';
 
 /** How long a session lasts, and how long without a visit, in milliseconds. */
 interface Limits {
@@ -122,6 +124,7 @@ export const sessions = ({ strapi }: { strapi: Strapi }) => {
       const { lastSeenAt, verifiedAt, scopes, ...columns } = found;
       await touch(columns.sessionId, new Date(lastSeenAt));
       const placed = getService(strapi, 'membership', membership).placed(columns);
+      tellVisit(ctx.req, segmentOfVisit, placed.segment);
       return { ...placed, scopes: shown?.byApp ? (scopes ?? '').split(' ') : null, verifiedAt: verifiedAt === null ? null : new Date(verifiedAt) };
     },
 
