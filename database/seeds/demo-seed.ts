@@ -2,6 +2,7 @@ import { makeAdmin, makeAgent, makeCustomer } from './builders/people';
 import { makeCategory } from './builders/requests';
 import { portal } from './builders/services';
 import type { App } from './builders/services';
+import { seedBlocks } from './demo-blocks';
 import { seedKnowledge } from './demo-knowledge';
 import { kinds } from './demo/categories';
 import { setUpDesk, tellOfTrouble } from './demo/desk-settings';
@@ -94,7 +95,10 @@ export const isUnfinished = async (app: App): Promise<boolean> => (await progres
 export const seedDemo = (app: App): Promise<void> =>
   withoutSending(app, async () => {
     // First and by itself: the history links to its articles, and it may be begun again.
-    if (!(await isUnfinished(app))) await seedKnowledge(app);
+    if (!(await isUnfinished(app))) {
+      await seedKnowledge(app);
+      await seedBlocks(app);
+    }
     if (!(await isUnfinished(app))) await write(app, new Date());
     await settle(app);
   });
