@@ -70,7 +70,7 @@ test('every route has its handler, and every handler its route', () => {
 });
 
 test('every table is ours by its name, and out of the content manager’s sight, but for what authors write', () => {
-  const written = ['article', 'knowledge-category'];
+  const written = ['article', 'knowledge-category', 'portal-block'];
   for (const [name, { schema }] of Object.entries(plugin.contentTypes as Record<string, { schema: { collectionName: string; pluginOptions: object } }>)) {
     expect(schema.collectionName).toMatch(/^portal_/);
     expect([name, schema.pluginOptions]).toEqual([name, expect.objectContaining({ 'content-manager': { visible: written.includes(name) }, 'content-type-builder': { visible: false } })]);
