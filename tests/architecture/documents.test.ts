@@ -56,6 +56,15 @@ test('each folder in the picture of the house is there', () => {
   expect(named.filter((folder) => !exists(folder))).toEqual([]);
 });
 
+/** What the host application reads from the environment. */
+const variables = files.filter((file) => file.startsWith('config/')).flatMap((file) => [...read(file).matchAll(/env(?:\.\w+)?\('(\w+)'|process\.env\.(\w+)/g)].map(([, one, other]) => one ?? other!));
+
+test('docs/OPERATING.md says of every secret what ends when it is changed', () => {
+  const secrets = variables.filter((name) => /SECRET|PASSWORD|SALT|KEYS?\b|KEY_ID$/.test(name));
+  expect(secrets.length).toBeGreaterThan(15);
+  expect([...new Set(secrets)].filter((name) => !read('docs/OPERATING.md').includes(`\`${name}\``))).toEqual([]);
+});
+
 describe('docs/CONFIGURATION.md', () => {
   const text = read('docs/CONFIGURATION.md');
 
@@ -66,8 +75,17 @@ describe('docs/CONFIGURATION.md', () => {
   });
 
   test('names every variable that the host application reads', () => {
-    const variables = files.filter((file) => file.startsWith('config/')).flatMap((file) => [...read(file).matchAll(/env(?:\.\w+)?\('(\w+)'|process\.env\.(\w+)/g)].map(([, one, other]) => one ?? other!));
     expect(variables.length).toBeGreaterThan(20);
     expect([...new Set(variables)].filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
+});
+
+test('what the guides tell to press stands on the screen', () => {
+  const words = [read('plugin/admin/src/translations/en.json'), ...files.filter((file) => /^(site\/src\/i18n\/en|plugin\/admin\/src)\/.*\.tsx?$/.test(file)).map(read)].join('\n');
+  // Strapi's own, and the form in which a button names what it goes back to.
+  const others = ['Settings', 'Use the default'];
+  const guides = files.filter((file) => file.startsWith('docs/guides/') && file.endsWith('.md'));
+  const told = guides.flatMap((file) => [...read(file).matchAll(/(?<![*\w])\*([^*\n]+)\*(?!\*)/g)].flatMap(([, path]) => path!.split(' → ')).map((label) => ({ file, label })));
+  expect(told.length).toBeGreaterThan(20);
+  expect(told.filter(({ label }) => !others.includes(label) && ![`"${label}"`, `'${label}'`, `'${label}:`].some((word) => words.includes(word)))).toEqual([]);
 });

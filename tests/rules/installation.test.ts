@@ -16,6 +16,12 @@ const start = (change: (config: PortalConfig) => unknown): string => {
 describe('the configuration', () => {
   test('starts as it comes', () => expect(start(() => undefined)).toBe(''));
 
+  test('allows by itself what was promised: 10 MB, five types of files, 10 requests a day, 20 replies an hour, no live chat', () => {
+    const { url, limits, features } = config.default;
+    expect([url, limits.maxFileSize, limits.allowedFileTypes]).toEqual(['/support', 10 * 1024 * 1024, ['pdf', 'jpg', 'png', 'doc', 'docx']]);
+    expect([limits.rateLimiting.ticketsPerDay, limits.rateLimiting.commentsPerHour, features.liveChat]).toEqual([10, 20, false]);
+  });
+
   test('that is wrong stops the start and says what, where and how to mend it', () => {
     const message = start((given) => {
       given.url = 'support';
