@@ -46,14 +46,23 @@ const writeMisses = async (app: App): Promise<void> => {
   }
 };
 
+/** The company's own articles, and the guides to the portal itself, which its admins ask for. */
+const folders = [['database', 'seeds', 'demo-articles'], ['docs', 'guides']];
+
+const importAll = async (app: App): Promise<void> => {
+  for (const folder of folders) {
+    const { failed } = await of(app, 'article-import').run(path.join(process.cwd(), ...folder), { dryRun: false });
+    if (failed.length > 0) throw new Error(`The demo's articles cannot be read:\n${failed.map(({ file, faults }) => `${file}: ${faults.join(' ')}`).join('\n')}`);
+  }
+};
+
 /**
- * Writes the demo company's knowledge base: some forty articles, of which some are in German and Arabic. Not
+ * Writes the demo company's knowledge base: some fifty articles, of which some are in German and Arabic. Not
  * within a transaction; what is there already is left alone, so that a broken seeding can be begun again.
  */
 export const seedKnowledge = async (app: App): Promise<void> => {
   await addLanguages(app);
-  const { failed } = await of(app, 'article-import').run(path.join(process.cwd(), 'database', 'seeds', 'demo-articles'), { dryRun: false });
-  if (failed.length > 0) throw new Error(`The demo's articles cannot be read:\n${failed.map(({ file, faults }) => `${file}: ${faults.join(' ')}`).join('\n')}`);
+  await importAll(app);
   if ((await app.db.query('plugin::portal.word-list').count({ where: { language: words.language } })) === 0) await app.db.query('plugin::portal.word-list').create({ data: words });
   await writeReadings(app);
   await writeMisses(app);

@@ -44,7 +44,8 @@ const inheritsWhatIsThere = (segments: Record<string, { inherits: string | null 
 /** `segments` of the configuration, by name. */
 export const configuredSegments = z
   .record(segmentName, configuredSegment)
-  .refine(inheritsWhatIsThere, 'must inherit from a segment that is configured here as well, or from null') as unknown as z.ZodType<Record<string, ConfiguredSegment>>;
+  .refine(inheritsWhatIsThere, 'must inherit from a segment that is configured here as well, or from null')
+  .describe('kinds of customers and what differs for them ([below](#segments-and-the-effective-policy))') as unknown as z.ZodType<Record<string, ConfiguredSegment>>;
 
 /** One of them, with what it overrides by key of the policy. */
 export interface FileSegment {

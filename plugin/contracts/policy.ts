@@ -32,44 +32,36 @@ const whole = (least: number, most: number) => z.number().int().min(least).max(m
 
 /** What may differ by segment. A new promise to segments is a line here, a base value and its enforcement. */
 export const segmentShape = {
-  'features.ticketSubmission': z.boolean(),
-  'features.fileUploads': z.boolean(),
-  'features.knowledgeBase': z.boolean(),
-  'features.writtenAnswers': z.boolean(),
-  'features.liveChat': z.boolean(),
-  'features.emailReplies': z.boolean(),
-  'features.prioritySupport': z.boolean(),
-  /** Reads what others of his organisation sent. */
-  'features.organisationRequests': z.boolean(),
-  /** Replies there too; nothing without the one above. */
-  'features.organisationReplies': z.boolean(),
-  priorities: z.array(z.enum(priorities)).min(1).max(priorities.length),
-  /** Bytes. */
-  'limits.maxFileSize': whole(1, 1_073_741_824),
-  'limits.allowedFileTypes': z.array(z.enum(fileTypes, { error: `must be one of ${fileTypes.join(', ')}` })).max(50),
-  'limits.maxFilesPerMessage': whole(1, 20),
-  'limits.reopenWindowDays': whole(0, 3650),
-  'limits.rateLimiting.ticketsPerDay': whole(1, 1_000_000),
-  'limits.rateLimiting.commentsPerHour': whole(1, 1_000_000),
-  'limits.rateLimiting.answersPerDay': whole(1, 1_000_000),
-  /** Looks for answers, those beside a form that is being written included. */
-  'limits.rateLimiting.searchesPerMinute': whole(1, 1_000_000),
-  'limits.rateLimiting.uploadsPerHour': whole(1, 1_000_000),
-  /** People added and links made. */
-  'limits.rateLimiting.sharesPerDay': whole(1, 1_000_000),
-  /** Chats begun, and messages in them; guests count as the standard segment. */
-  'limits.rateLimiting.chatsPerHour': whole(1, 1_000_000),
-  'limits.rateLimiting.chatMessagesPerMinute': whole(1, 1_000_000),
-  /** Of whoever chose nothing himself: what stands on the notifications page, is mailed at once, is in the daily digest, is told by browsers that he allowed it. */
-  'notifications.page': kinds,
-  'notifications.mail': kinds,
-  'notifications.digest': kinds,
-  'notifications.push': kinds,
-  /** Nobody does anything without an app for codes or a passkey; whoever has none is led to setting one up. */
-  'authentication.requireSecondFactor': z.boolean(),
-  'theme.mode': z.enum(themes),
-  'theme.accent': accentColour,
-  'theme.logoText': logoText,
+  'features.ticketSubmission': z.boolean().describe('off: link and route are gone (404), data stays'),
+  'features.fileUploads': z.boolean().describe('off: link and route are gone (404), data stays'),
+  'features.knowledgeBase': z.boolean().describe('off: link and route are gone (404), data stays; its jobs rest where nobody has it'),
+  'features.writtenAnswers': z.boolean().describe('on where `answers.enabled` is: answers written from articles'),
+  'features.liveChat': z.boolean().describe('on: a page to chat, and the widget where `chat.origins` names sites ([CHAT.md](CHAT.md))'),
+  'features.emailReplies': z.boolean().describe('answering, and with `ticketSubmission` opening requests, by mail; needs `mail.inbound.address`'),
+  'features.prioritySupport': z.boolean().describe('on: customers may also choose the priority `urgent`'),
+  'features.organisationRequests': z.boolean().describe('on: customers read what others of their organisation sent from there, files included, and are told so before they send'),
+  'features.organisationReplies': z.boolean().describe('on: they also reply there; without effect while the one above is off'),
+  priorities: z.array(z.enum(priorities)).min(1).max(priorities.length).describe('what customers may choose'),
+  'limits.maxFileSize': whole(1, 1_073_741_824).describe('bytes of one file'),
+  'limits.allowedFileTypes': z.array(z.enum(fileTypes, { error: `must be one of ${fileTypes.join(', ')}` })).max(50).describe('files that are taken, told by name and content'),
+  'limits.maxFilesPerMessage': whole(1, 20).describe('files of one message'),
+  'limits.reopenWindowDays': whole(0, 3650).describe('days for which a closed request can be opened again'),
+  'limits.rateLimiting.ticketsPerDay': whole(1, 1_000_000).describe('requests that one customer sends'),
+  'limits.rateLimiting.commentsPerHour': whole(1, 1_000_000).describe('replies of one customer'),
+  'limits.rateLimiting.answersPerDay': whole(1, 1_000_000).describe('written answers for one customer'),
+  'limits.rateLimiting.searchesPerMinute': whole(1, 1_000_000).describe('searches and suggestions of one signed-in customer, those while he types included'),
+  'limits.rateLimiting.uploadsPerHour': whole(1, 1_000_000).describe('files of one customer'),
+  'limits.rateLimiting.sharesPerDay': whole(1, 1_000_000).describe('people added and links made by one customer'),
+  'limits.rateLimiting.chatsPerHour': whole(1, 1_000_000).describe('live chats that one customer begins; guests count as the standard segment'),
+  'limits.rateLimiting.chatMessagesPerMinute': whole(1, 1_000_000).describe('messages in live chats, of one customer or one guest'),
+  'notifications.page': kinds.describe('what stands on the notifications page of customers who chose nothing; left out: all but `received`'),
+  'notifications.mail': kinds.describe('what they are mailed at once; left out: all of it'),
+  'notifications.digest': kinds.describe('what they find in the daily mail; left out: nothing'),
+  'notifications.push': kinds.describe('what browsers tell them that they allowed it; left out: all but `received`'),
+  'authentication.requireSecondFactor': z.boolean().describe('on: customers need an authenticator app or a passkey; whoever has none sets one up after signing in and can do nothing before. May differ by segment'),
+  'theme.mode': z.enum(themes).describe('how the portal looks to customers who chose neither light nor dark for themselves; `auto`: like the device'),
+  'theme.accent': accentColour.describe('colour of links and buttons, such as `#334fb8`; must be readable (WCAG AA) as it is in the theme that `mode` names, with `auto` in the light one, or the start stops and names the nearest that is; the shades of the other theme follow from it, each so that it can be read'),
+  'theme.logoText': logoText.describe('name in the header and in mails in place of `brand`'),
 };
 
 const noControls = (value: string): boolean => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value);
@@ -87,51 +79,36 @@ export const siteOrigin = z.string().trim().toLowerCase().max(260).regex(/^https
 
 /** What holds for everybody alike: it is needed before anybody knows whose segment it would be, or belongs to none. */
 export const installationShape = {
-  'authentication.selfRegistration': z.boolean(),
-  /** Empty: any address may register. */
-  'authentication.registrationDomains': z.array(emailDomain).max(50),
-  'authentication.passwordMinLength': whole(leastPassword, 64),
-  /** Days after signing in at which a session ends, used or not. */
-  'authentication.sessionDays': whole(1, 365),
-  /** Days without a visit after which it ends. */
-  'authentication.idleDays': whole(1, 365),
-  /** Days for which something is kept; 0: for ever. What comes in as bytes, what went out, what a closed request held. */
-  'retention.receivedMailDays': whole(0, 3650),
-  'retention.sentMailDays': whole(0, 3650),
-  'retention.closedTicketDays': whole(0, 3650),
-  'retention.searchDays': whole(0, 3650),
-  'retention.notificationDays': whole(0, 3650),
-  'retention.auditDays': whole(0, 3650),
-  /** Chats that are over, or that nobody answered. */
-  'retention.chatDays': whole(0, 3650),
-  /** An archive of somebody's data can be fetched so long. */
-  'retention.exportDays': whole(1, 90),
-  /** In which erasure can be taken back; 0: it begins at once. */
-  'retention.erasureDelayDays': whole(0, 90),
-  'mail.from': sender,
-  /** Empty: answers go to the sender. */
-  'mail.replyTo': z.string().trim().toLowerCase().max(254).refine((value) => value === '' || email.safeParse(value).success, { message: 'must be empty or an address such as help@example.com', params: { rule: 'malformed' } }),
-  'mail.footer.en': footer,
-  'mail.footer.de': footer,
-  'mail.footer.ar': footer,
-  /** Only while business hours are open. */
-  'chat.officeHours': z.boolean(),
-  /** Chats that an agent has at once, unless he says otherwise. */
-  'chat.mostPerAgent': whole(1, 20),
-  /** Minutes after which what an agent wrote and nobody read is mailed; 0: never. */
-  'chat.unreadMailMinutes': whole(0, 1440),
-  /** Minutes after which an open chat in which nobody writes ends. */
-  'chat.silenceMinutes': whole(1, 1440),
-  /** Others than signed-in customers may chat. */
-  'chat.guests': z.boolean(),
-  'chat.askEmail': z.enum(['no', 'optional', 'required']),
-  /** Sites that may show the widget; empty: none. */
-  'chat.origins': z.array(siteOrigin).max(50),
-  'chat.greeting.en': footer,
-  'chat.greeting.de': footer,
-  'chat.greeting.ar': footer,
-  /** A rating of one or two stars is mailed to the agent who has the ticket. */
-  'mail.lowRatings': z.boolean(),
+  'authentication.selfRegistration': z.boolean().describe('off: customers make no accounts; its page, links and route are gone (404), and mailed links for it open nothing'),
+  'authentication.registrationDomains': z.array(emailDomain).max(50).describe('only addresses of these domains (not of domains below them) may register; empty: any'),
+  'authentication.passwordMinLength': whole(leastPassword, 64).describe('characters of a new password'),
+  'authentication.sessionDays': whole(1, 365).describe('days after signing in at which a session ends, used or not; a smaller number holds for open sessions too'),
+  'authentication.idleDays': whole(1, 365).describe('days without a visit after which it ends'),
+  'retention.receivedMailDays': whole(0, 3650).describe('days: mails as they came in, with their files: their bytes, sender and subject are taken away; the messages made of them stay; 0: for ever'),
+  'retention.sentMailDays': whole(0, 3650).describe('days: mails that were sent, or given up: to whom and about what; 0: for ever'),
+  'retention.closedTicketDays': whole(0, 3650).describe('days: what a request said that was closed so long ago: words, files and answers are taken away, its reference, category, states and times stay; 0: for ever'),
+  'retention.searchDays': whole(0, 3650).describe('days: what was searched for, without who did; 0: for ever'),
+  'retention.notificationDays': whole(0, 3650).describe('days: what customers were told on their page; 0: for ever'),
+  'retention.auditDays': whole(0, 3650).describe('days: the log of changes, sign-ins and looks at customers’ data; 0: for ever'),
+  'retention.chatDays': whole(0, 3650).describe('days: live chats that are over, or that nobody answered; 0: for ever'),
+  'retention.exportDays': whole(1, 90).describe('days: an archive that a customer had made of his own data'),
+  'retention.erasureDelayDays': whole(0, 90).describe('days: not kept, but waited: in them a customer can take his erasure back; 0: it begins at once'),
+  'mail.from': sender.describe('sender: an address, or a name with one (`Help desk <help@example.com>`)'),
+  'mail.replyTo': z.string().trim().toLowerCase().max(254).refine((value) => value === '' || email.safeParse(value).success, { message: 'must be empty or an address such as help@example.com', params: { rule: 'malformed' } }).describe('where answers go; empty: to the sender'),
+  'mail.footer.en': footer.describe('plain text below each mail in English'),
+  'mail.footer.de': footer.describe('plain text below each mail in German'),
+  'mail.footer.ar': footer.describe('plain text below each mail in Arabic'),
+  'chat.officeHours': z.boolean().describe('on: somebody is there in live chat only while business hours are open'),
+  'chat.mostPerAgent': whole(1, 20).describe('chats that an agent has at once, until he says otherwise'),
+  'chat.unreadMailMinutes': whole(0, 1440).describe('minutes after which what an agent wrote and nobody saw is mailed; 0: never'),
+  'chat.silenceMinutes': whole(1, 1440).describe('minutes after which a chat in which nobody writes ends'),
+  'chat.guests': z.boolean().describe('off: only signed-in customers chat'),
+  'chat.askEmail': z.enum(['no', 'optional', 'required']).describe('whether guests are asked for their address; who leaves a message while nobody is there has to give it, unless `no`'),
+  'chat.origins': z.array(siteOrigin).max(50).describe('sites that may show the widget, such as `https://shop.example.com`; empty: none'),
+  'chat.greeting.en': footer.describe('what stands above a chat in English before it begins'),
+  'chat.greeting.de': footer.describe('the same in German'),
+  'chat.greeting.ar': footer.describe('the same in Arabic'),
+  'mail.lowRatings': z.boolean().describe('one or two stars are mailed to the agent who has the ticket'),
 };
 
 /** Every key of the policy, with what it may be. */

@@ -12,20 +12,19 @@ export const rateLimits = z.strictObject({
   sharesPerDay: policyShape['limits.rateLimiting.sharesPerDay'],
   chatsPerHour: policyShape['limits.rateLimiting.chatsPerHour'],
   chatMessagesPerMinute: policyShape['limits.rateLimiting.chatMessagesPerMinute'],
-  /** Mails of registration and of reset that strangers can have sent to one mail address. */
-  accountMailsPerHour: figure,
+  accountMailsPerHour: figure.describe('mails of registration and reset to one mail address'),
   /** Of one address that calls; an office or a proxy that hides addresses is one. */
   perAddress: z.strictObject({
-    signInsPerHour: figure,
-    registrationsPerHour: figure,
-    confirmationsPerHour: figure,
-    resetsPerHour: figure,
-    searchesPerMinute: figure,
-    changesPerHour: figure,
-    reportsPerHour: figure,
-    chatsPerHour: figure,
-    chatMessagesPerMinute: figure,
-    mailFailuresPerHour: figure,
+    signInsPerHour: figure.describe('attempts to sign in'),
+    registrationsPerHour: figure.describe('accounts asked for'),
+    confirmationsPerHour: figure.describe('mailed links of registration followed'),
+    resetsPerHour: figure.describe('new passwords asked for or set'),
+    searchesPerMinute: figure.describe('searches and suggestions of all who are not signed in'),
+    changesPerHour: figure.describe('drafts, feedback and ratings by link; of a signed-in customer by himself'),
+    reportsPerHour: figure.describe('reports of blocked content'),
+    chatsPerHour: figure.describe('live chats that guests begin'),
+    chatMessagesPerMinute: figure.describe('messages of guests in live chats'),
+    mailFailuresPerHour: figure.describe('wrong secrets of received mail; beyond it right ones are refused too'),
   }),
 });
 export type RateLimits = z.infer<typeof rateLimits>;

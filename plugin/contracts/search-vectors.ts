@@ -9,16 +9,16 @@ const webAddress = z.url({ protocol: /^https?$/ });
 const isAddress = (value: string): boolean => value === '' || (webAddress.safeParse(value).success && new URL(value).username === '');
 
 const fields = z.strictObject({
-  provider: z.enum(vectorProviders),
-  baseUrl: z.string().refine(isAddress, 'must be empty or a whole address such as https://api.example.com/v1, without a name or password'),
-  apiKey: z.string(),
-  model: z.string(),
-  folder: z.string(),
-  weight: z.number().min(0).max(2).nullable(),
-  timeoutMs: z.number().int().min(10).max(10_000),
-  leastLikeness: z.number().min(0).max(1).nullable(),
-  questionPrefix: z.string().max(100),
-  passagePrefix: z.string().max(100),
+  provider: z.enum(vectorProviders).describe('likeness in meaning beside words; [below](#vectors)'),
+  baseUrl: z.string().refine(isAddress, 'must be empty or a whole address such as https://api.example.com/v1, without a name or password').describe('of `openai`: what stands before `/embeddings`, such as `https://api.example.com/v1`'),
+  apiKey: z.string().describe('of `openai`: sent as a bearer token, if set'),
+  model: z.string().describe('of `openai`: name of the model'),
+  folder: z.string().describe('of `onnx`: folder with `model.onnx`, `tokenizer.json` and, if there is one, `tokenizer_config.json`'),
+  weight: z.number().min(0).max(2).nullable().describe('share of the vectors beside the words, whose share is 1; left out: 0.3, for `energetic` 0.1'),
+  timeoutMs: z.number().int().min(10).max(10_000).describe('so long a question waits for its vector, then words alone answer'),
+  leastLikeness: z.number().min(0).max(1).nullable().describe('from which likeness on vectors may speak where words keep silent, and name articles without any asked word; left out: 0.5, for `energetic` never'),
+  questionPrefix: z.string().max(100).describe('what the model was trained to see before a question, such as `query: `'),
+  passagePrefix: z.string().max(100).describe('and before a text, such as `passage: `'),
 });
 export type VectorSettings = z.infer<typeof fields>;
 

@@ -1,6 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { config } from '../../plugin/server/src/config';
 import { files, read, root } from './sources';
 
 const documents = [...readdirSync(root).filter((name) => name.endsWith('.md')), ...files.filter((file) => file.startsWith('docs/') && file.endsWith('.md'))];
@@ -8,6 +8,9 @@ const documents = [...readdirSync(root).filter((name) => name.endsWith('.md')), 
 const starts = ['', 'plugin', 'plugin/server/src', 'site', 'site/src', 'docs'];
 const exists = (...parts: string[]): boolean => existsSync(path.join(root, ...parts));
 const prose = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, '');
+
+/** The names by which GitHub links to the headings of a text. */
+const headingsOf = (text: string): string[] => [...prose(text).matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-'));
 
 /** Paths in backticks: with a slash inside, and an ending or a first folder that is one of ours. Generated folders are not there yet. */
 const pathsIn = (text: string): string[] =>
@@ -25,6 +28,11 @@ describe.each(documents)('%s', (document) => {
   test('links only to what is there', () => {
     const links = [...prose(text).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, link]) => link!);
     expect(links.filter((link) => !exists(path.dirname(document), link))).toEqual([]);
+  });
+
+  test('links to headings that are there', () => {
+    const links = [...prose(text).matchAll(/\]\(([\w./-]*)#([^)\s]+)\)/g)].filter(([, page]) => page === '' || page!.endsWith('.md'));
+    expect(links.filter(([, page, heading]) => !headingsOf(page === '' ? text : read(path.join(path.dirname(document), page!))).includes(heading!)).map(([link]) => link)).toEqual([]);
   });
 
   test('names only files and folders that are there', () => {
@@ -48,22 +56,36 @@ test('each folder in the picture of the house is there', () => {
   expect(named.filter((folder) => !exists(folder))).toEqual([]);
 });
 
+/** What the host application reads from the environment. */
+const variables = files.filter((file) => file.startsWith('config/')).flatMap((file) => [...read(file).matchAll(/env(?:\.\w+)?\('(\w+)'|process\.env\.(\w+)/g)].map(([, one, other]) => one ?? other!));
+
+test('docs/OPERATING.md says of every secret what ends when it is changed', () => {
+  const secrets = variables.filter((name) => /(SECRETS?|_PASSWORD|SALT|_KEYS?|KEY_ID)$/.test(name));
+  expect(secrets.length).toBeGreaterThan(15);
+  expect([...new Set(secrets)].filter((name) => !read('docs/OPERATING.md').includes(`\`${name}\``))).toEqual([]);
+});
+
 describe('docs/CONFIGURATION.md', () => {
   const text = read('docs/CONFIGURATION.md');
-  const keys = (value: unknown, start = ''): string[] =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value).flatMap(([key, inner]) => keys(inner, start ? `${start}.${key}` : key)) : [start];
 
-  test('explains every key of the configuration, with its default', () => {
-    expect(keys(config.default).filter((key) => key !== 'enabled' && !text.includes(`\`${key}\``))).toEqual([]);
-    for (const [, key, value] of text.matchAll(/^\| `([\w.]+)` \| `([^`]+)` \|/gm)) {
-      const standard = key!.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], config.default);
-      expect([key, typeof standard === 'string' ? standard : JSON.stringify(standard)]).toEqual([key, value]);
-    }
+  test('says what the code says: npm run docs would change nothing', () => {
+    const looked = spawnSync(process.execPath, ['scripts/docs.mjs', '--check'], { cwd: root, encoding: 'utf8' });
+    expect(looked.stderr).toBe('');
+    expect(looked.stdout).toBe('docs/CONFIGURATION.md says what the code says.\n');
   });
 
   test('names every variable that the host application reads', () => {
-    const variables = files.filter((file) => file.startsWith('config/')).flatMap((file) => [...read(file).matchAll(/env(?:\.\w+)?\('(\w+)'|process\.env\.(\w+)/g)].map(([, one, other]) => one ?? other!));
     expect(variables.length).toBeGreaterThan(20);
     expect([...new Set(variables)].filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
+});
+
+test('what the guides tell to press stands on the screen', () => {
+  const words = [read('plugin/admin/src/translations/en.json'), ...files.filter((file) => /^(site\/src\/i18n\/en|plugin\/admin\/src)\/.*\.tsx?$/.test(file)).map(read)].join('\n');
+  // Strapi's own, and the form in which a button names what it goes back to.
+  const others = ['Settings', 'Use the default'];
+  const guides = files.filter((file) => file.startsWith('docs/guides/') && file.endsWith('.md'));
+  const told = guides.flatMap((file) => [...read(file).matchAll(/(?<![*\w])\*([^*\n]+)\*(?!\*)/g)].flatMap(([, path]) => path!.split(' → ')).map((label) => ({ file, label })));
+  expect(told.length).toBeGreaterThan(20);
+  expect(told.filter(({ label }) => !others.includes(label) && ![`"${label}"`, `'${label}'`, `'${label}:`].some((word) => words.includes(word)))).toEqual([]);
 });

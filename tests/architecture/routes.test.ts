@@ -29,6 +29,11 @@ describe('every route of the API', () => {
     expect(closed.filter(({ config }) => !Array.isArray(config.policies)).map(said)).toEqual([]);
   });
 
+  test('is there under each name that was promised to those who build on it', () => {
+    const fixed = ['POST /auth/register', 'POST /auth/login', 'POST /auth/logout', 'POST /auth/email-confirmation', 'POST /auth/password-reset-request', 'POST /auth/password-reset', 'POST /auth/mfa-verification', 'POST /auth/refresh', 'GET /me', 'PATCH /me', 'GET /me/sessions', 'GET /categories', 'GET /tickets', 'POST /tickets', 'GET /tickets/:reference', 'POST /tickets/:reference/comments', 'POST /tickets/:reference/closure', 'DELETE /tickets/:reference/closure', 'GET /tickets/:reference/events', 'PUT /tickets/:reference/rating', 'POST /attachments', 'GET /attachments/:id', 'GET /knowledge/search', 'POST /knowledge/suggestions', 'GET /knowledge/articles/:slug', 'PUT /knowledge/articles/:slug/feedback', 'GET /dashboard', 'GET /notifications', 'POST /notifications/readings'];
+    expect(fixed.filter((name) => !customers.map(said).includes(name))).toEqual([]);
+  });
+
   test('leaves nothing to Strapi’s defaults', () => expect(customers.filter(({ config }) => config.auth === undefined).map(said)).toEqual([]));
 });
 

@@ -44,6 +44,14 @@ describe.each(twoModes)('a stranger looks for an answer $mode', ({ javaScript })
     await context.close();
   });
 
+  test('finds what admins ask of the portal itself', async () => {
+    const { page, context } = await stranger(javaScript);
+    await page.goto('/support/search?q=how+do+I+change+the+largest+file');
+    await page.getByRole('main').getByRole('link', { name: 'How do I change the largest file?' }).first().click();
+    expect(await titleOf(page)).toBe('How do I change the largest file?');
+    await context.close();
+  });
+
   test('says that it did not help, and why, and is shown the way to ask', async () => {
     const { page, context } = await stranger(javaScript);
     await page.goto('/support/articles/hub-lights');

@@ -1,6 +1,8 @@
+import plugins from '../../config/plugins';
 import { config, type PortalConfig } from '../../plugin/server/src/config';
 import { assemblePlugin } from '../../plugin/server/src/platform/assemble-plugin';
 import type { Domain, Strapi } from '../../plugin/server/src/platform/domain';
+import { scratchDirectory } from '../support/scratch';
 
 const start = (change: (config: PortalConfig) => unknown): string => {
   const given = structuredClone(config.default);
@@ -15,6 +17,12 @@ const start = (change: (config: PortalConfig) => unknown): string => {
 
 describe('the configuration', () => {
   test('starts as it comes', () => expect(start(() => undefined)).toBe(''));
+
+  test('allows by itself what was promised: 10 MB, five types of files, 10 requests a day, 20 replies an hour, no live chat', () => {
+    const { url, limits, features } = config.default;
+    expect([url, limits.maxFileSize, limits.allowedFileTypes]).toEqual(['/support', 10 * 1024 * 1024, ['pdf', 'jpg', 'png', 'doc', 'docx']]);
+    expect([limits.rateLimiting.ticketsPerDay, limits.rateLimiting.commentsPerHour, features.liveChat]).toEqual([10, 20, false]);
+  });
 
   test('that is wrong stops the start and says what, where and how to mend it', () => {
     const message = start((given) => {
@@ -42,6 +50,24 @@ describe('the configuration', () => {
     ];
     for (const change of wrong) expect(start(change)).toContain('cannot start with this configuration');
   });
+});
+
+/** Strapi's `env` where no variable is set. */
+const unset = Object.assign((_name: string, standard: unknown) => standard, Object.fromEntries(['int', 'bool', 'array', 'json'].map((kind) => [kind, (_name: string, standard: unknown) => standard])));
+
+/** The keys at which the host application says something else than the plugin does by itself. */
+const otherwise = (given: unknown, standard: unknown, at = ''): string[] => {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return JSON.stringify(given) === JSON.stringify(standard) ? [] : [at];
+  return Object.entries(given).flatMap(([key, value]) => otherwise(value, (standard as Record<string, unknown>)[key], at === '' ? key : `${at}.${key}`));
+};
+
+test('without a variable of the environment the host application differs from the plugin only where it is the demo company', () => {
+  const before = process.env.PORTAL_DATA_DIR;
+  process.env.PORTAL_DATA_DIR = scratchDirectory('configuration');
+  const { portal } = plugins({ env: unset as unknown as Parameters<typeof plugins>[0]['env'] });
+  if (before === undefined) delete process.env.PORTAL_DATA_DIR;
+  else process.env.PORTAL_DATA_DIR = before;
+  expect(otherwise(portal.config, config.default)).toEqual(['brand', 'mail.transport', 'mail.from', 'filesDirectory', 'site.directory']);
 });
 
 describe('segments and switches of the configuration', () => {

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { answerSettings } from '../../contracts/configured-answers';
+import { fileSettings } from '../../contracts/configured-files';
+import { mailSettings } from '../../contracts/configured-mail';
 import { pushSettings } from '../../contracts/configured-push';
 import { circleOf, configuredSegments } from '../../contracts/configured-segments';
 import { signInDefaults, signInSettings } from '../../contracts/configured-sign-in';
@@ -9,95 +12,41 @@ import { vectorSettings } from '../../contracts/search-vectors';
 const longSecret = z.string().refine((value) => value === '' || value.length >= 32, 'must be empty or at least 32 characters that nobody can guess');
 const webAddress = z.url({ protocol: /^https?$/ });
 
-/** Answers written from articles. Off, nothing else of it is looked at; on, it needs to know whom to ask. */
-const answersSchema = z
-  .strictObject({
-    enabled: z.boolean(),
-    baseUrl: z.string(),
-    apiKey: z.string(),
-    model: z.string(),
-    timeoutMs: z.number().int().min(1000).max(120_000),
-    maxTokens: z.number().int().min(50).max(4000),
-    perCustomer: z.number().int().min(1),
-    perVisitor: z.number().int().min(0),
-    perDay: z.number().int().min(1),
-  })
-  .refine(({ enabled, baseUrl }) => !enabled || webAddress.safeParse(baseUrl).success, { path: ['baseUrl'], message: 'must be the address of an OpenAI-compatible API, such as https://api.example.com/v1, while answers.enabled is true' })
-  .refine(({ enabled, model }) => !enabled || model.trim() !== '', { path: ['model'], message: 'must name a model of that API while answers.enabled is true' });
-
-/** Answers and requests by mail. Without an address nothing of it is there. */
-const inboundSchema = z
-  .strictObject({
-    address: z.string().refine((value) => value === '' || z.email().safeParse(value).success, 'must be empty or the address that customers write to, such as support@example.com'),
-    webhookSecret: z.string().refine((value) => value === '' || value.length >= 16, 'must be empty or at least 16 characters that nobody can guess'),
-    imap: z.strictObject({ host: z.string(), port: z.number().int().min(1).max(65_535), secure: z.boolean(), user: z.string(), password: z.string(), mailbox: z.string().min(1), doneMailbox: z.string() }),
-    maxSize: z.number().int().min(10_000).max(104_857_600),
-    /** The name with which our own receiving server signs its Authentication-Results (RFC 8601). */
-    trustedServer: z.string(),
-    verify: z.boolean(),
-    dnsServers: z.array(z.string().min(1)),
-    category: z.string(),
-  })
-  .refine(({ address, webhookSecret, imap }) => address === '' || webhookSecret !== '' || imap.host !== '', { path: ['address'], message: 'needs a way in: set mail.inbound.imap.host or mail.inbound.webhookSecret' });
-
-const bucketSchema = z
-  .strictObject({
-    bucket: z.string(),
-    region: z.string(),
-    endpoint: z.string().refine((value) => value === '' || webAddress.safeParse(value).success, 'must be empty or a whole address such as https://s3.example.com'),
-    accessKeyId: z.string(),
-    secretAccessKey: z.string(),
-    prefix: z.string().regex(/^[\w./-]*$/, 'must be a folder of letters, digits, dots, dashes and slashes'),
-    linkSeconds: z.number().int().min(10).max(900),
-  })
-  .refine(({ bucket, accessKeyId, secretAccessKey }) => bucket === '' || (accessKeyId !== '' && secretAccessKey !== ''), { path: ['accessKeyId'], message: 'needs a key and its secret: set files.s3.accessKeyId and files.s3.secretAccessKey, or leave files.s3.bucket empty' });
-const scannerSchema = z.strictObject({
-  /** clamd: `host:port`, or the path of its socket. */
-  address: z.string().regex(/^$|^\/|^.+:\d{1,5}$/, 'must be empty, host:port or the path of a socket'),
-  timeoutMs: z.number().int().min(1000).max(120_000),
-  whenAway: z.enum(['hold', 'refuse']),
-});
 const redisAddress = z.string().refine((value) => value === '' || z.url({ protocol: /^rediss?$/ }).safeParse(value).success, 'must be empty or an address such as redis://127.0.0.1:6379');
 
 const isContact = (value: string): boolean => value === '' || /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(value);
 const security = z.strictObject({
-  /** Where weaknesses are reported; empty: there is no security.txt. */
-  contact: z.string().refine(isContact, 'must be empty or a URI such as mailto:security@example.com or https://example.com/security'),
-  policyUrl: z.string().refine((value) => value === '' || z.url({ protocol: /^https$/ }).safeParse(value).success, 'must be empty or an https address'),
-  /** Earlier values of admin.auth.secret that still open what was mailed under them. Null, since a list would be mixed with the one in the file. */
-  earlierSecrets: z.array(z.string().min(16, 'must be secrets of at least 16 characters')).max(5).nullable(),
+  contact: z.string().refine(isContact, 'must be empty or a URI such as mailto:security@example.com or https://example.com/security').describe('to whom weaknesses are reported, such as `mailto:security@example.com`: stands in `/.well-known/security.txt` (RFC 9116); empty: there is none'),
+  policyUrl: z.string().refine((value) => value === '' || z.url({ protocol: /^https$/ }).safeParse(value).success, 'must be empty or an https address').describe('https address of what you promise to those who report'),
+  // Null, since a list would be mixed with the one in the file.
+  earlierSecrets: z.array(z.string().min(16, 'must be secrets of at least 16 characters')).max(5).nullable().describe('earlier values of `ADMIN_JWT_SECRET` that still open what was mailed ([secrets](OPERATING.md#secrets))'),
 });
 
-const schema = z.strictObject({
-  enabled: z.boolean(),
-  url: z.string().regex(/^\/[a-z0-9-]+$/, 'must be one path segment such as /support'),
-  brand: z.string().min(1, 'must be a name of 1 to 60 characters').max(60, 'must be a name of 1 to 60 characters'),
-  hosts: z.array(z.string().min(1)),
-  /** How many proxies stand between callers and this process, where `server.proxy.koa` trusts them. */
-  proxies: z.number().int().min(1).max(10),
-  mail: z.strictObject({
-    transport: z.enum(['mailbox', 'email']),
-    from: policyShape['mail.from'],
-    replyTo: policyShape['mail.replyTo'],
-    footer: z.strictObject({ en: policyShape['mail.footer.en'], de: policyShape['mail.footer.de'], ar: policyShape['mail.footer.ar'] }),
-    lowRatings: policyShape['mail.lowRatings'],
-    inbound: inboundSchema,
+/** All of `portal.config`; docs/CONFIGURATION.md is made from what is described here (`npm run docs`). */
+export const configSchema = z.strictObject({
+  enabled: z.boolean().describe('off: pages and API of customers answer 404; the desk in the admin stays, and so does all data'),
+  url: z.string().regex(/^\/[a-z0-9-]+$/, 'must be one path segment such as /support').describe('path of the portal; the site is built for it (run `npm run build` after a change)'),
+  brand: z.string().min(1, 'must be a name of 1 to 60 characters').max(60, 'must be a name of 1 to 60 characters').describe('name in the header and in mails'),
+  hosts: z.array(z.string().min(1)).describe('further host names (with port) that are answered; others get 421'),
+  proxies: z.number().int().min(1).max(10).describe('how many proxies of yours stand before the portal, where `TRUST_PROXY` is set: so many of the last entries of `X-Forwarded-For` are believed'),
+  mail: mailSettings,
+  filesDirectory: z.string().min(1).describe('private folder of customers’ files; of the host application: `attachments` in its data folder'),
+  files: fileSettings,
+  publicUrl: z.string().refine((value) => value === '' || webAddress.safeParse(value).success, 'must be empty or a whole address such as https://help.example.com').describe('where customers reach the portal, when it runs as its own server; empty: Strapi’s own address'),
+  site: z.strictObject({
+    directory: z.string().describe('the built site'),
+    secret: z.string().describe('shared with `npm run site`, so that it may say for whom it calls'),
   }),
-  filesDirectory: z.string().min(1),
-  files: z.strictObject({ s3: bucketSchema, scanner: scannerSchema }),
-  /** Where customers reach the portal, when that is not Strapi's own address (the site as its own server). */
-  publicUrl: z.string().refine((value) => value === '' || webAddress.safeParse(value).success, 'must be empty or a whole address such as https://help.example.com'),
-  site: z.strictObject({ directory: z.string(), secret: z.string() }),
   authentication: signInSettings,
   features: z.strictObject({
-    ticketSubmission: z.boolean(),
-    fileUploads: z.boolean(),
-    knowledgeBase: z.boolean(),
-    liveChat: z.boolean(),
-    emailReplies: z.boolean(),
-    prioritySupport: z.boolean(),
-    organisationRequests: z.boolean(),
-    organisationReplies: z.boolean(),
+    ticketSubmission: policyShape['features.ticketSubmission'],
+    fileUploads: policyShape['features.fileUploads'],
+    knowledgeBase: policyShape['features.knowledgeBase'],
+    liveChat: policyShape['features.liveChat'],
+    emailReplies: policyShape['features.emailReplies'],
+    prioritySupport: policyShape['features.prioritySupport'],
+    organisationRequests: policyShape['features.organisationRequests'],
+    organisationReplies: policyShape['features.organisationReplies'],
   }),
   priorities: policyShape.priorities,
   search: z.strictObject({ vectors: vectorSettings }),
@@ -107,7 +56,7 @@ const schema = z.strictObject({
     maxFilesPerMessage: policyShape['limits.maxFilesPerMessage'],
     reopenWindowDays: policyShape['limits.reopenWindowDays'],
     rateLimiting: rateLimits,
-    redisUrl: redisAddress,
+    redisUrl: redisAddress.describe('where limits are counted; empty: the Redis of live updates, or else the database'),
   }),
   retention: z.strictObject({
     receivedMailDays: policyShape['retention.receivedMailDays'],
@@ -121,21 +70,25 @@ const schema = z.strictObject({
     erasureDelayDays: policyShape['retention.erasureDelayDays'],
   }),
   /** Null: the plugin's own. A list as default would be mixed with the one that stands in the file. */
-  notifications: z.strictObject({ page: policyShape['notifications.page'].nullable(), mail: policyShape['notifications.mail'].nullable(), digest: policyShape['notifications.digest'].nullable(), push: policyShape['notifications.push'].nullable() }),
+  notifications: z.strictObject({
+    page: policyShape['notifications.page'].nullable(),
+    mail: policyShape['notifications.mail'].nullable(),
+    digest: policyShape['notifications.digest'].nullable(),
+    push: policyShape['notifications.push'].nullable(),
+  }),
   push: pushSettings,
   theme: z.strictObject({ mode: policyShape['theme.mode'], accent: policyShape['theme.accent'], logoText: policyShape['theme.logoText'] }),
-  /** Keys of the policy that stand here for good: the admin shows them and changes them nowhere. */
-  locked: z.array(z.enum(policyKeys, { error: `must be keys of the policy: ${policyKeys.join(', ')}` })),
+  locked: z.array(z.enum(policyKeys, { error: `must be keys of the policy: ${policyKeys.join(', ')}` })).describe('keys of the policy ([below](#segments-and-the-effective-policy)) that nobody changes in the admin, for all or for a segment'),
   segments: configuredSegments,
   /** What keys of apps and tokens of providers are encrypted with. */
   encryption: z.strictObject({
-    secret: longSecret,
-    /** Null: none. A list as default would be mixed with the one that stands in the file. */
-    oldSecrets: z.array(longSecret).nullable(),
+    secret: longSecret.describe('at least 32 characters, of which the key is made that encrypts keys of authenticator apps and new recovery codes; empty: Strapi’s `ENCRYPTION_KEY` is used. Read [this](#sign-in-in-two-steps) before you change it'),
+    // Null: none. A list as default would be mixed with the one that stands in the file.
+    oldSecrets: z.array(longSecret).nullable().describe('earlier secrets: what was encrypted with them can still be read'),
   }),
   security,
-  replies: z.strictObject({ undoSeconds: z.number().int().min(0).max(30) }),
-  answers: answersSchema,
+  replies: z.strictObject({ undoSeconds: z.number().int().min(0).max(30).describe('seconds for which an agent can take a reply back before it is sent') }),
+  answers: answerSettings,
   chat: z.strictObject({
     officeHours: policyShape['chat.officeHours'],
     mostPerAgent: policyShape['chat.mostPerAgent'],
@@ -143,20 +96,21 @@ const schema = z.strictObject({
     silenceMinutes: policyShape['chat.silenceMinutes'],
     guests: policyShape['chat.guests'],
     askEmail: policyShape['chat.askEmail'],
-    /** Null: none. A list as default would be mixed with the one that stands in the file. */
+    // Null: none. A list as default would be mixed with the one that stands in the file.
     origins: policyShape['chat.origins'].nullable(),
     greeting: z.strictObject({ en: policyShape['chat.greeting.en'], de: policyShape['chat.greeting.de'], ar: policyShape['chat.greeting.ar'] }),
-    /** With it the site that shows the widget signs who its visitor is; empty: it cannot. */
-    identitySecret: longSecret,
+    identitySecret: longSecret.describe('at least 32 characters, with which the site of the widget signs who its visitor is; empty: it cannot'),
   }),
   realtime: z.strictObject({
-    enabled: z.boolean(),
-    /** Through which several nodes tell each other; empty: there is one. */
-    redisUrl: redisAddress,
-    limits: z.strictObject({ perCustomer: z.number().int().min(1), perAddress: z.number().int().min(1) }),
+    enabled: z.boolean().describe('open pages are told of news over a socket; off: they are as new as their last reload'),
+    redisUrl: redisAddress.describe('such as `redis://127.0.0.1:6379`: needed where several nodes serve one database, so that each hears of what happens on the others'),
+    limits: z.strictObject({
+      perCustomer: z.number().int().min(1).describe('open sockets of one customer on one node'),
+      perAddress: z.number().int().min(1).describe('open connections from one address on one node; an office or a proxy that hides addresses is one'),
+    }),
   }),
 });
-export type PortalConfig = z.infer<typeof schema>;
+export type PortalConfig = z.infer<typeof configSchema>;
 
 const defaults: PortalConfig = {
   enabled: true,
@@ -241,7 +195,7 @@ const circleFault = (given: unknown): string[] => {
 export const config = {
   default: defaults,
   validator(given: unknown): void {
-    const result = schema.safeParse(given);
+    const result = configSchema.safeParse(given);
     const faults = result.error?.issues.map((issue) => `  portal.config.${issue.path.join('.')}: ${faultOf(issue)}`) ?? circleFault(result.data?.segments);
     if (faults.length === 0) return;
     throw new Error(`The customer portal cannot start with this configuration:\n${faults.join('\n')}\nMend it in config/plugins.ts; docs/CONFIGURATION.md lists every key.`);

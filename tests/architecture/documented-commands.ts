@@ -1,0 +1,57 @@
+import { files, read } from './sources';
+
+/** A block of code in the documents. */
+export interface Example {
+  place: string;
+  language: string;
+  text: string;
+}
+
+/** README, and all of docs/ but the decisions, which tell what was. */
+export const documents = ['README.md', ...files.filter((file) => /^docs\/(?!decisions\/).*\.md$/.test(file))];
+
+/** Every fenced block of the documents that names a language. */
+export const examples = (): Example[] =>
+  documents.flatMap((file) =>
+    [...read(file).matchAll(/^( *)```(\w+)\n([\s\S]*?)^ *```/gm)].map(([, indent = '', language = '', text = ''], place) => ({
+      place: `${file}, block ${place + 1}`,
+      language,
+      text: text.replace(new RegExp(`^${indent}`, 'gm'), ''),
+    })),
+  );
+
+/** One line each, without what the shell does not run. */
+export const commands = (): { place: string; command: string }[] =>
+  examples()
+    .filter(({ language }) => ['sh', 'bash', 'shell', 'console'].includes(language))
+    .flatMap(({ place, text }) => text.split('\n').map((line) => ({ place, command: line.replace(/(^|\s+)#.*$/, '').trim() })))
+    .filter(({ command }) => command !== '');
+
+/**
+ * Who runs a command. `file` and `test` name the test; `sign` is what stands in it and shows that it does.
+ * Where no test can run it, `byHand` says why.
+ */
+type Runner = { file: string; test: string; sign: string } | { file: string; sign: string } | { byHand: string };
+
+const walk = 'tests/journeys/documented-commands.test.ts';
+
+/** Every command of the documents, word for word. */
+export const runners: Record<string, Runner> = {
+  'npm start': { file: walk, test: 'npm start prints where everything is, and it is there', sign: "['start']" },
+  'PORT=4000 PORTAL_DATA_DIR=/tmp/second npm start': { file: walk, test: 'npm start prints where everything is, and it is there', sign: 'PORTAL_DATA_DIR: directory' },
+  'npm test': { file: '.ci/run', sign: '\nnpm test\n' },
+  'npm test -- rules architecture': { file: 'tests/architecture/commands.test.ts', test: 'a suite that nobody knows is answered with those there are', sign: "'scripts/test.mjs'" },
+  'npm test -- server -- sessions': { file: 'tests/architecture/commands.test.ts', test: 'a suite that nobody knows is answered with those there are', sign: "'scripts/test.mjs'" },
+  'npm test -- server-postgres -- outbox': { file: 'tests/architecture/commands.test.ts', test: 'a suite that nobody knows is answered with those there are', sign: "'scripts/test.mjs'" },
+  'npm run dev': { byHand: 'it rebuilds the very files on which other tests run' },
+  'npm ci': { file: 'scripts/setup/installed-packages.mjs', sign: "npm(['ci'" },
+  'npm run build': { file: walk, test: 'npm run build has nothing left to do', sign: "['run', 'build']" },
+  'npm run serve': { file: walk, test: 'npm run serve names the secrets that are missing, and serves once they are there', sign: "['run', 'serve']" },
+  'export PUBLIC_URL=https://help.example.com SMTP_HOST=smtp.example.com': { file: walk, test: 'npm run serve names the secrets that are missing, and serves once they are there', sign: 'SMTP_HOST' },
+  'export DATABASE_CLIENT=postgres DATABASE_URL=postgres://portal:secret@127.0.0.1/portal': { file: 'tests/nodes/two-nodes.test.ts', test: 'whichever node an agent is on, every viewer hears every answer once, and nobody another’s', sign: "DATABASE_CLIENT: 'postgres'" },
+  'npm run search:rebuild': { file: walk, test: 'the index, the figures and the demo content can be made anew on the same data', sign: "'search:rebuild'" },
+  'npm run figures:rebuild': { file: walk, test: 'the index, the figures and the demo content can be made anew on the same data', sign: "'figures:rebuild'" },
+  'npm run import:articles -- path/to/folder --dry-run': { file: walk, test: 'a folder of articles is looked at, then taken over', sign: "'--dry-run'" },
+  'npm run import:articles -- path/to/folder': { file: walk, test: 'a folder of articles is looked at, then taken over', sign: "'import:articles'" },
+  'openssl rand -base64 32': { file: 'tests/architecture/commands.test.ts', test: 'a secret is made by openssl', sign: "'openssl'" },
+};
