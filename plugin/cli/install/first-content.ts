@@ -11,7 +11,6 @@ interface Roles {
   assignPermissions(role: number, permissions: { action: string; subject: null; properties: object; conditions: [] }[]): Promise<unknown>;
 }
 interface CategoryEditing {
-  list(): Promise<unknown[]>;
   create(category: CategoryChange, author: null): Promise<string>;
 }
 
@@ -27,7 +26,7 @@ const makeRole = async (strapi: Core.Strapi): Promise<string[]> => {
 
 const makeCategories = async (strapi: Core.Strapi): Promise<string[]> => {
   const editing = strapi.plugin('portal').service('category-editing') as CategoryEditing;
-  if ((await editing.list()).length > 0) return [];
+  if ((await strapi.db.query('plugin::portal.category').count()) > 0) return [];
   for (const [position, category] of firstCategories.entries()) {
     await editing.create({ helpText: '', parent: null, suggestedPriority: 'normal', fields: [], active: true, ...category, position }, null);
   }
