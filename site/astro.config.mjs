@@ -67,6 +67,8 @@ export default defineConfig({
   vite: {
     plugins: [chatWidget],
     define: { 'import.meta.env.BUILD': JSON.stringify(Date.now().toString(36)) },
+    // The built site needs no package beside it, so it can come along with the plugin's.
+    ssr: { noExternal: true },
     resolve: { alias: { '@contracts': here('../plugin/contracts') } },
     // Scripts stay files: cached once, and allowed by 'self' without a hash each.
     build: { assetsInlineLimit: 0 },

@@ -24,4 +24,4 @@ const project = (displayName, more = {}) => ({
 
 const beside = { testEnvironment: '<rootDir>/tests/support/server-environment.cjs' };
 
-module.exports = { testSequencer: path.join(__dirname, 'longest-first.cjs'), projects: ['rules', 'architecture', 'components', 'server', 'nodes', 'inbound-mail', 'mailboxes', 'scanner', 'load', 'journeys'].map((name) => project(name, ['server', 'inbound-mail', 'mailboxes', 'scanner'].includes(name) ? beside : {})) };
+module.exports = { testSequencer: path.join(__dirname, 'longest-first.cjs'), projects: ['rules', 'architecture', 'components', 'server', 'nodes', 'inbound-mail', 'mailboxes', 'scanner', 'load', 'install', 'journeys'].map((name) => project(name, ['server', 'inbound-mail', 'mailboxes', 'scanner'].includes(name) ? beside : {})) };

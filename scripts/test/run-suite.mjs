@@ -62,7 +62,8 @@ const runOnPostgres = async (suite, scratch, extra) => {
   const database = await makeTestDatabase();
   if (!database.url) return missing(`no PostgreSQL answers (${database.reason}). Start one on 127.0.0.1:5432, or set TEST_DATABASE_URL`);
   try {
-    return await runOnStarted(suite, scratch, { DATABASE_CLIENT: 'postgres', DATABASE_URL: database.url, TEST_DATABASE_URL: database.server }, extra);
+    const known = { DATABASE_CLIENT: 'postgres', DATABASE_URL: database.url, TEST_DATABASE_URL: database.server };
+    return suite.boots ? await runOnStarted(suite, scratch, known, extra) : await runJest(suite, environment(known), extra);
   } finally {
     await database.drop().catch((error) => console.warn(`The test databases could not be dropped: ${error.message}`));
   }
@@ -79,8 +80,8 @@ const runOn = async (suite, scratch, extra) => {
   if (suite.redis && !(await redisAnswers())) return missing(`no Redis answers on ${redis.host}:${redis.port}`);
   if (suite.program && !fs.existsSync(suite.program)) return missing(`${suite.program} is not installed. On Debian: apt-get install ${suite.package}`);
   if (suite.demo && !suite.boots) return runOnDemoData(suite, scratch, extra);
-  if (!suite.boots) return runJest(suite, environment(), extra);
-  return suite.database === 'postgres' ? runOnPostgres(suite, scratch, extra) : runOnStarted(suite, scratch, { DATABASE_CLIENT: 'sqlite' }, extra);
+  if (suite.database === 'postgres') return runOnPostgres(suite, scratch, extra);
+  return suite.boots ? runOnStarted(suite, scratch, { DATABASE_CLIENT: 'sqlite' }, extra) : runJest(suite, environment(), extra);
 };
 
 /**

@@ -27,6 +27,8 @@ export const suites = [
   { name: 'mailboxes', project: 'mailboxes', boots: true, program: '/usr/sbin/dovecot', package: 'dovecot-imapd', needs: everything, options: manyBoots },
   { name: 'scanner', project: 'scanner', boots: true, program: '/usr/sbin/clamd', package: 'clamav-daemon', needs: ['plugin', 'configuration', 'site'], options: two },
   { name: 'nodes', project: 'nodes', boots: true, demo: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', redis: true, options: two },
+  { name: 'install', project: 'install', needs: ['plugin', 'site'] },
+  { name: 'install-postgres', project: 'install', database: 'postgres', needs: ['plugin', 'site'] },
   { name: 'load', project: 'load', demo: true, needs: everything, options: mostlyWaiting },
   { name: 'journeys', project: 'journeys', demo: true, needs: everything, options: two },
 ];

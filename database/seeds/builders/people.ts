@@ -1,3 +1,4 @@
+import { supportAgent } from '../../../plugin/contracts/first-content';
 import { portal, type App } from './services';
 
 /** The password of everybody in the demo and in tests; it is printed by `npm start`. */
@@ -51,16 +52,14 @@ export const makeCustomer = async (app: App, name: string, email: string, trait:
 interface Role {
   id: number;
 }
-const agentRole = 'Support agent';
-const agentActions = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'tickets.redact', 'tickets.merge', 'views.share', 'saved-replies.manage', 'chats.answer', 'analytics.read'];
 
 /** The role of those who answer tickets: all rights of the desk, none to change categories. Made once. */
 export const supportAgentRole = async (app: App): Promise<Role> => {
   const roles = app.service('admin::role');
-  const found = (await roles.findOne({ name: agentRole })) as Role | null;
+  const found = (await roles.findOne({ name: supportAgent.name })) as Role | null;
   if (found) return found;
-  const made = (await roles.create({ name: agentRole, description: 'Reads and answers customers in the support inbox.' })) as Role;
-  await roles.assignPermissions(made.id, agentActions.map((action) => ({ action: `plugin::portal.${action}`, subject: null, properties: {}, conditions: [] })));
+  const made = (await roles.create({ name: supportAgent.name, description: supportAgent.description })) as Role;
+  await roles.assignPermissions(made.id, supportAgent.actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] })));
   return made;
 };
 

@@ -48,6 +48,7 @@ import { ticketMerges } from './services/ticket-merges';
 import { ticketPage } from './services/ticket-page';
 import { visibleConversation } from './services/visible-conversation';
 import { wordChanges, wordKeeper } from './services/word-keeper';
+import { leaveFilesUnwatched } from './unwatched-files';
 
 /** Rank 5: what is said about a ticket, and with which files. */
 export const conversation: Domain = {
@@ -89,7 +90,8 @@ export const conversation: Domain = {
     'word-keeper': wordKeeper,
   },
   routes: { contentApi: conversationRoutes, admin: deskConversationRoutes },
-  register() {
+  register({ strapi }) {
+    leaveFilesUnwatched(strapi);
     streamBodies(/^\/(api\/)?portal\/attachments\/?$/i);
   },
   async bootstrap({ strapi }) {

@@ -21,6 +21,7 @@ import { jobs } from './services/jobs';
 import { idempotency } from './services/idempotency';
 import { sealing } from './services/sealing';
 import { stampUpdates } from './stamp-updates';
+import { useWriteAheadLog } from './write-ahead-log';
 import type { Domain, Strapi } from './domain';
 
 // Strapi's router takes /API/Portal for the same address, so whoever guards it must as well.
@@ -48,7 +49,8 @@ export const platform: Domain = {
     if (!strapi.config.get('plugin::portal.enabled')) strapi.server.use(under(/^\/api\/portal(\/|$)/i, switchedOff));
   },
 
-  bootstrap({ strapi }) {
+  async bootstrap({ strapi }) {
+    await useWriteAheadLog(strapi);
     stampUpdates(strapi);
     getService(strapi, 'admin-sessions', adminSessions).watch();
     const outboxEvents = getService(strapi, 'events', events);

@@ -14,6 +14,7 @@ import { socketPath } from '../../../contracts/socket-address';
 import type { SiteHost } from '../../../contracts/transport';
 import { inProcessTransport } from './in-process-transport';
 import { siteBuild } from './site-build';
+import { siteDirectory } from './site-directory';
 import type { SiteBuild } from './site-build';
 
 type Dispatch = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -79,7 +80,7 @@ const elsewhere = async (ctx: Context, next: Next, strapi: Strapi): Promise<void
  */
 export const mountSite = (strapi: Strapi) => {
   const url = strapi.config.get<string>('plugin::portal.url');
-  const build = siteBuild(strapi.config.get<string>('plugin::portal.site.directory'), strapi.config.get('environment') === 'development');
+  const build = siteBuild(siteDirectory(strapi), strapi.config.get('environment') === 'development');
   let dispatch: Dispatch | null = null;
 
   return async (ctx: Context, next: Next): Promise<void> => {
@@ -93,7 +94,7 @@ export const mountSite = (strapi: Strapi) => {
       if (ctx.status === 200 || ctx.status === 302) return;
       ctx.url = ctx.originalUrl;
     }
-    if (!build.exists()) return plain(ctx, 503, `The portal's pages are not built. Run "npm run build", then reload.`);
+    if (!build.exists()) return plain(ctx, 503, 'The pages of the portal are not where they should be: build them, or name a built site in site.directory, and reload.');
     dispatch ??= strapi.server.app.callback();
     await render(ctx, url, await build.get(), hostOf(strapi, dispatch, ctx));
   };

@@ -1,5 +1,5 @@
 import type { Context, Next } from 'koa';
-import { isHttps } from '../public-address';
+import { isHttps, knownOrigins } from '../public-address';
 import type { Strapi } from '../domain';
 
 /** An answer of the API is data: whoever opens it as a page gets one that loads, runs and sends nothing. */
@@ -24,5 +24,7 @@ export const soundHeaders = (strapi: Strapi) => async (ctx: Context, next: Next)
   ctx.set(headers);
   if (isHttps(strapi)) ctx.set('Strict-Transport-Security', 'max-age=31536000');
   else ctx.remove('Strict-Transport-Security');
+  // As a generated project has it, Strapi lets every origin read answers to the customer's cookie.
+  if (!knownOrigins(strapi).includes(ctx.get('Origin'))) ctx.remove('Access-Control-Allow-Credentials');
   if (!ctx.response.get('Cache-Control')) ctx.set('Cache-Control', 'private, no-store');
 };

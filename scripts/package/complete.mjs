@@ -1,0 +1,27 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Run by npm around `npm pack` and `npm publish` of the plugin (package.json, prepack and postpack): puts what the
+ * package holds and other folders own beside it, or with `--clear` takes that away again. The built site comes
+ * along in the plugin's package, so that installing one package is enough (decision 050).
+ */
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const plugin = path.join(root, 'plugin');
+const guests = [
+  ['site/dist', 'dist/site'],
+  ['LICENSE', 'LICENSE'],
+  ['CHANGELOG.md', 'CHANGELOG.md'],
+];
+const built = ['dist/server/index.js', 'dist/admin/index.js', 'dist/worker/index.js', 'dist/cli/main.js'].map((file) => path.join(plugin, file));
+
+for (const [, to] of guests) fs.rmSync(path.join(plugin, to), { recursive: true, force: true });
+if (!process.argv.includes('--clear')) {
+  const missing = [...built, path.join(root, 'site/dist/server/entry.mjs')].filter((file) => !fs.existsSync(file));
+  if (missing.length > 0) {
+    console.error(`Not built: ${missing.join(', ')}. Run "npm run package" in the root: it builds what is missing and packs.`);
+    process.exit(1);
+  }
+  for (const [from, to] of guests) fs.cpSync(path.join(root, from), path.join(plugin, to), { recursive: true });
+}
