@@ -6,6 +6,7 @@ import { deskActions } from '../../contracts/desk';
 import { knowledgeActions } from '../../contracts/knowledge-desk';
 import { addArticlePanels } from './article/ArticlePanels';
 import { WaitingChatsIcon } from './chat/WaitingChatsIcon';
+import { loadWords } from './load-words';
 import { analyticsPath, chatsPath, inboxPath, knowledgePath, pluginId } from './places';
 import { addChanges, addSettings } from './settings/settings-links';
 import { addUserPanel } from './user/UserPanel';
@@ -120,20 +121,6 @@ const addSegmentsField = (app: StrapiApp): void =>
     components: { Input: async () => ({ default: (await import('./article/SegmentsField')).default as unknown as ComponentType }) },
   });
 
-const loadWords = async (locale: string): Promise<Record<string, string>> => {
-  switch (locale) {
-    case 'en':
-      return (await import('./translations/en.json')).default;
-    case 'de':
-      return (await import('./translations/de.json')).default;
-    default:
-      return {};
-  }
-};
-
-const prefixed = (words: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(words).map(([key, text]) => [`${pluginId}.${key}`, text]));
-
 /** The admin half of the plugin: the agents' inbox and chats, the authors' page and panels, the settings, and the editor of categories. */
 const plugin: PluginDefinition = {
   register(app) {
@@ -154,7 +141,7 @@ const plugin: PluginDefinition = {
     addArticlePanels(app);
     addUserPanel(app);
   },
-  registerTrads: ({ locales }) => Promise.all(locales.map(async (locale) => ({ locale, data: prefixed(await loadWords(locale)) }))),
+  registerTrads: ({ locales }) => Promise.all(locales.map(async (locale) => ({ locale, data: await loadWords(locale) }))),
 };
 
 export default plugin;
