@@ -54,7 +54,7 @@ export const parts = [
   {
     name: 'admin',
     label: 'Building the admin panel (a minute)',
-    from: [...packages, 'plugin/admin', 'plugin/contracts', 'plugin/package.json', 'config/admin.ts'],
+    from: [...packages, 'plugin/admin', 'plugin/contracts', 'plugin/package.json', 'config/admin.ts', 'src/admin'],
     makes: ['dist', 'build', 'index.html'],
     command: ['strapi', ['build']],
     cwd: root,

@@ -12,6 +12,7 @@ if (!apiUrl) {
 
 const handle = await standaloneSite({
   apiUrl,
+  directory: process.env['PORTAL_SITE'],
   url,
   publicUrl: process.env['PORTAL_PUBLIC_URL'] ?? `http://localhost:${port}`,
   brand: process.env['PORTAL_BRAND'] ?? 'Help',

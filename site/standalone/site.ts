@@ -9,6 +9,8 @@ import { pipeDownload } from './download.ts';
 export interface StandaloneOptions {
   /** Where Strapi answers. */
   apiUrl: string;
+  /** The built pages; those beside this file when empty. */
+  directory?: string | undefined;
   /** Path of the portal; the one the site was built with. */
   url: string;
   /** Where customers reach this server. */
@@ -26,7 +28,7 @@ export interface StandaloneOptions {
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void, locals: { host: SiteHost }) => void;
 
 const local = ['localhost', '127.0.0.1', '[::1]'];
-const dist = path.resolve(import.meta.dirname, '..', 'dist');
+const ownBuild = path.resolve(import.meta.dirname, '..', 'dist');
 const downloads = /^(?:(?:\/shared\/[\w-]{1,64})?\/attachments\/[\w-]{1,64}|\/me\/exports\/[\w-]{1,64}\/file)$/;
 
 /** Host names that this server answers to: its public one, and on a machine of one's own all local ones. */
@@ -42,6 +44,7 @@ const addressOf = (request: IncomingMessage, trustProxy: boolean): string => {
 
 /** The built site as a server of its own in front of a remote Strapi: same pages, other transport. */
 export const standaloneSite = async (options: StandaloneOptions) => {
+  const dist = options.directory || ownBuild;
   const { handler } = (await import(path.join(dist, 'server', 'entry.mjs'))) as { handler: Handler };
   const files = sirv(path.join(dist, 'client'), { etag: true, maxAge: 3600 });
   const hosts = hostsOf(options);

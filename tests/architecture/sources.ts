@@ -3,7 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 
 export const root = path.resolve(__dirname, '..', '..');
-const folders = ['config', 'database', 'docs', 'plugin', 'scripts', 'site', 'tests'];
+const folders = ['config', 'database', 'docs', 'plugin', 'scripts', 'site', 'src', 'tests'];
 const generated = new Set(['node_modules', 'dist', '.astro', '.cache', '.strapi', 'coverage']);
 
 const below = (folder: string): string[] =>

@@ -6,6 +6,8 @@ import { deskActions } from '../../contracts/desk';
 import { knowledgeActions } from '../../contracts/knowledge-desk';
 import { addArticlePanels } from './article/ArticlePanels';
 import { WaitingChatsIcon } from './chat/WaitingChatsIcon';
+import { mirrored } from './display/mirrored';
+import { loadWords } from './load-words';
 import { analyticsPath, chatsPath, inboxPath, knowledgePath, pluginId } from './places';
 import { addChanges, addSettings } from './settings/settings-links';
 import { addUserPanel } from './user/UserPanel';
@@ -16,7 +18,7 @@ const addInbox = (app: StrapiApp): void =>
     icon: Discuss,
     intlLabel: { id: 'portal.menu.inbox', defaultMessage: 'Support inbox' },
     permissions: [{ action: deskActions.read, subject: null }],
-    Component: () => import('./inbox/InboxApp'),
+    Component: mirrored(() => import('./inbox/InboxApp')),
   });
 
 const addChats = (app: StrapiApp): void =>
@@ -25,7 +27,7 @@ const addChats = (app: StrapiApp): void =>
     icon: WaitingChatsIcon,
     intlLabel: { id: 'portal.menu.chats', defaultMessage: 'Live chats' },
     permissions: [{ action: deskActions.chats, subject: null }],
-    Component: () => import('./chat/ChatsApp'),
+    Component: mirrored(() => import('./chat/ChatsApp')),
   });
 
 const addKnowledge = (app: StrapiApp): void =>
@@ -34,7 +36,7 @@ const addKnowledge = (app: StrapiApp): void =>
     icon: Book,
     intlLabel: { id: 'portal.menu.knowledge', defaultMessage: 'Knowledge' },
     permissions: [{ action: knowledgeActions.read, subject: null }],
-    Component: () => import('./knowledge/KnowledgeApp'),
+    Component: mirrored(() => import('./knowledge/KnowledgeApp')),
   });
 
 const addAnalytics = (app: StrapiApp): void => {
@@ -44,7 +46,7 @@ const addAnalytics = (app: StrapiApp): void => {
     icon: ChartPie,
     intlLabel: { id: 'portal.menu.analytics', defaultMessage: 'Analytics' },
     permissions,
-    Component: () => import('./analytics/AnalyticsApp'),
+    Component: mirrored(() => import('./analytics/AnalyticsApp')),
   });
   app.widgets.register({
     id: 'analytics',
@@ -53,7 +55,7 @@ const addAnalytics = (app: StrapiApp): void => {
     title: { id: 'portal.widget.analytics', defaultMessage: 'Support: the last seven days' },
     link: { label: { id: 'portal.widget.analyticsOpen', defaultMessage: 'Open analytics' }, href: analyticsPath },
     permissions: [{ action: analyticsActions.read }],
-    component: async () => (await import('./home/AnalyticsWidget')).default,
+    component: async () => (await mirrored(() => import('./home/AnalyticsWidget'))()).default,
   });
 };
 
@@ -65,7 +67,7 @@ const addCategories = (app: StrapiApp): void =>
       to: 'portal/categories',
       intlLabel: { id: 'portal.settings.categories', defaultMessage: 'Categories' },
       permissions: [{ action: deskActions.categories, subject: null }],
-      Component: () => import('./categories/CategoriesApp'),
+      Component: mirrored(() => import('./categories/CategoriesApp')),
     },
   );
 
@@ -76,7 +78,7 @@ const addSavedReplies = (app: StrapiApp): void =>
     to: 'portal/saved-replies',
     intlLabel: { id: 'portal.settings.savedReplies', defaultMessage: 'Saved replies' },
     permissions: [{ action: deskActions.reply, subject: null }],
-    Component: () => import('./saved-replies/SavedRepliesApp'),
+    Component: mirrored(() => import('./saved-replies/SavedRepliesApp')),
   });
 
 const addWidget = (app: StrapiApp): void =>
@@ -87,7 +89,7 @@ const addWidget = (app: StrapiApp): void =>
     title: { id: 'portal.menu.inbox', defaultMessage: 'Support inbox' },
     link: { label: { id: 'portal.widget.open', defaultMessage: 'Open the inbox' }, href: inboxPath },
     permissions: [{ action: deskActions.read }],
-    component: async () => (await import('./home/InboxWidget')).default,
+    component: async () => (await mirrored(() => import('./home/InboxWidget'))()).default,
   });
 
 const addServiceLevels = (app: StrapiApp): void => {
@@ -97,14 +99,14 @@ const addServiceLevels = (app: StrapiApp): void => {
     to: 'portal/business-hours',
     intlLabel: { id: 'portal.settings.hours', defaultMessage: 'Business hours' },
     permissions: [{ action: deskActions.hours, subject: null }],
-    Component: () => import('./service-levels/BusinessHoursApp'),
+    Component: mirrored(() => import('./service-levels/BusinessHoursApp')),
   });
   app.addSettingsLink(pluginId, {
     id: 'portal-service-levels',
     to: 'portal/service-levels',
     intlLabel: { id: 'portal.settings.levels', defaultMessage: 'Service levels' },
     permissions: [{ action: deskActions.levels, subject: null }],
-    Component: () => import('./service-levels/ServiceLevelsApp'),
+    Component: mirrored(() => import('./service-levels/ServiceLevelsApp')),
   });
 };
 
@@ -119,20 +121,6 @@ const addSegmentsField = (app: StrapiApp): void =>
     // Strapi's type knows of no properties, though it gives them.
     components: { Input: async () => ({ default: (await import('./article/SegmentsField')).default as unknown as ComponentType }) },
   });
-
-const loadWords = async (locale: string): Promise<Record<string, string>> => {
-  switch (locale) {
-    case 'en':
-      return (await import('./translations/en.json')).default;
-    case 'de':
-      return (await import('./translations/de.json')).default;
-    default:
-      return {};
-  }
-};
-
-const prefixed = (words: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(words).map(([key, text]) => [`${pluginId}.${key}`, text]));
 
 /** The admin half of the plugin: the agents' inbox and chats, the authors' page and panels, the settings, and the editor of categories. */
 const plugin: PluginDefinition = {
@@ -154,7 +142,7 @@ const plugin: PluginDefinition = {
     addArticlePanels(app);
     addUserPanel(app);
   },
-  registerTrads: ({ locales }) => Promise.all(locales.map(async (locale) => ({ locale, data: prefixed(await loadWords(locale)) }))),
+  registerTrads: ({ locales }) => Promise.all(locales.map(async (locale) => ({ locale, data: await loadWords(locale) }))),
 };
 
 export default plugin;

@@ -1,5 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { readPostedForm } from '@features/forms/posted-form';
+import { wordsFor } from '@i18n/index';
 import { createPortalApi } from '../portal-api/client';
 import { chatVisitorCookie } from '../portal-api/chat-visitor';
 import { developmentHost } from '../portal-api/development-host';
@@ -53,9 +54,10 @@ export const onRequest = defineMiddleware(async ({ locals, request, url }, next)
     onViewer: (viewer) => Object.assign(locals, { viewer, language: viewer.language, timeZone: viewer.timeZone, ...lookOf(viewer) }),
   });
 
-  if (isForeign(request, host.origins)) return withHeaders(new Response('This form came from another site. Nothing was changed.', { status: 403 }), [], host);
+  const { codes } = wordsFor(language).refusals;
+  if (isForeign(request, host.origins)) return withHeaders(new Response(codes.origin_refused, { status: 403 }), [], host);
   const form = await readPostedForm(request, locals.csrf);
-  if (form === 'too_large') return withHeaders(new Response('This form is too large. Go back and shorten the text; nothing was changed.', { status: 413 }), [], host);
+  if (form === 'too_large') return withHeaders(new Response(codes.body_too_large, { status: 413 }), [], host);
   locals.form = form;
   // A page may give up where it is refused; then as well the way is the one to a second factor.
   const answered = await next().catch((error: unknown) => {

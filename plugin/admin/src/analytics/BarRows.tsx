@@ -19,7 +19,7 @@ export const BarRows = ({ label, bars }: { label: string; bars: Bar[] }) => {
   const x = scaleLinear().domain([0, Math.max(1, ...bars.map(({ value }) => value))]).range([0, width]);
   return (
     <div ref={ref}>
-      <svg role="img" aria-label={label} width={width} height={bars.length * rowHeight} viewBox={`0 0 ${width} ${bars.length * rowHeight}`}>
+      <svg direction="ltr" role="img" aria-label={label} width={width} height={bars.length * rowHeight} viewBox={`0 0 ${width} ${bars.length * rowHeight}`}>
         {bars.map(({ name, value, told }, index) => (
           <g key={name} transform={`translate(0 ${index * rowHeight})`}>
             <text x={0} y={15} fontSize="13" fill={colours.ink}>

@@ -40,7 +40,7 @@ export const LineChart = ({ label, names, series }: Props) => {
   const areaOf = area<number>().x((_value, index) => at(index)).y0(y(0)).y1((value) => y(value));
   return (
     <div ref={ref}>
-      <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <svg direction="ltr" role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         {y.ticks(4).filter(Number.isInteger).map((tick) => (
           <g key={tick}>
             <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} stroke={colours.line} />
@@ -70,7 +70,7 @@ export const LineChart = ({ label, names, series }: Props) => {
 export const Legend = ({ name, tone }: Pick<Series, 'name' | 'tone'>) => {
   const colours = useChartColours();
   return (
-    <svg role="presentation" width={name.length * 7.5 + 36} height={20}>
+    <svg direction="ltr" role="presentation" width={name.length * 7.5 + 36} height={20}>
       <line x1={0} x2={24} y1={10} y2={10} stroke={colours[tone]} strokeWidth={2} strokeDasharray={tone === 'second' ? '5 4' : undefined} />
       <text x={32} y={10} dy="0.35em" fontSize="13" fill={colours.ink}>
         {name}

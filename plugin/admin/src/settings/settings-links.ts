@@ -2,12 +2,13 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { knowledgeActions } from '../../../contracts/knowledge-desk';
 import { receivedMailActions } from '../../../contracts/inbound-mail';
 import { settingsActions } from '../../../contracts/settings';
+import { mirrored } from '../display/mirrored';
 import { pluginId } from '../places';
 
 type Link = Exclude<Parameters<StrapiApp['addSettingsLink']>[1], unknown[]>;
 
 const { read, customers, audit, mails } = settingsActions;
-const link = (page: string, intlLabel: Link['intlLabel'], action: string, Component: Link['Component']): Link => ({ id: `portal-${page}`, to: `${pluginId}/${page}`, intlLabel, permissions: [{ action, subject: null }], Component });
+const link = (page: string, intlLabel: Link['intlLabel'], action: string, Component: Parameters<typeof mirrored>[0]): Link => ({ id: `portal-${page}`, to: `${pluginId}/${page}`, intlLabel, permissions: [{ action, subject: null }], Component: mirrored(Component) });
 
 const links: Link[] = [
   link('general', { id: 'portal.settings.general', defaultMessage: 'General' }, read, () => import('./GeneralApp')),

@@ -8,7 +8,7 @@ interface LowRating {
   score: number;
   url: string;
 }
-const words: Record<'en' | 'de', (rating: LowRating) => Omit<Letter, 'language'>> = {
+const words: Record<Language, (rating: LowRating) => Omit<Letter, 'language'>> = {
   en: ({ brand, name, reference, score, url }) => ({
     subject: `[${reference}] ${score} of 5 stars`,
     greeting: `Hello ${name},`,
@@ -23,10 +23,14 @@ const words: Record<'en' | 'de', (rating: LowRating) => Omit<Letter, 'language'>
     action: { label: 'Ticket öffnen', url },
     closing: brand,
   }),
+  ar: ({ brand, name, reference, score, url }) => ({
+    subject: `[${reference}] ${score} من 5 نجوم`,
+    greeting: `مرحبًا ${name}،`,
+    paragraphs: [`حصلت التذكرة ${reference} المسندة إليك على ${score} من 5 نجوم. ما قيل عنها تجده في التذكرة بجانب المحادثة.`, 'كثيرًا ما يكفي رد قصير: يمكنك إعادة فتح التذكرة والكتابة.'],
+    action: { label: 'فتح التذكرة', url },
+    closing: brand,
+  }),
 };
 
 /** Tells an agent that somebody was not content. Nothing of what the customer wrote is in it: mails are kept where erasing does not reach. */
-export const lowRatingLetter = (language: Language, rating: LowRating): Letter => {
-  const own = language === 'de' ? 'de' : 'en';
-  return { language: own, ...words[own](rating) };
-};
+export const lowRatingLetter = (language: Language, rating: LowRating): Letter => ({ language, ...words[language](rating) });

@@ -1,5 +1,5 @@
 import type { Agent } from '../../../../contracts/desk';
-import type { Language } from '../../../../contracts/accounts';
+import { languages, type Language } from '../../../../contracts/accounts';
 import type { Strapi } from '../../platform/domain';
 import { agentName } from '../actors';
 
@@ -18,7 +18,7 @@ export const agents = ({ strapi }: { strapi: Strapi }) => {
     /** Where to write to one who works here; null for who does not any more. */
     async reachable(id: number): Promise<{ email: string; name: string; language: Language } | null> {
       const found = (await strapi.db.query('admin::user').findOne({ where: { id, isActive: true, blocked: false }, select: ['firstname', 'lastname', 'email', 'preferedLanguage'] })) as (Omit<AdminRow, 'id'> & { email: string; preferedLanguage: string | null }) | null;
-      return found && { email: found.email, name: agentName(found), language: found.preferedLanguage === 'de' ? 'de' : 'en' };
+      return found && { email: found.email, name: agentName(found), language: languages.find((language) => language === found.preferedLanguage) ?? 'en' };
     },
     list: async (): Promise<Agent[]> => (await find({})).map(toAgent),
     /** By id; ids that no longer work here are left out. */
