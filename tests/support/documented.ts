@@ -41,6 +41,7 @@ class Described {
     this.ajv.addSchema(closed(document) as object, 'document');
     // Where two fit, the one with fewer parameters is meant.
     const paths = Object.keys(document.paths).sort((one, other) => one.split('{').length - other.split('{').length);
+    for (const { operationId } of Object.values(document.paths).flatMap((methods) => Object.values(methods))) note('operations', operationId);
     this.templates = paths.map((each) => ({ path: each, pattern: new RegExp(`^${each.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`) }));
   }
 
@@ -60,7 +61,7 @@ class Described {
     const operation = this.document.paths[template.path]![method.toLowerCase()]!;
     const response = operation.responses[String(status)];
     if (!response) return `${operation.operationId} has no answer with ${status}: ${text.slice(0, 300)}`;
-    if (status < 400) noteAnswered(operation.operationId);
+    if (status < 400) note('answered', operation.operationId);
     if (!response.content?.['application/json'] || !type.startsWith('application/json')) return response.content?.['application/json'] && status !== 200 ? `${operation.operationId} answered ${type || 'nothing'}` : null;
     const validate = this.validator(...steps, 'content', 'application/json', 'schema');
     if (validate(JSON.parse(text))) return null;
@@ -69,13 +70,13 @@ class Described {
 }
 
 const noted = new Set<string>();
-/** Which operations were answered, for the reporter that names those that never were. */
-const noteAnswered = (operationId: string): void => {
-  const folder = process.env.PORTAL_TEST_SCRATCH;
-  if (!folder || noted.has(operationId)) return;
-  noted.add(operationId);
-  mkdirSync(path.join(folder, 'answered'), { recursive: true });
-  appendFileSync(path.join(folder, 'answered', String(process.pid)), `${operationId}\n`);
+/** Which operations there are, and which were answered, for the reporter that names those that never were. */
+const note = (list: 'answered' | 'operations', operationId: string): void => {
+  const scratch = process.env.PORTAL_TEST_SCRATCH;
+  if (!scratch || noted.has(`${list} ${operationId}`)) return;
+  noted.add(`${list} ${operationId}`);
+  mkdirSync(path.join(scratch, list), { recursive: true });
+  appendFileSync(path.join(scratch, list, String(process.pid)), `${operationId}\n`);
 };
 
 const described = new Map<string, Promise<Described | null>>();
