@@ -154,6 +154,7 @@ export default ({ env }: { env: Env }) => ({
       security: { contact: env('PORTAL_SECURITY_CONTACT', ''), policyUrl: env('PORTAL_SECURITY_POLICY', ''), earlierSecrets: env.array('PORTAL_EARLIER_SECRETS') ?? null },
       features: { liveChat: env.bool('PORTAL_LIVE_CHAT', false) },
       chat: { identitySecret: env('PORTAL_CHAT_SECRET', ''), origins: env('PORTAL_CHAT_ORIGINS') ? env.array('PORTAL_CHAT_ORIGINS') : null },
+      webhooks: { endpoints: null, privateHosts: env('PORTAL_WEBHOOK_PRIVATE_HOSTS') ? env.array('PORTAL_WEBHOOK_PRIVATE_HOSTS') : null },
       push: { publicKey: env('PORTAL_PUSH_PUBLIC_KEY', ''), privateKey: env('PORTAL_PUSH_PRIVATE_KEY', ''), contact: env('PORTAL_PUSH_CONTACT', ''), anyAddress: env.bool('PORTAL_PUSH_ANY_ADDRESS', false) },
       replies: { undoSeconds: env.int('PORTAL_UNDO_SECONDS', 5) },
       answers: answers(env),

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { tokenSignIn } from './app-tokens';
 import { withoutTurns } from './one-line';
-import type { FeatureName, PolicyTheme } from './policy';
-import type { Priority } from './tickets';
 
 export const languages = ['en', 'de', 'ar'] as const;
 export type Language = (typeof languages)[number];
@@ -76,33 +74,12 @@ export type PasswordReset = z.infer<typeof passwordReset>;
 export type PasswordChange = z.infer<typeof passwordChange>;
 export type ProfileChange = z.infer<typeof profileChange>;
 
-/** What a customer may do and how much of it: the effective policy of his segment. */
-export interface Policy {
-  features: Record<FeatureName, boolean>;
-  priorities: Priority[];
-  /** Bytes; lower-case extensions without dot; whole days. */
-  limits: { maxFileSize: number; allowedFileTypes: string[]; maxFilesPerMessage: number; reopenWindowDays: number };
-  theme: PolicyTheme;
-}
-
 /** GET me/organisation: null where the customer belongs to none, or where nobody may read what colleagues sent. */
-export interface OwnOrganisation {
-  name: string;
-  /** He may read what his colleagues sent. */
-  mayRead: boolean;
-  /** Some of them may read what he sends. */
-  readsYours: boolean;
-}
+export const ownOrganisation = z.object({
+  name: z.string(),
+  mayRead: z.boolean().describe('He may read what his colleagues sent.'),
+  readsYours: z.boolean().describe('Some of them may read what he sends.'),
+}).meta({ id: 'OwnOrganisation' });
+export type OwnOrganisation = z.infer<typeof ownOrganisation>;
 
-/** GET me, and `meta.viewer` of every answer to a signed-in customer. */
-export interface Me {
-  name: string;
-  email: string;
-  language: Language;
-  /** IANA name, such as `Europe/Berlin`. */
-  timeZone: string;
-  theme: Theme;
-  /** Notifications that were not seen. */
-  unread: number;
-  policy: Policy;
-}
+export type { Me, Policy } from './me';

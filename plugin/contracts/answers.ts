@@ -9,34 +9,36 @@ export const longestQuestion = 500;
 export const answerRequest = z.strictObject({ question: z.string().trim().min(1).max(longestQuestion), language: articleLanguage.optional() });
 
 /** `unknown`: the articles that this reader may see do not say. */
-export type AnswerState = 'answered' | 'unknown';
+export const answerState = z.enum(['answered', 'unknown']);
+export type AnswerState = z.infer<typeof answerState>;
 
 /** One sentence, plain text. `citations` name sources and are never empty. */
-export interface AnswerSentence {
-  text: string;
-  citations: number[];
-}
+export const answerSentence = z.object({
+  text: z.string(),
+  citations: z.array(z.number().int()),
+}).meta({ id: 'AnswerSentence' });
+export type AnswerSentence = z.infer<typeof answerSentence>;
 
 /** A passage that the answer stands on. `n` is its number in the answer. */
-export interface AnswerSource {
-  n: number;
-  slug: string;
-  title: string;
-  /** Heading and anchor of the passage; empty for an article's beginning. */
-  heading: string;
-  anchor: string;
-  language: string;
-}
+export const answerSource = z.object({
+  n: z.number().int(),
+  slug: z.string(),
+  title: z.string(),
+  heading: z.string().describe('Heading and anchor of the passage; empty for an article’s beginning.'),
+  anchor: z.string(),
+  language: z.string(),
+}).meta({ id: 'AnswerSource' });
+export type AnswerSource = z.infer<typeof answerSource>;
 
 /** GET knowledge/answers/:id, for an hour and for whoever asked; POST answers the same. */
-export interface WrittenAnswer {
-  id: string;
-  state: AnswerState;
-  /** Language of the sentences. */
-  language: string;
-  sentences: AnswerSentence[];
-  sources: AnswerSource[];
-}
+export const writtenAnswer = z.object({
+  id: z.string(),
+  state: answerState,
+  language: z.string().describe('Language of the sentences.'),
+  sentences: z.array(answerSentence),
+  sources: z.array(answerSource),
+}).meta({ id: 'WrittenAnswer' });
+export type WrittenAnswer = z.infer<typeof writtenAnswer>;
 
 /** What a streamed answer tells, in this order: sentences, then its sources, then that it is done; or, at any time, that it failed. */
 export type AnswerEvent =

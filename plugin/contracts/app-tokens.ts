@@ -28,10 +28,11 @@ export const refresh = z.strictObject({ refreshToken });
 export const logout = z.strictObject({ refreshToken: refreshToken.optional() });
 
 /** Answers a sign-in in token mode, and each refresh. Whole seconds from now. */
-export interface AppTokens {
-  accessToken: string;
-  expiresIn: number;
-  refreshToken: string;
-  refreshExpiresIn: number;
-  scopes: TokenScope[];
-}
+export const appTokens = z.object({
+  accessToken: z.string(),
+  expiresIn: z.number().int(),
+  refreshToken: z.string(),
+  refreshExpiresIn: z.number().int(),
+  scopes: z.array(z.enum(tokenScopes)),
+}).meta({ id: 'AppTokens' });
+export type AppTokens = z.infer<typeof appTokens>;

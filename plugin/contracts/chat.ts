@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { email } from './accounts';
 import type { Agent } from './desk';
+import { moment } from './moment';
 
 export { chatsNamespace, visitorHeader } from './socket-address';
 
@@ -53,57 +54,52 @@ export const chatTranscript = z.strictObject({});
 /** GET chats/:key and GET portal/chats/:key */
 export const chatQuery = z.strictObject({ after: z.union([z.number(), z.string().regex(/^\d{1,10}$/)]).transform(Number).pipe(z.number().int().min(0).max(2_147_483_647)).default(0) });
 
+/** What can happen in a chat, beside words. */
+export const chatHappening = z.enum(['joined', 'transferred', 'agent_left', 'left_message', 'handed_over', 'ended_by_visitor', 'ended_by_agent', 'ended_by_silence']);
+export type ChatHappening = z.infer<typeof chatHappening>;
 /** One line of a chat, in order of `id`. `event`: nobody's words but what happened, said by `happened`. */
-export interface ChatMessage {
-  id: number;
-  author: { kind: 'visitor' | 'agent' | 'event'; name: string };
-  text: string;
-  /** Safe HTML of `text`; empty for events. */
-  html: string;
-  happened: ChatHappening | null;
-  createdAt: string;
-}
-export type ChatHappening = 'joined' | 'transferred' | 'agent_left' | 'left_message' | 'handed_over' | 'ended_by_visitor' | 'ended_by_agent' | 'ended_by_silence';
+export const chatMessage = z.object({
+  id: z.number().int(),
+  author: z.object({ kind: z.enum(['visitor', 'agent', 'event']), name: z.string() }),
+  text: z.string(),
+  html: z.string().describe('Safe HTML of `text`; empty for events.'),
+  happened: chatHappening.nullable(),
+  createdAt: moment,
+}).meta({ id: 'ChatMessage' });
+export type ChatMessage = z.infer<typeof chatMessage>;
 
 /** A chat as its visitor sees it. */
-export interface Chat {
-  key: string;
-  state: ChatState;
-  /** Who answers; null while nobody does. */
-  agent: { name: string } | null;
-  /** How many wait before him, 0 for the next one; null once somebody answers. */
-  ahead: number | null;
-  /** Messages after `after`, at most `chatPage`; `more` says that there are others. */
-  messages: ChatMessage[];
-  more: boolean;
-  /** The last message that the agent has seen. */
-  seen: number;
-  /** Reference of the request that it became, where the visitor may read it. */
-  request: string | null;
-  rating: { score: number; comment: string } | null;
-  /** Whether it can be rated now. */
-  ratable: boolean;
-  /** Whether a transcript can be mailed, and to which address. */
-  transcriptTo: string | null;
-  createdAt: string;
-}
+export const chat = z.object({
+  key: z.string(),
+  state: z.enum(chatStates),
+  agent: z.object({ name: z.string() }).nullable().describe('Who answers; null while nobody does.'),
+  ahead: z.number().int().nullable().describe('How many wait before him, 0 for the next one; null once somebody answers.'),
+  messages: z.array(chatMessage).describe('Messages after `after`, at most `chatPage`; `more` says that there are others.'),
+  more: z.boolean(),
+  seen: z.number().int().describe('The last message that the agent has seen.'),
+  request: z.string().nullable().describe('Reference of the request that it became, where the visitor may read it.'),
+  rating: z.object({ score: z.number().int(), comment: z.string() }).nullable(),
+  ratable: z.boolean().describe('Whether it can be rated now.'),
+  transcriptTo: z.string().nullable().describe('Whether a transcript can be mailed, and to which address.'),
+  createdAt: moment,
+}).meta({ id: 'Chat' });
+export type Chat = z.infer<typeof chat>;
 
 /** GET chats: what somebody is told before he begins, and his own chat if one goes on. */
-export interface ChatDoor {
-  /** `open`: somebody is there; `busy`: all are, one waits; `closed`: nobody, one can leave a message. */
-  service: 'open' | 'busy' | 'closed';
-  /** Start of the next office hours, when closed for them. */
-  opensAt: string | null;
-  ahead: number;
-  /** What guests are asked; `required`: not without. Signed-in customers are asked nothing. */
-  ask: { name: 'no' | 'optional' | 'required'; email: 'no' | 'optional' | 'required' };
-  greeting: string;
-  current: Chat | null;
-}
+export const chatDoor = z.object({
+  service: z.enum(['open', 'busy', 'closed']).describe('`open`: somebody is there; `busy`: all are, one waits; `closed`: nobody, one can leave a message.'),
+  opensAt: moment.nullable().describe('Start of the next office hours, when closed for them.'),
+  ahead: z.number().int(),
+  ask: z.object({ name: z.enum(['no', 'optional', 'required']), email: z.enum(['no', 'optional', 'required']) }).describe('What guests are asked; `required`: not without. Signed-in customers are asked nothing.'),
+  greeting: z.string(),
+  current: chat.nullable(),
+}).meta({ id: 'ChatDoor' });
+export type ChatDoor = z.infer<typeof chatDoor>;
 /** `meta` of POST chats, for guests: keep it, it is told once. */
-export interface ChatVisitorMeta {
-  visitor: string | null;
-}
+export const chatVisitorMeta = z.object({
+  visitor: z.string().nullable(),
+}).meta({ id: 'ChatVisitorMeta' });
+export type ChatVisitorMeta = z.infer<typeof chatVisitorMeta>;
 
 /** What sockets say to those who follow a chat: that something happened; the page asks for the rest. */
 export interface ChatNews {

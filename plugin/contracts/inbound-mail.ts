@@ -48,17 +48,21 @@ export interface MailDecision {
 /** What readers of a message from mail should know of it. */
 export const mailRemarkCodes = ['unauthenticated', 'automatic', 'file_refused', 'shortened', 'follows'] as const;
 export type MailRemarkCode = (typeof mailRemarkCodes)[number];
-export interface MailRemark {
-  code: MailRemarkCode;
-  /** A file's name, or the reference of the request that it follows. */
-  detail: string | null;
-}
+export const mailRemark = z.object({
+  code: z.enum(mailRemarkCodes),
+  detail: z.string().nullable().describe('A file’s name, or the reference of the request that it follows.'),
+}).meta({ id: 'MailRemark' });
+export type MailRemark = z.infer<typeof mailRemark>;
 /** What a message has beside its text because it came by mail. */
-export interface MailPart {
-  /** Safe HTML of the quote and the signature that were cut; null where nothing was. */
-  cutHtml: string | null;
-  remarks: MailRemark[];
-}
+export const mailPart = z.object({
+  cutHtml: z.string().nullable().describe('Safe HTML of the quote and the signature that were cut; null where nothing was.'),
+  remarks: z.array(mailRemark),
+}).meta({ id: 'MailPart' });
+export type MailPart = z.infer<typeof mailPart>;
+
+/** POST inbound-mail: a mail that is stored; `repeated`: it was stored before. */
+export const takenIn = z.object({ id: z.string(), repeated: z.boolean() }).meta({ id: 'TakenIn' });
+export type TakenIn = z.infer<typeof takenIn>;
 
 /** GET /portal/received-mails */
 export const receivedMailQuery = z.strictObject({ state: z.enum([...receivedMailStates, 'all']).default('held'), page: pageNumber.default(1), pageSize: pageSize.default(25) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from './moment';
 import { subjectText } from './tickets';
 
 /** Trouble that many have at once: said once, followed by many, instead of a request from each. */
@@ -25,20 +26,18 @@ export type IncidentUpdate = z.infer<typeof incidentUpdate>;
 export const incidentLink = z.strictObject({ incident: z.string().max(64).nullable() });
 
 /** GET incidents and tickets/:reference/incidents: what goes on now, newest first. */
-export interface Incident {
-  id: string;
-  title: string;
-  state: IncidentState;
-  /** Safe HTML of what was said first. */
-  html: string;
-  categories: string[];
-  createdAt: string;
-  updatedAt: string;
-  /** What was said since, newest first. */
-  updates: { html: string; state: IncidentState; createdAt: string }[];
-  /** The viewer gets each update by mail. */
-  following: boolean;
-}
+export const incident = z.object({
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(incidentStates),
+  html: z.string().describe('Safe HTML of what was said first.'),
+  categories: z.array(z.string()),
+  createdAt: moment,
+  updatedAt: moment,
+  updates: z.array(z.object({ html: z.string(), state: z.enum(incidentStates), createdAt: moment })).describe('What was said since, newest first.'),
+  following: z.boolean().describe('The viewer gets each update by mail.'),
+}).meta({ id: 'Incident' });
+export type Incident = z.infer<typeof incident>;
 
 /** GET /portal/incidents: also those that are over. */
 export interface DeskIncident extends Omit<Incident, 'following' | 'html' | 'updates'> {

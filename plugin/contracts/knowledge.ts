@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from './accounts';
 import type { Language } from './accounts';
+import { moment } from './moment';
 import type { Pagination } from './platform';
 import { pageNumber, pageSize } from './platform';
 
@@ -13,82 +14,90 @@ export const isArticleLanguage = (tag: string | undefined): tag is string => tag
 /** Query of everything that is read; any other key (`status`, say) is refused. */
 export const readingQuery = z.strictObject({ language: articleLanguage.optional() });
 
-export interface KnowledgeCategory {
-  slug: string;
-  /** Language of name and description: the wanted one, else another that they are written in. */
-  language: string;
-  name: string;
-  description: string;
-  /** Articles that this reader can see. */
-  articleCount: number;
-}
+export const knowledgeCategory = z.object({
+  slug: z.string(),
+  language: z.string().describe('Language of name and description: the wanted one, else another that they are written in.'),
+  name: z.string(),
+  description: z.string(),
+  articleCount: z.number().int().describe('Articles that this reader can see.'),
+}).meta({ id: 'KnowledgeCategory' });
+export type KnowledgeCategory = z.infer<typeof knowledgeCategory>;
 
 /** An article as lists, search and "related" show it. Only ever one that is published and that the reader may see. */
-export interface ArticleLink {
-  slug: string;
-  title: string;
-  summary: string;
-  category: { slug: string; name: string } | null;
-  /** Language of title and summary: the wanted one, else the installation's default. */
-  language: string;
-  hasVideo: boolean;
-  updatedAt: string;
-}
+export const articleLink = z.object({
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  category: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  language: z.string().describe('Language of title and summary: the wanted one, else the installation’s default.'),
+  hasVideo: z.boolean(),
+  updatedAt: moment,
+}).meta({ id: 'ArticleLink' });
+export type ArticleLink = z.infer<typeof articleLink>;
 
 /** GET knowledge: what the home page and the page of all answers stand on. */
-export interface KnowledgeHome {
-  categories: KnowledgeCategory[];
-  featured: ArticleLink[];
-  /** Most read in the last thirty days. */
-  popular: ArticleLink[];
-  recent: ArticleLink[];
-}
+export const knowledgeHome = z.object({
+  categories: z.array(knowledgeCategory),
+  featured: z.array(articleLink),
+  popular: z.array(articleLink).describe('Most read in the last thirty days.'),
+  recent: z.array(articleLink),
+}).meta({ id: 'KnowledgeHome' });
+export type KnowledgeHome = z.infer<typeof knowledgeHome>;
 
 /** GET knowledge/categories/:slug */
-export interface KnowledgeCategoryPage {
-  category: KnowledgeCategory;
-  articles: ArticleLink[];
-}
+export const knowledgeCategoryPage = z.object({
+  category: knowledgeCategory,
+  articles: z.array(articleLink),
+}).meta({ id: 'KnowledgeCategoryPage' });
+export type KnowledgeCategoryPage = z.infer<typeof knowledgeCategoryPage>;
 
 /** A video beside an article. Nothing of it is loaded from elsewhere before the reader asks. */
-export type ArticleVideo =
-  | { kind: 'file'; src: string; mime: string; poster: string | null; captions: { src: string; language: string } | null; transcriptHtml: string }
-  | { kind: 'embed'; provider: 'youtube' | 'vimeo' | 'peertube'; src: string; page: string; transcriptHtml: string };
+export const articleVideo = z.union([z.object({
+  kind: z.literal('file'),
+  src: z.string(),
+  mime: z.string(),
+  poster: z.string().nullable(),
+  captions: z.object({ src: z.string(), language: z.string() }).nullable(),
+  transcriptHtml: z.string(),
+}), z.object({
+  kind: z.literal('embed'),
+  provider: z.enum(['youtube', 'vimeo', 'peertube']),
+  src: z.string(),
+  page: z.string(),
+  transcriptHtml: z.string(),
+})]).meta({ id: 'ArticleVideo' });
+export type ArticleVideo = z.infer<typeof articleVideo>;
 
 /** GET knowledge/articles/:slug?language= */
-export interface Article extends ArticleLink {
-  /** Safe HTML; headings carry the anchors of `contents`. */
-  html: string;
-  contents: { anchor: string; title: string; level: 2 | 3 }[];
-  /** True when the wanted language has no translation and another is shown. */
-  isFallback: boolean;
-  alternates: { language: string; slug: string }[];
-  video: ArticleVideo | null;
-  publishedAt: string;
-  isFaq: boolean;
-  related: ArticleLink[];
-  /** What this reader said of it before; null when nothing. */
-  feedback: { helpful: boolean } | null;
-  /** True for anonymous readers too: pages may be cached and listed in the sitemap. */
-  isPublic: boolean;
-  /** Changes whenever anything above but `feedback` does: with it, a page that was sent before needs not be sent again. */
-  version: string;
-}
+export const article = articleLink.extend({
+  html: z.string().describe('Safe HTML; headings carry the anchors of `contents`.'),
+  contents: z.array(z.object({ anchor: z.string(), title: z.string(), level: z.union([z.literal(2), z.literal(3)]) })),
+  isFallback: z.boolean().describe('True when the wanted language has no translation and another is shown.'),
+  alternates: z.array(z.object({ language: z.string(), slug: z.string() })),
+  video: articleVideo.nullable(),
+  publishedAt: moment,
+  isFaq: z.boolean(),
+  related: z.array(articleLink),
+  feedback: z.object({ helpful: z.boolean() }).nullable().describe('What this reader said of it before; null when nothing.'),
+  isPublic: z.boolean().describe('True for anonymous readers too: pages may be cached and listed in the sitemap.'),
+  version: z.string().describe('Changes whenever anything above but `feedback` does: with it, a page that was sent before needs not be sent again.'),
+}).meta({ id: 'Article' });
+export type Article = z.infer<typeof article>;
 
 /** GET knowledge/previews/:token: a version that only its authors know, as a reader would get it. */
-export interface ArticlePreview {
-  article: Article;
-  status: 'draft' | 'published';
-  /** The segment of the reader whom it is shown as; null: somebody without an account. */
-  audience: string | null;
-  /** False where this reader would get a 404 all the same, by segment, account or date. */
-  isReadable: boolean;
-}
+export const articlePreview = z.object({
+  article: article,
+  status: z.enum(['draft', 'published']),
+  audience: z.string().nullable().describe('The segment of the reader whom it is shown as; null: somebody without an account.'),
+  isReadable: z.boolean().describe('False where this reader would get a 404 all the same, by segment, account or date.'),
+}).meta({ id: 'ArticlePreview' });
+export type ArticlePreview = z.infer<typeof articlePreview>;
 
 /** GET knowledge/faq: by category, in its order. */
-export interface Faq {
-  groups: { category: { slug: string; name: string } | null; questions: { slug: string; title: string; html: string; language: string }[] }[];
-}
+export const faq = z.object({
+  groups: z.array(z.object({ category: z.object({ slug: z.string(), name: z.string() }).nullable(), questions: z.array(z.object({ slug: z.string(), title: z.string(), html: z.string(), language: z.string() })) })),
+}).meta({ id: 'Faq' });
+export type Faq = z.infer<typeof faq>;
 
 /** GET knowledge/search */
 export const searchQuery = z.strictObject({
@@ -102,24 +111,21 @@ export const searchQuery = z.strictObject({
 });
 export type SearchQuery = z.infer<typeof searchQuery>;
 
-export interface SearchHit {
-  article: ArticleLink;
-  /** Heading of the passage that fits best; empty for the beginning. */
-  heading: string;
-  anchor: string;
-  /** Plain text; `marks` are [from, to) offsets into it. */
-  passage: string;
-  marks: [number, number][];
-}
-export interface SearchAnswer {
-  hits: SearchHit[];
-  /** What was probably meant, when a word is unknown. */
-  spelling: string | null;
-  /** Names this search when a hit is opened; null when nothing was searched. */
-  search: string | null;
-  /** An answer can be written from what was found: POST knowledge/answers. */
-  writtenAnswers: boolean;
-}
+export const searchHit = z.object({
+  article: articleLink,
+  heading: z.string().describe('Heading of the passage that fits best; empty for the beginning.'),
+  anchor: z.string(),
+  passage: z.string().describe('Plain text; `marks` are [from, to) offsets into it.'),
+  marks: z.array(z.tuple([z.number().int(), z.number().int()])),
+}).meta({ id: 'SearchHit' });
+export type SearchHit = z.infer<typeof searchHit>;
+export const searchAnswer = z.object({
+  hits: z.array(searchHit),
+  spelling: z.string().nullable().describe('What was probably meant, when a word is unknown.'),
+  search: z.string().nullable().describe('Names this search when a hit is opened; null when nothing was searched.'),
+  writtenAnswers: z.boolean().describe('An answer can be written from what was found: POST knowledge/answers.'),
+}).meta({ id: 'SearchAnswer' });
+export type SearchAnswer = z.infer<typeof searchAnswer>;
 export type SearchPagination = Pagination;
 
 /** POST knowledge/suggestions: answers before a ticket is sent. */
@@ -132,13 +138,13 @@ export const suggestionRequest = z.strictObject({
 export type SuggestionRequest = z.infer<typeof suggestionRequest>;
 
 /** Also GET knowledge/suggestions/:id, for its owner. No hits: there is nothing worth showing. */
-export interface Suggestion {
-  id: string;
-  hits: SearchHit[];
-  /** Slugs that were opened since. */
-  opened: string[];
-  outcome: 'open' | 'solved' | 'sent';
-}
+export const suggestion = z.object({
+  id: z.string(),
+  hits: z.array(searchHit),
+  opened: z.array(z.string()).describe('Slugs that were opened since.'),
+  outcome: z.enum(['open', 'solved', 'sent']),
+}).meta({ id: 'Suggestion' });
+export type Suggestion = z.infer<typeof suggestion>;
 
 /** POST knowledge/openings: an offered or found article was opened. `source` is a suggestion's or a search's name. */
 export const articleOpening = z.strictObject({ article: z.string().min(1).max(200), source: z.string().min(1).max(64) });
@@ -159,23 +165,25 @@ export const articleFeedback = z.strictObject({
 export type ArticleFeedback = z.infer<typeof articleFeedback>;
 
 /** GET knowledge/sitemap: articles that everybody may read, each in each of its languages. */
-export interface SitemapEntry {
-  slug: string;
-  language: string;
-  title: string;
-  summary: string;
-  updatedAt: string;
-  publishedAt: string;
-  alternates: { language: string; slug: string }[];
-}
+export const sitemapEntry = z.object({
+  slug: z.string(),
+  language: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  updatedAt: moment,
+  publishedAt: moment,
+  alternates: z.array(z.object({ language: z.string(), slug: z.string() })),
+}).meta({ id: 'SitemapEntry' });
+export type SitemapEntry = z.infer<typeof sitemapEntry>;
 
 /** GET tickets/:reference/articles, and the same for agents under /portal. */
-export interface TicketArticles {
-  /** Linked by an agent, or the one that solved it. */
-  linked: (ArticleLink & { solved: boolean })[];
-  /** Fits by its words; published and visible to the requester, whoever asks. */
-  related: ArticleLink[];
-}
+export const ticketArticles = z.object({
+  linked: z.array(articleLink.extend({
+  solved: z.boolean(),
+})).describe('Linked by an agent, or the one that solved it.'),
+  related: z.array(articleLink).describe('Fits by its words; published and visible to the requester, whoever asks.'),
+}).meta({ id: 'TicketArticles' });
+export type TicketArticles = z.infer<typeof ticketArticles>;
 
 /** Which languages an interface has words for; an article's own language may be another. */
 export const isInterfaceLanguage = (language: string): language is Language => (languages as readonly string[]).includes(language);

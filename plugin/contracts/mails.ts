@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from './moment';
 import { pageNumber, pageSize } from './platform';
 
 /** The admins' view of mails that went wrong: `/portal/mails`. */
@@ -24,7 +25,8 @@ export interface DeadLetter {
 }
 
 /** An address that mails did not reach, for good (`hard`) or for now (`soft`); null where there is nothing to say. */
-export interface AddressTrouble {
-  kind: 'hard' | 'soft';
-  at: string;
-}
+export const addressTrouble = z.object({
+  kind: z.enum(['hard', 'soft']),
+  at: moment,
+}).meta({ id: 'AddressTrouble' });
+export type AddressTrouble = z.infer<typeof addressTrouble>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pageNumber, pageSize } from './platform';
-import type { AddressTrouble } from './mails';
+import { addressTrouble } from './mails';
+import { moment } from './moment';
 import { notificationKinds } from './policy';
 import type { NotificationKind } from './policy';
 
@@ -21,20 +22,17 @@ export const notificationQuery = z.strictObject({ page: pageNumber.default(1), p
 export type NotificationQuery = z.infer<typeof notificationQuery>;
 
 /** One thing that happened, as the customer whom it concerns is told. */
-export interface NotificationLine {
-  id: number;
-  kind: NotificationKind;
-  /** What it is about: the subject of a request, the title of an incident. */
-  title: string;
-  /** Who did it; empty where nobody in particular did. */
-  by: string;
-  /** The request it is about; null for an incident. */
-  reference: string | null;
-  /** What a request became, where that is the news. */
-  state: 'solved' | 'closed' | 'open' | null;
-  read: boolean;
-  createdAt: string;
-}
+export const notificationLine = z.object({
+  id: z.number().int(),
+  kind: z.enum(notificationKinds),
+  title: z.string().describe('What it is about: the subject of a request, the title of an incident.'),
+  by: z.string().describe('Who did it; empty where nobody in particular did.'),
+  reference: z.string().nullable().describe('The request it is about; null for an incident.'),
+  state: z.enum(['solved', 'closed', 'open']).nullable().describe('What a request became, where that is the news.'),
+  read: z.boolean(),
+  createdAt: moment,
+}).meta({ id: 'NotificationLine' });
+export type NotificationLine = z.infer<typeof notificationLine>;
 
 /** POST notifications/readings: some, all up to the newest that was seen, or those about one request. */
 export const notificationReading = z.union([
@@ -44,9 +42,10 @@ export const notificationReading = z.union([
 ]);
 export type NotificationReading = z.infer<typeof notificationReading>;
 /** The answer: how many are left. */
-export interface NotificationsLeft {
-  unread: number;
-}
+export const notificationsLeft = z.object({
+  unread: z.number().int(),
+}).meta({ id: 'NotificationsLeft' });
+export type NotificationsLeft = z.infer<typeof notificationsLeft>;
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const channels = z.array(z.enum(notificationChannels)).max(notificationChannels.length);
@@ -59,21 +58,22 @@ export const notificationChoices = z
 export type NotificationChoices = z.infer<typeof notificationChoices>;
 
 /** GET me/notification-choices */
-export interface ShownChoices extends NotificationChoices {
-  /** The token that ends the address of his own feed; null where there is none. */
-  feed: string | null;
-  /** Mails do not reach him. */
-  trouble: AddressTrouble | null;
-}
+export const shownChoices = notificationChoices.extend({
+  feed: z.string().nullable().describe('The token that ends the address of his own feed; null where there is none.'),
+  trouble: addressTrouble.nullable().describe('Mails do not reach him.'),
+}).meta({ id: 'ShownChoices' });
+export type ShownChoices = z.infer<typeof shownChoices>;
 
 /** GET notifications/feeds/:token: the newest things of whoever made the address. */
-export interface NotificationFeed {
-  language: string;
-  items: NotificationLine[];
-}
+export const notificationFeed = z.object({
+  language: z.string(),
+  items: z.array(notificationLine),
+}).meta({ id: 'NotificationFeed' });
+export type NotificationFeed = z.infer<typeof notificationFeed>;
 
 /** GET and POST notifications/leavings/:token: which mails end, and whether they have ended. */
-export interface LeavingMails {
-  kind: NotificationKind | 'digest';
-  ended: boolean;
-}
+export const leavingMails = z.object({
+  kind: z.union([z.enum(notificationKinds), z.literal('digest')]),
+  ended: z.boolean(),
+}).meta({ id: 'LeavingMails' });
+export type LeavingMails = z.infer<typeof leavingMails>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SecretKind } from './secrets';
+import { secretKinds } from './secrets';
 
 /**
  * Every code that an error of the portal API can carry. Stable: clients branch on them, and
@@ -79,37 +79,31 @@ export const fieldRules = ['required', 'too_long', 'too_short', 'not_allowed', '
 export type FieldRule = (typeof fieldRules)[number];
 
 /** One broken field: `path` in dots (`fields.orderNumber`), `message` in plain English. */
-export interface FieldError {
-  path: string;
-  message: string;
-  rule: FieldRule;
-  /** The bound that was passed, where the rule has one (characters or bytes). */
-  limit?: number;
-  /** What was seen in it that nobody should send (`secret_found`). */
-  found?: SecretKind[];
-  /** A value near the refused one that would do. */
-  suggestion?: string;
-}
+export const fieldError = z.object({
+  path: z.string(),
+  message: z.string(),
+  rule: z.enum(fieldRules),
+  limit: z.number().int().optional().describe('The bound that was passed, where the rule has one (characters or bytes).'),
+  found: z.array(z.enum(secretKinds)).optional().describe('What was seen in it that nobody should send (`secret_found`).'),
+  suggestion: z.string().optional().describe('A value near the refused one that would do.'),
+}).meta({ id: 'FieldError' });
+export type FieldError = z.infer<typeof fieldError>;
 
 /** The body of every refusal. */
-export interface ErrorAnswer {
-  data: null;
-  error: {
-    status: number;
-    name: string;
-    message: string;
-    /** `retryAfter`: whole seconds, only with `too_many_requests`. */
-    details: { code: ErrorCode; errors: FieldError[]; retryAfter?: number };
-  };
-}
+export const errorAnswer = z.object({
+  data: z.null(),
+  error: z.object({ status: z.number().int(), name: z.string(), message: z.string(), details: z.object({ code: z.enum(errorCodes), errors: z.array(fieldError), retryAfter: z.number().int().optional() }).describe('`retryAfter`: whole seconds, only with `too_many_requests`.') }),
+}).meta({ id: 'ErrorAnswer' });
+export type ErrorAnswer = z.infer<typeof errorAnswer>;
 
 /** What every list answers in `meta.pagination`. */
-export interface Pagination {
-  page: number;
-  pageSize: number;
-  pageCount: number;
-  total: number;
-}
+export const pagination = z.object({
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  pageCount: z.number().int(),
+  total: z.number().int(),
+}).meta({ id: 'Pagination' });
+export type Pagination = z.infer<typeof pagination>;
 
 // Coercion alone would make numbers of `0x10`, ` 7 ` and of a repeated parameter, which arrives as a list.
 const queryNumber = z.union([z.number(), z.string().regex(/^-?\d{1,9}$/)]).transform(Number).pipe(z.number().int());

@@ -138,13 +138,12 @@ export interface PolicySource {
 }
 
 /** How the portal looks to somebody. */
-export interface PolicyTheme {
-  mode: Theme;
-  /** The name in the header and in mails. */
-  name: string;
-  /** Names the stylesheet of the colours (`/support/theme/<palette>.css`); null for the portal's own. */
-  palette: string | null;
-}
+export const policyTheme = z.object({
+  mode: z.enum(themes),
+  name: z.string().describe('The name in the header and in mails.'),
+  palette: z.string().nullable().describe('Names the stylesheet of the colours (`/support/theme/<palette>.css`); null for the portal’s own.'),
+}).meta({ id: 'PolicyTheme' });
+export type PolicyTheme = z.infer<typeof policyTheme>;
 
 /** What a plugin without configuration does. */
 export const policyDefaults: PolicyValues = {

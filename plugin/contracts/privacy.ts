@@ -1,23 +1,22 @@
 import { z } from 'zod';
+import { moment } from './moment';
 
 /** How far an archive of somebody's data is. `waiting`: it is being made, or about to be. */
 export const exportStates = ['waiting', 'ready', 'failed', 'expired'] as const;
 export type ExportState = (typeof exportStates)[number];
 
 /** GET me/exports/:id; the list has the latest first. */
-export interface DataExport {
-  id: string;
-  state: ExportState;
-  /** Steps that are done, and how many there are. */
-  done: number;
-  total: number;
-  /** Bytes; null until it is ready. */
-  size: number | null;
-  createdAt: string;
-  readyAt: string | null;
-  /** When it cannot be fetched any more. */
-  expiresAt: string | null;
-}
+export const dataExport = z.object({
+  id: z.string(),
+  state: z.enum(exportStates),
+  done: z.number().int().describe('Steps that are done, and how many there are.'),
+  total: z.number().int(),
+  size: z.number().int().nullable().describe('Bytes; null until it is ready.'),
+  createdAt: moment,
+  readyAt: moment.nullable(),
+  expiresAt: moment.nullable().describe('When it cannot be fetched any more.'),
+}).meta({ id: 'DataExport' });
+export type DataExport = z.infer<typeof dataExport>;
 
 /**
  * How far an erasure is. `asked`: the mailed link was not followed yet. `confirmed`: it begins at `dueAt`, until then it
@@ -33,12 +32,12 @@ export type ErasureRequest = z.infer<typeof erasureRequest>;
 export const erasureConfirmation = z.strictObject({ code: z.string().min(20).max(200) });
 
 /** GET me/erasure; null where there is none, or the last one was taken back. */
-export interface Erasure {
-  state: ErasureState;
-  askedAt: string;
-  /** When it begins; null until it is confirmed. */
-  dueAt: string | null;
-}
+export const erasure = z.object({
+  state: z.enum(erasureStates),
+  askedAt: moment,
+  dueAt: moment.nullable().describe('When it begins; null until it is confirmed.'),
+}).meta({ id: 'Erasure' });
+export type Erasure = z.infer<typeof erasure>;
 
 /** GET /portal/settings/customers/:id/erasure */
 export interface CustomerErasure extends Erasure {

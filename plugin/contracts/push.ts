@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from './moment';
 import type { Language } from './accounts';
 import type { NotificationKind } from './policy';
 
@@ -22,21 +23,20 @@ export const pushChange = z.strictObject({ withText: z.boolean() });
 export type PushChange = z.infer<typeof pushChange>;
 
 /** A browser that shows notifications when the portal is not open. */
-export interface PushBrowser {
-  id: string;
-  /** What the browser calls itself (User-Agent). */
-  device: string;
-  withText: boolean;
-  createdAt: string;
-  /** The one that asks. */
-  current: boolean;
-}
+export const pushBrowser = z.object({
+  id: z.string(),
+  device: z.string().describe('What the browser calls itself (User-Agent).'),
+  withText: z.boolean(),
+  createdAt: moment,
+  current: z.boolean().describe('The one that asks.'),
+}).meta({ id: 'PushBrowser' });
+export type PushBrowser = z.infer<typeof pushBrowser>;
 /** GET me/push-subscriptions */
-export interface PushBrowsers {
-  /** For `PushManager.subscribe({ applicationServerKey })`; base64url. */
-  publicKey: string;
-  browsers: PushBrowser[];
-}
+export const pushBrowsers = z.object({
+  publicKey: z.string().describe('For `PushManager.subscribe({ applicationServerKey })`; base64url.'),
+  browsers: z.array(pushBrowser),
+}).meta({ id: 'PushBrowsers' });
+export type PushBrowsers = z.infer<typeof pushBrowsers>;
 
 /** What is sent, encrypted for one browser (RFC 8291): site/src/features/app/service-worker.js shows it. */
 export interface PushMessage {

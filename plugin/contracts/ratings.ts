@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { TicketState } from './tickets';
+import { moment } from './moment';
+import { ticketStates } from './tickets';
 
 /** Days after a request was solved in which its requester says how it was, and changes his mind. */
 export const ratingDays = 14;
@@ -16,17 +17,16 @@ export const ratingChange = z.strictObject({ score: z.number().int().min(1).max(
 export type RatingChange = z.infer<typeof ratingChange>;
 
 /** GET tickets/:reference/rating and ratings/:token */
-export interface Rating {
-  reference: string;
-  subject: string;
-  state: TicketState;
-  /** Null before it was rated. */
-  score: number | null;
-  comment: string;
-  /** Until when it can be given and changed; null while the request goes on. */
-  until: string | null;
-  open: boolean;
-}
+export const rating = z.object({
+  reference: z.string(),
+  subject: z.string(),
+  state: z.enum(ticketStates),
+  score: z.number().int().nullable().describe('Null before it was rated.'),
+  comment: z.string(),
+  until: moment.nullable().describe('Until when it can be given and changed; null while the request goes on.'),
+  open: z.boolean(),
+}).meta({ id: 'Rating' });
+export type Rating = z.infer<typeof rating>;
 
 /** PUT tickets/:reference/comments/:id/vote: whether a reply of support helped. */
 export const replyVote = z.strictObject({ helpful: z.boolean() });

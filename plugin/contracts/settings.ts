@@ -247,4 +247,5 @@ export const settingsActions = {
   erase: 'plugin::portal.customers.erase',
   mail: 'plugin::portal.mail.manage',
   mails: 'plugin::portal.mails.manage',
+  webhooks: 'plugin::portal.settings.webhooks',
 } as const;

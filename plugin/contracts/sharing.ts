@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { email } from './accounts';
-import type { TicketState } from './tickets';
+import { moment } from './moment';
+import { ticketStates } from './tickets';
 
 /** Who else may look at a ticket: people whom its requester adds, and links to read it, which are never a login. */
 
@@ -13,29 +14,38 @@ export const shareDays = [1, 7, 30] as const;
 export const shareCreation = z.strictObject({ days: z.union(shareDays.map((days) => z.literal(days))) });
 
 /** GET tickets/:reference/share-links: those that still open it. The address itself is told once, when it is made. */
-export interface ShareLink {
-  id: string;
-  createdAt: string;
-  expiresAt: string;
-}
+export const shareLink = z.object({
+  id: z.string(),
+  createdAt: moment,
+  expiresAt: moment,
+}).meta({ id: 'ShareLink' });
+export type ShareLink = z.infer<typeof shareLink>;
 /** The answer to making one: only here is the token, which ends the address `/shared/:token` of the portal. */
-export interface NewShareLink extends ShareLink {
-  token: string;
-}
+export const newShareLink = shareLink.extend({
+  token: z.string(),
+}).meta({ id: 'NewShareLink' });
+export type NewShareLink = z.infer<typeof newShareLink>;
 
-export interface SharedFile {
-  id: string;
-  name: string;
-  /** Bytes. */
-  size: number;
-}
+export const sharedFile = z.object({
+  id: z.string(),
+  name: z.string(),
+  size: z.number().int().describe('Bytes.'),
+}).meta({ id: 'SharedFile' });
+export type SharedFile = z.infer<typeof sharedFile>;
 /** GET shared/:token: the visible conversation, with names and nothing else of anybody. */
-export interface SharedTicket {
-  reference: string;
-  subject: string;
-  state: TicketState;
-  createdAt: string;
-  updatedAt: string;
-  expiresAt: string;
-  comments: { id: string; author: { kind: 'customer' | 'agent'; name: string }; html: string; createdAt: string; files: SharedFile[] }[];
-}
+export const sharedTicket = z.object({
+  reference: z.string(),
+  subject: z.string(),
+  state: z.enum(ticketStates),
+  createdAt: moment,
+  updatedAt: moment,
+  expiresAt: moment,
+  comments: z.array(z.object({
+  id: z.string(),
+  author: z.object({ kind: z.enum(['customer', 'agent']), name: z.string() }),
+  html: z.string(),
+  createdAt: moment,
+  files: z.array(sharedFile),
+})),
+}).meta({ id: 'SharedTicket' });
+export type SharedTicket = z.infer<typeof sharedTicket>;

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { moment } from './moment';
 import { withoutTurns } from './one-line';
 import { pageNumber, pageSize } from './platform';
-import type { Attachment, Comment } from './conversation';
 
 export const ticketStates = ['new', 'open', 'pending', 'on_hold', 'solved', 'closed'] as const;
 export type TicketState = (typeof ticketStates)[number];
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export type Priority = (typeof priorities)[number];
 /** Who has to act next; `nobody` once a ticket is solved or closed. */
-export type Turn = 'agent' | 'requester' | 'nobody';
+export const turn = z.enum(['agent', 'requester', 'nobody']);
+export type Turn = z.infer<typeof turn>;
 
 export const fieldTypes = ['text', 'long_text', 'choice', 'date', 'checkbox'] as const;
 export type FieldType = (typeof fieldTypes)[number];
@@ -41,21 +42,21 @@ export const categoryChange = z.strictObject({
 export type CategoryChange = z.infer<typeof categoryChange>;
 
 /** GET categories: flat, in the order to show; `parent` is a slug. Only those with `leaf` take tickets. */
-export interface Category {
-  slug: string;
-  name: string;
-  description: string;
-  /** Safe HTML, rendered from the admin's Markdown. */
-  helpHtml: string;
-  parent: string | null;
-  leaf: boolean;
-  suggestedPriority: Priority;
-  fields: CategoryField[];
-  /** Hours until half of this category's requests had a first reply; null before ten of them were answered. */
-  firstReplyHours: number | null;
-}
+export const category = z.object({
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  helpHtml: z.string().describe('Safe HTML, rendered from the admin’s Markdown.'),
+  parent: z.string().nullable(),
+  leaf: z.boolean(),
+  suggestedPriority: z.enum(priorities),
+  fields: z.array(categoryField),
+  firstReplyHours: z.number().nullable().describe('Hours until half of this category’s requests had a first reply; null before ten of them were answered.'),
+}).meta({ id: 'Category' });
+export type Category = z.infer<typeof category>;
 
-export type FieldValue = string | boolean;
+export const fieldValue = z.union([z.string(), z.boolean()]);
+export type FieldValue = z.infer<typeof fieldValue>;
 export const subjectText = z
   .string()
   .overwrite(withoutTurns)
@@ -96,46 +97,36 @@ export const ticketListQuery = z.strictObject({
 });
 export type TicketListQuery = z.infer<typeof ticketListQuery>;
 
-export interface TicketSummary {
-  reference: string;
-  subject: string;
-  state: TicketState;
-  priority: Priority;
-  category: { slug: string; name: string };
-  turn: Turn;
-  /** ISO 8601 in UTC, as all times. */
-  turnSince: string;
-  messageCount: number;
-  createdAt: string;
-  /** For customers the last thing that they can see; for agents also what only agents see. */
-  updatedAt: string;
-}
+export const ticketSummary = z.object({
+  reference: z.string(),
+  subject: z.string(),
+  state: z.enum(ticketStates),
+  priority: z.enum(priorities),
+  category: z.object({ slug: z.string(), name: z.string() }),
+  turn,
+  turnSince: moment.describe('ISO 8601 in UTC, as all times.'),
+  messageCount: z.number().int(),
+  createdAt: moment,
+  updatedAt: moment.describe('For customers the last thing that they can see; for agents also what only agents see.'),
+}).meta({ id: 'TicketSummary' });
+export type TicketSummary = z.infer<typeof ticketSummary>;
 
 /** GET tickets: also what others let the viewer take part in. */
-export interface TicketListItem extends TicketSummary {
-  /** Somebody else's, who added the viewer. */
-  participating: boolean;
-  /** Who sent it; only in the list of an organisation. */
-  requester?: { name: string; you: boolean };
-}
+export const ticketListItem = ticketSummary.extend({
+  participating: z.boolean().describe('Somebody else’s, who added the viewer.'),
+  requester: z.object({ name: z.string(), you: z.boolean() }).optional().describe('Who sent it; only in the list of an organisation.'),
+}).meta({ id: 'TicketListItem' });
+export type TicketListItem = z.infer<typeof ticketListItem>;
 
 /** Somebody who can read a ticket. Participants go by their address until they say something; `id` is for removing one. */
-export interface Audience {
-  name: string;
-  /** `colleagues` are an organisation's customers whose segment lets them read; `name` is then the organisation's. */
-  role: 'requester' | 'participant' | 'colleagues' | 'agents';
-  you: boolean;
-  id: string | null;
-}
+export const audience = z.object({
+  name: z.string(),
+  role: z.enum(['requester', 'participant', 'colleagues', 'agents']).describe('`colleagues` are an organisation’s customers whose segment lets them read; `name` is then the organisation’s.'),
+  you: z.boolean(),
+  id: z.string().nullable(),
+}).meta({ id: 'Audience' });
+export type Audience = z.infer<typeof audience>;
 
-/** One line of the timeline; `data` holds only what its type names. */
-export interface TicketEvent {
-  id: number;
-  type: TicketEventType;
-  actor: { kind: 'customer' | 'agent' | 'system'; name: string };
-  data: { from?: string; to?: string };
-  createdAt: string;
-}
 export const ticketEventTypes = [
   'ticket.opened',
   'comment.added',
@@ -164,26 +155,14 @@ export const ticketEventTypes = [
 ] as const;
 export type TicketEventType = (typeof ticketEventTypes)[number];
 
-/** GET tickets/:reference: all that the page shows, in one answer. */
-export interface TicketDetail extends TicketSummary {
-  fields: { name: string; label: string; value: FieldValue }[];
-  /** `mine`: the viewer wrote it. `helpful`: what he said of a reply of support; null before he did. */
-  comments: (Comment & { mine: boolean; helpful: boolean | null })[];
-  events: TicketEvent[];
-  attachments: Attachment[];
-  /** Who can read this ticket, as the customer may know them. */
-  audience: Audience[];
-  /** The viewer takes part in somebody else's request. */
-  participating: boolean;
-  /** The viewer reads it only as a colleague of who sent it. */
-  colleague: boolean;
-  /** The viewer wants not to hear of it. */
-  muted: boolean;
-  /** Links with which others read it now. */
-  shareLinks: number;
-  /** What the viewer may do now. */
-  may: { reply: boolean; close: boolean; reopen: boolean; invite: boolean };
-  closedAt: string | null;
-  /** Until when reopening is possible; null unless closed. */
-  reopenUntil: string | null;
-}
+/** One line of the timeline; `data` holds only what its type names. */
+export const ticketEvent = z.object({
+  id: z.number().int(),
+  type: z.enum(ticketEventTypes),
+  actor: z.object({ kind: z.enum(['customer', 'agent', 'system']), name: z.string() }),
+  data: z.object({ from: z.string().optional(), to: z.string().optional() }),
+  createdAt: moment,
+}).meta({ id: 'TicketEvent' });
+export type TicketEvent = z.infer<typeof ticketEvent>;
+
+export type { TicketDetail } from './ticket-detail';

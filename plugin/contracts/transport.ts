@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
+import { z } from 'zod';
 import type { PortalFrame } from './frame';
+import { policyTheme } from './policy';
 import type { PolicyTheme } from './policy';
-import type { OfferedProvider } from './providers';
+import { offeredProvider } from './providers';
 
 /** One call of the site to the API. `path` begins with `/api/portal`; a stream is sent as it comes. */
 export interface ApiRequest {
@@ -59,14 +61,17 @@ export interface SiteHost {
 }
 
 /** What somebody needs to know before he signs in or makes an account. */
-export interface SignUp {
-  /** Anybody can make one; where not, there is no page for it. */
-  open: boolean;
-  /** Only addresses of these; empty: any. */
-  domains: string[];
-  passwordMinLength: number;
-  /** Addresses and passwords open accounts; where not, only providers do. */
-  passwords: boolean;
-  /** With which providers one can sign in, in this order. */
-  providers: OfferedProvider[];
-}
+export const signUp = z.object({
+  open: z.boolean().describe('Anybody can make one; where not, there is no page for it.'),
+  domains: z.array(z.string()).describe('Only addresses of these; empty: any.'),
+  passwordMinLength: z.number().int(),
+  passwords: z.boolean().describe('Addresses and passwords open accounts; where not, only providers do.'),
+  providers: z.array(offeredProvider).describe('With which providers one can sign in, in this order.'),
+}).meta({ id: 'SignUp' });
+export type SignUp = z.infer<typeof signUp>;
+
+/** GET appearance: of `SiteHost` what a site on a server of its own asks for. */
+export const appearance = z
+  .object({ look: policyTheme, knowledgeBase: z.boolean(), ticketSubmission: z.boolean(), chat: z.object({ on: z.boolean(), origins: z.array(z.string()) }), signUp })
+  .meta({ id: 'Appearance' });
+export type Appearance = z.infer<typeof appearance>;

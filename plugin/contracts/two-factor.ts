@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from './moment';
 
 /** What can be asked for after the password: the code of an app, a passkey, one of the ten codes that were written down. */
 export const secondFactors = ['app', 'passkey', 'recovery'] as const;
@@ -12,7 +13,8 @@ export type FirstStep = 'password' | 'provider' | 'passkey';
  * opens nothing but the setting up of a second factor, because the segment wants one (`enrolment`); or no session
  * yet (`second_factor`), but ten minutes for one of `methods`.
  */
-export type SignInOutcome = { next: 'portal' | 'enrolment'; name: string } | { next: 'second_factor'; methods: SecondFactor[] };
+export const signInOutcome = z.union([z.object({ next: z.enum(['portal', 'enrolment']), name: z.string() }), z.object({ next: z.literal('second_factor'), methods: z.array(z.enum(secondFactors)) })]).meta({ id: 'SignInOutcome' });
+export type SignInOutcome = z.infer<typeof signInOutcome>;
 
 // People copy codes with the gaps with which they are shown.
 const withoutGaps = z.string().max(100).transform((typed) => typed.replace(/[\s-]/g, ''));
@@ -26,6 +28,9 @@ export const recoveryCode = withoutGaps
 export const passkeyAnswer = z.looseObject({ id: z.string().min(1).max(1400), rawId: z.string().max(1400), type: z.literal('public-key'), response: z.looseObject({}) });
 export type PasskeyAnswer = z.infer<typeof passkeyAnswer>;
 
+/** What a browser is asked for a passkey, or for a new one (WebAuthn's JSON); the browser knows its inside. */
+export const passkeyQuestion = z.looseObject({ challenge: z.string() }).meta({ id: 'PasskeyQuestion' });
+
 const oneOf = (names: string[]) => (given: object): boolean => names.filter((name) => (given as Record<string, unknown>)[name] !== undefined).length === 1;
 const secondStep = { code: appCode.optional(), recoveryCode: recoveryCode.optional(), passkey: passkeyAnswer.optional() };
 
@@ -34,9 +39,10 @@ export const mfaVerification = z.strictObject({ ...secondStep, trust: z.boolean(
 export type MfaVerification = z.infer<typeof mfaVerification>;
 
 /** GET auth/mfa-verification: what the sign-in under way waits for. */
-export interface SignInChallenge {
-  methods: SecondFactor[];
-}
+export const signInChallenge = z.object({
+  methods: z.array(z.enum(secondFactors)),
+}).meta({ id: 'SignInChallenge' });
+export type SignInChallenge = z.infer<typeof signInChallenge>;
 
 /** POST me/verification: a second factor where there is one, else the password, else a mailed code. */
 export const verification = z
@@ -44,16 +50,16 @@ export const verification = z
   .refine(oneOf(['password', 'mailedCode', 'code', 'recoveryCode', 'passkey']), { path: ['password'], params: { rule: 'required' } });
 export type Verification = z.infer<typeof verification>;
 /** By what somebody who is signed in proves that it is still he. */
-export type ProofMethod = 'password' | 'mail' | SecondFactor;
+export const proofMethod = z.enum(['password', 'mail', ...secondFactors]);
+export type ProofMethod = z.infer<typeof proofMethod>;
 
 /** GET and POST me/verification. */
-export interface VerificationState {
-  /** ISO 8601; null: not proven within ten minutes. */
-  provenUntil: string | null;
-  methods: ProofMethod[];
-  /** Where a mailed code is the proof: one is on its way, which this session can give. */
-  codeSent: boolean;
-}
+export const verificationState = z.object({
+  provenUntil: moment.nullable().describe('ISO 8601; null: not proven within ten minutes.'),
+  methods: z.array(proofMethod),
+  codeSent: z.boolean().describe('Where a mailed code is the proof: one is on its way, which this session can give.'),
+}).meta({ id: 'VerificationState' });
+export type VerificationState = z.infer<typeof verificationState>;
 
 /** POST me/authenticator/confirmation */
 export const appConfirmation = z.strictObject({ code: appCode });
@@ -66,51 +72,51 @@ export const passkeyChange = z.strictObject({ label: passkeyName });
 export const passkeyLogin = z.strictObject({ passkey: passkeyAnswer });
 
 /** POST and GET me/authenticator: what an app needs to know. Told only while it is being set up. */
-export interface AppSetup {
-  /** The key in base 32, to be typed. */
-  key: string;
-  /** `otpauth:` address, which the picture holds. */
-  address: string;
-  /** The picture (QR code): squares of 1, `size` a side, as one path. */
-  picture: { size: number; path: string };
-}
+export const appSetup = z.object({
+  key: z.string().describe('The key in base 32, to be typed.'),
+  address: z.string().describe('`otpauth:` address, which the picture holds.'),
+  picture: z.object({ size: z.number().int(), path: z.string() }).describe('The picture (QR code): squares of 1, `size` a side, as one path.'),
+}).meta({ id: 'AppSetup' });
+export type AppSetup = z.infer<typeof appSetup>;
 
-export interface Passkey {
-  id: number;
-  name: string;
-  /** ISO 8601, as all moments here. */
-  createdAt: string;
-  lastUsedAt: string | null;
-}
+export const passkey = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  createdAt: moment.describe('ISO 8601, as all moments here.'),
+  lastUsedAt: moment.nullable(),
+}).meta({ id: 'Passkey' });
+export type Passkey = z.infer<typeof passkey>;
 /** A signed-in browser. */
-export interface OwnSession {
-  id: number;
-  /** As its browser calls itself (User-Agent). */
-  device: string;
-  address: string;
-  lastSeenAt: string;
-  createdAt: string;
-  current: boolean;
-}
+export const ownSession = z.object({
+  id: z.number().int(),
+  device: z.string().describe('As its browser calls itself (User-Agent).'),
+  address: z.string(),
+  lastSeenAt: moment,
+  createdAt: moment,
+  current: z.boolean(),
+}).meta({ id: 'OwnSession' });
+export type OwnSession = z.infer<typeof ownSession>;
+/** GET me/sessions: browsers, and devices on which apps have tokens. */
+export const signedInDevice = ownSession.extend({ kind: z.enum(['browser', 'app']) }).meta({ id: 'SignedInDevice' });
 /** A browser on which the second factor is not asked for. */
-export interface TrustedBrowser {
-  id: number;
-  device: string;
-  address: string;
-  lastSeenAt: string;
-  expiresAt: string;
-  current: boolean;
-}
+export const trustedBrowser = z.object({
+  id: z.number().int(),
+  device: z.string(),
+  address: z.string(),
+  lastSeenAt: moment,
+  expiresAt: moment,
+  current: z.boolean(),
+}).meta({ id: 'TrustedBrowser' });
+export type TrustedBrowser = z.infer<typeof trustedBrowser>;
 
 /** GET me/security: how the own account is guarded. */
-export interface Security {
-  /** Since when there is an app for codes; null: there is none. */
-  app: string | null;
-  passkeys: Passkey[];
-  recoveryCodesLeft: number;
-  trustedBrowsers: TrustedBrowser[];
-  sessions: OwnSession[];
-  /** The segment wants a second factor: the last one cannot be removed. */
-  required: boolean;
-  provenUntil: string | null;
-}
+export const security = z.object({
+  app: moment.nullable().describe('Since when there is an app for codes; null: there is none.'),
+  passkeys: z.array(passkey),
+  recoveryCodesLeft: z.number().int(),
+  trustedBrowsers: z.array(trustedBrowser),
+  sessions: z.array(ownSession),
+  required: z.boolean().describe('The segment wants a second factor: the last one cannot be removed.'),
+  provenUntil: moment.nullable(),
+}).meta({ id: 'Security' });
+export type Security = z.infer<typeof security>;

@@ -36,6 +36,15 @@ export const parts = [
     cwd: path.join(root, 'plugin'),
   },
   {
+    name: 'client',
+    partOf: 'plugin',
+    label: 'Compiling the client of the API',
+    from: [...packages, 'plugin/contracts'],
+    makes: ['plugin', 'dist', 'contracts', 'client', 'portal-client.js'],
+    command: ['tsc', ['-p', 'contracts/tsconfig.client.json']],
+    cwd: path.join(root, 'plugin'),
+  },
+  {
     name: 'configuration',
     label: 'Compiling the configuration',
     from: [...packages, 'tsconfig.json', 'config', 'database'],

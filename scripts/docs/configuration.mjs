@@ -3,7 +3,7 @@ import { variablesByKey } from './variables.mjs';
 
 const titles = {
   mail: 'Mail', files: 'Files', site: 'The built pages', authentication: 'Signing in', features: 'Features', search: 'Search', limits: 'Limits', retention: 'Retention', notifications: 'Notifications',
-  push: 'Messages to browsers', theme: 'Theme', encryption: 'Encryption', security: 'Security', replies: 'Replies of agents', answers: 'Written answers', chat: 'Live chat', realtime: 'Live updates',
+  push: 'Messages to browsers', theme: 'Theme', encryption: 'Encryption', security: 'Security', replies: 'Replies of agents', answers: 'Written answers', chat: 'Live chat', realtime: 'Live updates', webhooks: 'Webhooks',
 };
 
 const row = (cells) => `| ${cells.join(' | ')} |`;

@@ -8,6 +8,8 @@ const two = ['--maxWorkers=2'];
 const mostlyWaiting = ['--maxWorkers=4'];
 // Each file boots a Strapi, of which Jest keeps a part: processes that have grown are begun anew.
 const manyBoots = ['--maxWorkers=4', '--workerIdleMemoryLimit=700MB'];
+// Says which operations of the API no test was answered by.
+const andNeverAnswered = ['--reporters=default', `--reporters=${path.join(root, 'tests', 'support', 'never-answered.cjs')}`];
 const everything = ['plugin', 'configuration', 'site', 'admin'];
 
 /**
@@ -20,7 +22,7 @@ export const suites = [
   { name: 'rules', project: 'rules', needs: [], besideBuilds: true, options: two },
   { name: 'components', project: 'components', needs: ['site'], besideBuilds: true, options: two },
   { name: 'architecture', project: 'architecture', needs: [], options: two },
-  { name: 'server', project: 'server', boots: true, needs: ['plugin', 'configuration', 'site'], options: manyBoots },
+  { name: 'server', project: 'server', boots: true, needs: ['plugin', 'configuration', 'site'], options: [...manyBoots, ...andNeverAnswered] },
   { name: 'server-postgres', project: 'server', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
   { name: 'inbound-mail', project: 'inbound-mail', boots: true, needs: ['plugin', 'configuration', 'site'], options: manyBoots },
   { name: 'inbound-mail-postgres', project: 'inbound-mail', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },

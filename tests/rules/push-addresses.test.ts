@@ -1,4 +1,4 @@
-import { couldBePublic, isPublicAddress, publicLookup } from '../../plugin/server/src/notifications/push/public-addresses';
+import { couldBePublic, isPublicAddress, publicLookup } from '../../plugin/server/src/platform/public-network';
 import { beginningOf } from '../../plugin/server/src/notifications/push/message';
 
 describe('an address that we send to', () => {

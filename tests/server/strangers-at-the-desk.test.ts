@@ -22,6 +22,8 @@ let wordsVersion: string;
 let failedMails: number[];
 let mail: string;
 let chat: string;
+let webhook: number;
+let webhookMessage: number;
 beforeAll(async () => {
   desk = await bootDesk(chatDesk);
   cora = await desk.customer('Cora Bell');
@@ -36,6 +38,9 @@ beforeAll(async () => {
   [{ version: wordsVersion }] = (await (await desk.agent('Wanda', ['search-words.manage'])).get<[LanguageWords]>('/knowledge/search-words')).data;
   incident = await portal<{ declare(given: object): Promise<string> }>(desk.app, 'incident-desk').declare({ ...trouble, state: 'investigating', categories: [] });
   await desk.settle();
+  const wanda = await desk.agent('Wanda of the webhooks', ['settings.webhooks']);
+  [webhook] = [await made(wanda), await made(wanda)];
+  webhookMessage = (await wanda.post<{ id: number }>(`/settings/webhooks/${webhook}/messages`)).data.id;
   const mails = desk.app.db.query('plugin::portal.mail');
   failedMails = ((await mails.findMany({ limit: 2 })) as { id: number }[]).map(({ id }) => id);
   await mails.updateMany({ where: { id: { $in: failedMails } }, data: { state: 'failed' } });
@@ -46,12 +51,23 @@ afterAll(() => desk?.stop());
 
 type Call = (who: Visitor) => Promise<Answer<unknown>>;
 const trouble = { title: 'No mails', text: 'They come late.' };
+// A name that leads nowhere: what matters here is who may ask.
+const webhookWish = { name: 'CRM', address: 'https://crm.nowhere.example/x', events: ['ticket.opened'] };
+const made = async (who: Visitor): Promise<number> => (await who.post<{ id: number }>('/settings/webhooks', webhookWish)).data.id;
 const noWords = { groups: [], stopWords: [] };
 const hours = { timeZone: 'Europe/Berlin', openings: [{ day: 1, from: '09:00', to: '17:00' }], holidays: [] };
 const levels = { warnAtPercent: 80, targets: [{ segment: null, priority: null, replyMinutes: 60, resolutionMinutes: null }] };
-const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'tickets.redact', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'customers.erase', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage', 'mails.manage', 'received-mails.read', 'received-mails.manage', 'chats.answer', 'analytics.read', 'analytics.export'];
+const all = ['tickets.read', 'tickets.reply', 'tickets.note', 'tickets.assign', 'tickets.update', 'tickets.redact', 'categories.manage', 'knowledge.read', 'knowledge.rebuild', 'knowledge.labels', 'search-words.manage', 'settings.read', 'settings.change', 'customers.manage', 'customers.erase', 'audit.read', 'mail.manage', 'views.share', 'saved-replies.manage', 'hours.manage', 'service-levels.manage', 'tickets.merge', 'incidents.manage', 'mails.manage', 'received-mails.read', 'received-mails.manage', 'chats.answer', 'analytics.read', 'analytics.export', 'settings.webhooks'];
 /** Every address of the desk, the right it needs, and a call that succeeds with it. */
 const desks: Record<string, [right: string, call: Call][]> = {
+  'GET /settings/webhooks': [['settings.webhooks', (who) => who.get('/settings/webhooks')]],
+  'POST /settings/webhooks': [['settings.webhooks', (who) => who.post('/settings/webhooks', webhookWish)]],
+  'PUT /settings/webhooks/:id': [['settings.webhooks', (who) => who.put(`/settings/webhooks/${webhook}`, webhookWish)]],
+  'DELETE /settings/webhooks/:id': [['settings.webhooks', (who) => who.delete(`/settings/webhooks/${webhook + 1}`)]],
+  'POST /settings/webhooks/:id/secrets': [['settings.webhooks', (who) => who.post(`/settings/webhooks/${webhook}/secrets`)]],
+  'GET /settings/webhooks/:id/messages': [['settings.webhooks', (who) => who.get(`/settings/webhooks/${webhook}/messages`)]],
+  'POST /settings/webhooks/:id/messages': [['settings.webhooks', (who) => who.post(`/settings/webhooks/${webhook}/messages`)]],
+  'POST /settings/webhooks/:id/messages/:message/sendings': [['settings.webhooks', (who) => who.post(`/settings/webhooks/${webhook}/messages/${webhookMessage}/sendings`)]],
   'GET /received-mails': [['received-mails.read', (who) => who.get('/received-mails')]],
   'GET /received-mails/:id': [['received-mails.read', (who) => who.get(`/received-mails/${mail}`)]],
   'GET /received-mails/:id/raw': [['received-mails.read', (who) => who.get(`/received-mails/${mail}/raw`)]],

@@ -1,4 +1,5 @@
 import type { ErrorAnswer, ErrorCode, Pagination } from '../../plugin/contracts/platform';
+import { holdToDocument } from './documented';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Headers = Record<string, string>;
@@ -29,7 +30,7 @@ const envelopeOf = <Data>(text: string): Partial<Envelope<Data>> => {
   }
 };
 
-/** A program that talks to the API as somebody: keeps cookies, sends JSON, looks at every answer. */
+/** A program that talks to the API as somebody: keeps cookies, sends JSON, looks at every answer, and holds it to the API's own document. */
 export class Visitor {
   readonly cookies = new Map<string, string>();
 
@@ -62,6 +63,7 @@ export class Visitor {
     const cookies = answer.headers.getSetCookie();
     this.keep(cookies);
     const text = await answer.text();
+    if (this.base.endsWith('/api/portal') && path.startsWith('/')) await holdToDocument(this.base, { method, path, status: answer.status, type: answer.headers.get('content-type') ?? '', text });
     const { data, meta, error } = envelopeOf<Data>(text);
     return { status: answer.status, headers: answer.headers, cookies, text, data: data as Data, pagination: meta?.pagination, error, code: error?.details.code };
   }

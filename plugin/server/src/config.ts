@@ -8,6 +8,7 @@ import { signInDefaults, signInSettings } from '../../contracts/configured-sign-
 import { featureNames, policyDefaults, policyKeys, policyShape } from '../../contracts/policy';
 import { rateLimits } from '../../contracts/rate-limits';
 import { vectorSettings } from '../../contracts/search-vectors';
+import { webhookSettings } from '../../contracts/webhooks';
 
 const longSecret = z.string().refine((value) => value === '' || value.length >= 32, 'must be empty or at least 32 characters that nobody can guess');
 const webAddress = z.url({ protocol: /^https?$/ });
@@ -77,6 +78,7 @@ export const configSchema = z.strictObject({
     push: policyShape['notifications.push'].nullable(),
   }),
   push: pushSettings,
+  webhooks: webhookSettings,
   theme: z.strictObject({ mode: policyShape['theme.mode'], accent: policyShape['theme.accent'], logoText: policyShape['theme.logoText'] }),
   locked: z.array(z.enum(policyKeys, { error: `must be keys of the policy: ${policyKeys.join(', ')}` })).describe('keys of the policy ([below](#segments-and-the-effective-policy)) that nobody changes in the admin, for all or for a segment'),
   segments: configuredSegments,
@@ -167,6 +169,7 @@ const defaults: PortalConfig = {
   retention: { receivedMailDays: 90, sentMailDays: 90, closedTicketDays: 0, searchDays: 180, notificationDays: 90, auditDays: 730, chatDays: 180, exportDays: 7, erasureDelayDays: 7 },
   notifications: { page: null, mail: null, digest: null, push: null },
   push: { publicKey: '', privateKey: '', contact: '', anyAddress: false },
+  webhooks: { endpoints: null, privateHosts: null },
   theme: { mode: policyDefaults['theme.mode'], accent: '', logoText: '' },
   locked: [],
   segments: {},

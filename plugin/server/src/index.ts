@@ -1,6 +1,7 @@
 import { accounts } from './accounts';
 import { analytics } from './analytics';
 import { answers } from './answers';
+import { apiDocument } from './api-document';
 import { audit } from './audit';
 import { chat } from './chat';
 import { config } from './config';
@@ -25,10 +26,11 @@ import { search } from './search';
 import { segments } from './segments';
 import { serviceLevels } from './service-levels';
 import { tickets } from './tickets';
+import { webhooks } from './webhooks';
 
 export type { PortalFacade } from './facade/services/portal';
 export type { AnalyticsBuilder } from './facade/analytics-builder';
 export type { SegmentBuilder } from './facade/segment-builder';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, audit, limits, mail, search, protection, accounts, segments, serviceLevels, knowledge, tickets, frame, conversation, incidents, deflection, inboundMail, chat, answers, realtime, notifications, analytics, portalSite, dashboard, privacy, facade }, config);
+export default assemblePlugin({ platform, audit, limits, mail, search, protection, accounts, segments, serviceLevels, knowledge, tickets, frame, conversation, incidents, deflection, inboundMail, chat, answers, realtime, notifications, webhooks, analytics, portalSite, dashboard, privacy, apiDocument, facade }, config);

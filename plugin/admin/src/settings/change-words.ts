@@ -8,7 +8,7 @@ const known = (word: string): word is Word => word in english;
 type Values = Record<string, unknown>;
 
 /** Kinds of things that are changed, as the server names them; the longer name of two comes first. */
-const kinds = ['erased customer', 'received mail', 'request', 'file', 'changes', 'retention', 'business hours', 'service levels', 'saved reply', 'search words', 'categories', 'category', 'segments', 'segment', 'customer', 'organisation', 'settings'];
+const kinds = ['erased customer', 'received mail', 'request', 'file', 'changes', 'retention', 'business hours', 'service levels', 'saved reply', 'search words', 'categories', 'category', 'segments', 'segment', 'customer', 'organisation', 'settings', 'webhook'];
 
 /** What was changed, in the reader's words: `segment premium` → “Segment premium”. */
 export const whatWords = (what: string, say: Say): string => {

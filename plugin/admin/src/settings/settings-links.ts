@@ -7,7 +7,7 @@ import { pluginId } from '../places';
 
 type Link = Exclude<Parameters<StrapiApp['addSettingsLink']>[1], unknown[]>;
 
-const { read, customers, audit, mails } = settingsActions;
+const { read, customers, audit, mails, webhooks } = settingsActions;
 const link = (page: string, intlLabel: Link['intlLabel'], action: string, Component: Parameters<typeof mirrored>[0]): Link => ({ id: `portal-${page}`, to: `${pluginId}/${page}`, intlLabel, permissions: [{ action, subject: null }], Component: mirrored(Component) });
 
 const links: Link[] = [
@@ -24,6 +24,7 @@ const links: Link[] = [
   link('organisations', { id: 'portal.settings.organisations', defaultMessage: 'Organisations' }, customers, () => import('./OrganisationsApp')),
   link('received-mail', { id: 'portal.settings.received', defaultMessage: 'Received mail' }, receivedMailActions.read, () => import('../received-mail/ReceivedMailApp')),
   link('mails', { id: 'portal.settings.mails', defaultMessage: 'Failed mails' }, mails, () => import('./FailedMailsApp')),
+  link('webhooks', { id: 'portal.settings.webhooks', defaultMessage: 'Webhooks' }, webhooks, () => import('../webhooks/WebhooksApp')),
   link('blocked-content', { id: 'portal.settings.blocked', defaultMessage: 'Blocked content' }, read, () => import('./BlockedContentApp')),
   link('synonyms', { id: 'portal.settings.synonyms', defaultMessage: 'Synonyms' }, knowledgeActions.words, () => import('../synonyms/SynonymsApp')),
 ];

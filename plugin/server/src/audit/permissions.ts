@@ -8,6 +8,7 @@ const names: Record<keyof typeof settingsActions, string> = {
   audit: 'See who changed what, who signed in, and who looked at whose data',
   erase: 'Have the data of a customer erased',
   mail: 'See which mails could not be sent; send oneself a test mail',
+  webhooks: 'Tell other systems what happens: make webhooks, see and send again what they were told',
   mails: 'See mails that failed; send them again or give them up',
 };
 

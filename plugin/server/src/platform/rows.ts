@@ -73,6 +73,8 @@ export type Model =
   | 'sla-target'
   | 'ticket-fact'
   | 'day-figure'
+  | 'webhook'
+  | 'webhook-message'
   | 'data-export'
   | 'erasure'
   | 'chat'

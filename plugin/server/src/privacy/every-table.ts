@@ -13,10 +13,10 @@ export const everyTable: Readonly<Record<string, 'emptied' | 'removed' | 'kept' 
   'bounced-address': 'removed', notification: 'removed', 'notification-choice': 'removed', 'push-subscription': 'removed', 'push-message': 'removed', 'idempotency-key': 'removed', outbox: 'removed', 'search-example': 'removed', 'search-record': 'removed',
   'written-answer': 'removed', 'answer-budget': 'removed', 'incident-follower': 'removed', 'data-export': 'removed', chat: 'removed', 'chat-message': 'removed', 'chat-block': 'removed',
   // Numbers and agents' doings, with nothing of the person in them.
-  'reply-vote': 'kept', 'ticket-tag': 'kept', 'read-mark': 'kept', presence: 'kept', 'joined-ticket': 'kept', 'incident-ticket': 'kept', 'ticket-fact': 'kept', 'day-figure': 'kept', erasure: 'kept',
+  'reply-vote': 'kept', 'ticket-tag': 'kept', 'read-mark': 'kept', presence: 'kept', 'joined-ticket': 'kept', 'incident-ticket': 'kept', 'ticket-fact': 'kept', 'day-figure': 'kept', erasure: 'kept', 'webhook-message': 'kept',
   // Not about customers.
   organisation: 'nobody', segment: 'nobody', setting: 'nobody', category: 'nobody', view: 'nobody', 'saved-reply': 'nobody', 'service-level': 'nobody', 'sla-target': 'nobody', incident: 'nobody', 'incident-update': 'nobody',
   article: 'nobody', 'portal-block': 'nobody', 'knowledge-category': 'nobody', 'article-version': 'nobody', 'article-day': 'nobody', 'word-list': 'nobody', 'taken-gap': 'nobody', 'watched-mailbox': 'nobody', 'blocked-content': 'nobody',
-  'chat-seat': 'nobody',
+  'chat-seat': 'nobody', webhook: 'nobody',
   'search-document': 'nobody', 'search-word': 'nobody', 'search-change': 'nobody', 'search-state': 'nobody', 'search-vector': 'nobody',
 };

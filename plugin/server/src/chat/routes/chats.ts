@@ -1,9 +1,10 @@
+import type { Method, PathOf } from '../../../../contracts/endpoints/every-endpoint';
 import type { LimitName } from '../../limits/within';
 import type { Route } from '../../platform/domain';
 import { openRoute } from '../../segments/routes/customer-route';
 
 const guests = 'Guests chat too; a chat is opened by its visitor’s session or token alone.';
-const chatRoute = (method: Route['method'], path: string, handler: string, limit?: LimitName): Route => openRoute(method, path, `chats.${handler}`, guests, 'liveChat', limit);
+const chatRoute = <Verb extends Method>(method: Verb, path: PathOf<Verb>, handler: string, limit?: LimitName): Route => openRoute(method, path, `chats.${handler}`, guests, 'liveChat', limit);
 
 export const chatRoutes: Route[] = [
   chatRoute('GET', '/chats', 'door'),

@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { attachmentListQuery } from '../../../../contracts/conversation';
 import { viewerOf } from '../../accounts/strategies';
 import { authorOf, thisHour } from '../../audit/author';
 import { auditLog } from '../../audit/services/audit-log';
@@ -7,6 +8,7 @@ import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { contentTypeOf } from '../../platform/middlewares/streamed-bodies';
 import { couldBeKey } from '../../platform/tokens';
+import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { effectivePolicy } from '../../segments/services/policies';
 import type { Account } from '../../segments/services/policies';
@@ -40,7 +42,7 @@ export const attachments: ControllerFactory = ({ strapi }) => {
 
     /** GET attachments?ids=a,b → the viewer's own files that no message has taken yet; others are left out. */
     async index(ctx) {
-      const keys = String(ctx.query.ids ?? '').split(',').filter(couldBeKey).slice(0, 50);
+      const keys = validate(attachmentListQuery, ctx.query).ids.split(',').filter(couldBeKey).slice(0, 50);
       const owner = customer(ctx);
       const found = keys.length > 0 ? await files().loose(keys, owner) : [];
       answer(ctx, found.map((row) => toAttachment(row, owner)));

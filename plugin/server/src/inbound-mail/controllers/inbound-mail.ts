@@ -12,7 +12,7 @@ import type { ControllerFactory } from '../../platform/domain';
 import { inboundSettings, receivesMail } from '../inbound-settings';
 import { readDeliveries } from '../webhook-forms';
 import { mailIntake } from '../services/mail-intake';
-import type { TakenIn } from '../services/mail-intake';
+import type { TakenIn } from '../../../../contracts/inbound-mail';
 
 const hashed = (text: string): Buffer => createHash('sha256').update(text).digest();
 

@@ -5,6 +5,7 @@ import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
 import { newToken } from '../../platform/tokens';
 import { insertRowsOnce } from '../../platform/write-rows';
+import type { TakenIn } from '../../../../contracts/inbound-mail';
 import type { Strapi } from '../../platform/domain';
 import { faultPoint } from '../fault-point';
 import { deliveredTo, fingerprintOf, hashOf } from '../fingerprint';
@@ -25,10 +26,6 @@ export interface DeliveredMail {
   size?: number;
 }
 /** The stored mail; `repeated` when it had come before. */
-export interface TakenIn {
-  id: string;
-  repeated: boolean;
-}
 
 const short = (text: string, length: number): string => text.replaceAll('\0', '').toWellFormed().slice(0, length);
 

@@ -1,4 +1,4 @@
-import type { SiteHost } from '../../../../contracts/transport';
+import type { Appearance } from '../../../../contracts/transport';
 import { answer } from '../../platform/answer';
 import type { ControllerFactory } from '../../platform/domain';
 import { signUpRules } from '../../accounts/services/account-rules';
@@ -10,6 +10,6 @@ export const appearance: ControllerFactory = ({ strapi }) => ({
   /** GET appearance → name, colours and what is on, for the pages on a server of their own. */
   show(ctx) {
     const { theme, features } = effectivePolicy(strapi, null);
-    answer(ctx, { look: theme, knowledgeBase: features.knowledgeBase, ticketSubmission: features.ticketSubmission, chat: chatForStrangers(strapi), signUp: signUpRules(strapi) } satisfies Pick<SiteHost, 'look' | 'knowledgeBase' | 'ticketSubmission' | 'chat' | 'signUp'>);
+    answer(ctx, { look: theme, knowledgeBase: features.knowledgeBase, ticketSubmission: features.ticketSubmission, chat: chatForStrangers(strapi), signUp: signUpRules(strapi) } satisfies Appearance);
   },
 });

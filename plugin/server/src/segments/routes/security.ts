@@ -1,9 +1,10 @@
+import type { Method, PathOf } from '../../../../contracts/endpoints/every-endpoint';
 import { enrollingSession } from '../../accounts/strategies';
 import type { Route } from '../../platform/domain';
 import { customerRoute } from './customer-route';
 
 /** A route that is open as well to whoever has to set up a second factor before anything else. */
-export const enrollingRoute = (method: Route['method'], path: string, handler: string): Route => {
+export const enrollingRoute = <Verb extends Method>(method: Verb, path: PathOf<Verb>, handler: string): Route => {
   const route = customerRoute(method, path, handler);
   return { ...route, config: { ...route.config, auth: { strategies: [enrollingSession] } } };
 };
