@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
+import { emptyFrame } from '../../plugin/contracts/frame';
 import type { SiteHost } from '../../plugin/contracts/transport';
 
 type Handler = (request: http.IncomingMessage, response: http.ServerResponse, next: () => void, locals: { host: SiteHost }) => void;
@@ -31,6 +32,7 @@ const hostFor = (url: string, calls: string[]): SiteHost => ({
     throw new Error(`This page needs no API, but asked ${method} ${asked}.`);
   },
   look: { mode: 'auto', name: 'Northwind Help', palette: null },
+  frame: async () => emptyFrame,
   address: '127.0.0.1',
   origins: [url],
   https: false,
@@ -40,7 +42,7 @@ const hostFor = (url: string, calls: string[]): SiteHost => ({
   chat: { on: true, origins: ['https://shop.example'] },
   signUp: { open: true, domains: [], passwordMinLength: 10, passwords: true, providers: [] },
   live: null,
-    reports: null,
+  reports: null,
 });
 
 /** Serves the built site's pages and files as they are, from a free port. */
