@@ -9,7 +9,7 @@ import { processTerminal } from './terminal';
 
 const version = (): string => (JSON.parse(readFileSync(path.join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }).version;
 
-const runCommand = async (name: string, words: string[], terminal: Terminal): Promise<number> => {
+const runCommand = async (name: string, words: string[], terminal: Terminal, project: string): Promise<number> => {
   const command = commands.find((each) => each.name === name);
   if (!command) throw new CannotGoOn(`There is no command "${name}".${didYouMean(name, commands.map((each) => each.name))} "portal --help" names all.`);
   const { options, positionals } = parseWords(words, command);
@@ -17,14 +17,14 @@ const runCommand = async (name: string, words: string[], terminal: Terminal): Pr
     terminal.say(helpForOne(command));
     return 0;
   }
-  return command.run({ ...terminal, project: process.cwd(), environment: process.env, options, positionals });
+  return command.run({ ...terminal, project, environment: process.env, options, positionals });
 };
 
 /**
- * The command line: `words` are what stands behind `portal`. Answers the exit code: 0 when all is well,
+ * The command line: `words` are what stands behind `portal`, `project` is the folder it was called in. Answers the exit code: 0 when all is well,
  * 1 when something is not, 2 when the call itself was wrong or the command could not do its work.
  */
-export const main = async (words: string[], terminal: Terminal = processTerminal()): Promise<number> => {
+export const main = async (words: string[], terminal: Terminal = processTerminal(), project = process.cwd()): Promise<number> => {
   const [name, ...rest] = words;
   if (name === '--version' || name === '-v') {
     terminal.say(version());
@@ -35,7 +35,7 @@ export const main = async (words: string[], terminal: Terminal = processTerminal
     return 0;
   }
   try {
-    return await runCommand(name, rest, terminal);
+    return await runCommand(name, rest, terminal, project);
   } catch (error) {
     if (!(error instanceof CannotGoOn)) throw error;
     terminal.warn(error.message);

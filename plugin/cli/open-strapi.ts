@@ -17,11 +17,11 @@ const moduleOf = (project: StrapiProject): StrapiPackage => {
 export const withStrapi = async <Answer>(project: StrapiProject, work: (strapi: Core.Strapi) => Promise<Answer>, { log = 'error' } = {}): Promise<Answer> => {
   // Strapi reads its folders and .env from where the process is.
   process.chdir(project.folder);
-  // No look at a package registry on the way.
-  process.env.STRAPI_DISABLE_UPDATE_NOTIFICATION ??= 'true';
   const { compileStrapi, createStrapi } = moduleOf(project);
   const strapi = createStrapi({ ...(await compileStrapi({ appDir: project.folder })), autoReload: false, serveAdminPanel: false });
   strapi.log.level = log;
+  // No look at a package registry on the way.
+  strapi.config.set('server.logger.updates.enabled', false);
   try {
     await strapi.load();
     return await work(strapi);

@@ -26,6 +26,15 @@ export const packageFolder = (project: string, name: string): string | null => {
   }
 };
 
+/** The oldest Strapi 5 that the plugin asks for as its peer. */
+const oldestMinor = 54;
+
+const needVersion = (version: string): void => {
+  const [major = 0, minor = 0] = version.replace(/^\D+/, '').split('.').map(Number);
+  if (major !== 5) throw new CannotGoOn(`The customer portal needs Strapi 5; this project has ${version}. Strapi’s guide for the way from 4 to 5 is https://docs.strapi.io/cms/migration/v4-to-v5.`);
+  if (minor < oldestMinor) throw new CannotGoOn(`The customer portal needs Strapi 5.${oldestMinor} or newer; this project has ${version}. "npx @strapi/upgrade minor" brings it up to date.`);
+};
+
 /** Reads what kind of project stands in `folder`; what is not a Strapi 5 project with its packages ends here, and is told how to become one. */
 export const readProject = (folder: string): StrapiProject => {
   const described = readJson(path.join(folder, 'package.json'));
@@ -34,6 +43,6 @@ export const readProject = (folder: string): StrapiProject => {
   const place = packageFolder(folder, '@strapi/strapi');
   if (!place && wanted['@strapi/strapi']) throw new CannotGoOn('The packages of this project are not installed. Run "npm install" and then this command again.');
   const strapiVersion = (place && readJson(path.join(place, 'package.json'))?.version) ?? wanted.strapi ?? '';
-  if (!/^5\./.test(strapiVersion)) throw new CannotGoOn(`The customer portal needs Strapi 5; this project has ${strapiVersion}. Strapi’s guide for the way from 4 to 5 is https://docs.strapi.io/cms/migration/v4-to-v5.`);
+  needVersion(strapiVersion);
   return { folder, isTypeScript: existsSync(path.join(folder, 'tsconfig.json')), strapiVersion };
 };

@@ -15,6 +15,6 @@ export const packPlugin = async (folder) => {
 /** Writes what the package is made of (CycloneDX) beside it; answers the file. Development packages are not in it. */
 export const writeBill = async (folder) => {
   const file = path.join(folder, 'sbom.cdx.json');
-  fs.writeFileSync(file, await runCommand('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--workspace', 'plugin', '--loglevel=error']));
+  fs.writeFileSync(file, await runCommand('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--omit', 'peer', '--workspace', 'plugin', '--loglevel=error']));
   return file;
 };

@@ -16,7 +16,7 @@ import type { RunningApp } from '../support/running-app';
  * the packages that are there already; Strapi's database drivers, which the generator pins in older versions; the
  * panel of the admin, whose building takes minutes and does not depend on the project.
  */
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const root = path.resolve(__dirname, '..', '..');
 const onPostgres = process.env.DATABASE_CLIENT === 'postgres';
