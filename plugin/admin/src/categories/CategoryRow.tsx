@@ -19,7 +19,7 @@ interface Props {
 
 const Facts = ({ category }: { category: DeskCategory }) => {
   const say = useWords();
-  const facts = [category.description, say('categories.tickets', { count: category.ticketCount }), category.fields.length > 0 ? say('categories.fields', { count: category.fields.length }) : ''];
+  const facts = [say('categories.tickets', { count: category.ticketCount }), category.fields.length > 0 ? say('categories.fields', { count: category.fields.length }) : ''];
   return (
     <Box flex="1" minWidth="16rem">
       <Flex gap={2}>
@@ -29,6 +29,7 @@ const Facts = ({ category }: { category: DeskCategory }) => {
         {!category.active && <Badge>{say('categories.inactive')}</Badge>}
       </Flex>
       <Typography tag="p" variant="pi" textColor="neutral600">
+        {category.description && <bdi>{category.description} · </bdi>}
         {facts.filter(Boolean).join(' · ')}
       </Typography>
     </Box>

@@ -49,7 +49,7 @@ const InboxWidget = () => {
         {waiting.value.tickets.map(({ reference, subject, turn, turnSince }) => (
           <Flex key={reference} tag="li" justifyContent="space-between" wrap="wrap" gap={2}>
             <Link tag={RouterLink} to={ticketPath(reference)}>
-              {subject}
+              <bdi>{subject}</bdi>
             </Link>
             <TurnMarker turn={turn} turnSince={turnSince} />
           </Flex>

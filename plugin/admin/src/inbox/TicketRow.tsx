@@ -110,7 +110,7 @@ export const TicketRow = (props: Props) => {
     <Row role="row" onClick={open} data-reference={ticket.reference} data-chosen={chosen} data-current={current}>
       <Chooser {...props} />
       <Subject scope="row" role="rowheader">
-        <SubjectLink to={path} $unread={ticket.unread}>
+        <SubjectLink dir="auto" to={path} $unread={ticket.unread}>
           {ticket.subject}
         </SubjectLink>
         {ticket.unread && <VisuallyHidden>{say('inbox.unread')}</VisuallyHidden>}

@@ -21,7 +21,7 @@ export const MailRow = ({ line, mayManage, onDecided }: Props) => {
       <Flex gap={4} wrap="wrap" alignItems="flex-start">
         <Box flex="1" minWidth="16rem">
           <Typography tag="h2" variant="omega" fontWeight="bold">
-            {subject}
+            <bdi>{subject}</bdi>
           </Typography>
           <Typography tag="p" variant="pi" textColor="neutral700">
             {line.from || say('received.nobody')} · <Moment at={line.receivedAt} form="full" /> · {say(`received.state.${line.state}`)}

@@ -24,7 +24,7 @@ const Parts = ({ line: { action, kind, before, after } }: { line: AuditLine }) =
           <Typography tag="dt" variant="pi" textColor="neutral600">
             {keyWords(key, say)}
           </Typography>
-          <Typography tag="dd" variant="pi" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
+          <Typography tag="dd" dir="auto" variant="pi" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
             {action === 'created' || kind !== 'change' ? told(after[key], key) : action === 'removed' ? told(before[key], key) : say('audit.fromTo', { before: told(differing(before[key], after[key]), key), after: told(differing(after[key], before[key]), key) })}
           </Typography>
         </Flex>

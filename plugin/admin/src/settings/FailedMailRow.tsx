@@ -22,7 +22,7 @@ export const FailedMailRow = ({ mail, busy, onAgain, onGiveUp }: Props) => {
     <Flex tag="li" gap={4} wrap="wrap" justifyContent="space-between" padding={4} borderColor="neutral150" borderWidth="0 0 1px" borderStyle="solid">
       <Box flex="1" minWidth="18rem" style={{ overflowWrap: 'anywhere' }}>
         <Typography tag="p" fontWeight="bold">
-          {subject} <Badge>{say(state === 'failed' ? 'mail.failed' : 'mail.waiting')}</Badge>
+          <bdi>{subject}</bdi> <Badge>{say(state === 'failed' ? 'mail.failed' : 'mail.waiting')}</Badge>
         </Typography>
         <Typography tag="p" variant="pi" textColor="neutral600">
           {say('mails.to', { address: to })} · {about} · {say('mails.attempts', { count: attempts })} · <Moment at={failedAt} form="full" />

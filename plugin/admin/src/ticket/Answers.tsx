@@ -19,10 +19,10 @@ export const Answers = ({ fields }: Pick<DeskTicketDetail, 'fields'>) => {
         {fields.map(({ name, label, value }) => (
           <Box key={name}>
             <Typography tag="dt" variant="pi" textColor="neutral600">
-              {label}
+              <bdi>{label}</bdi>
             </Typography>
             <Typography tag="dd" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
-              {words(value)}
+              <bdi>{words(value)}</bdi>
             </Typography>
           </Box>
         ))}

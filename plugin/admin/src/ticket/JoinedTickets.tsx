@@ -21,7 +21,7 @@ const Joined = ({ ticket }: { ticket: JoinedTicket }) => {
       </Typography>
       <Box paddingTop={2} paddingBottom={4}>
         <Link tag={RouterLink} to={ticketPath(ticket.reference)}>
-          {ticket.subject}
+          <bdi>{ticket.subject}</bdi>
         </Link>
       </Box>
       <Flex direction="column" alignItems="stretch" gap={4}>

@@ -57,5 +57,5 @@ const Text = styled.div`
 /** What was written. */
 export const LetterText = ({ html }: { html: string }) => (
   // The server makes this HTML from Markdown: typed tags come escaped, links only as http(s) or mailto.
-  <Text dangerouslySetInnerHTML={{ __html: html }} />
+  <Text dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
 );

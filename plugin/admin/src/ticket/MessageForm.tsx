@@ -50,6 +50,7 @@ export const MessageForm = ({ name, message, label, hint, submitLabel, onSubmit,
           <Field.Label>{label}</Field.Label>
           <Textarea
             name={name}
+            dir="auto"
             value={message.draft.body}
             rows={7}
             readOnly={message.sending}

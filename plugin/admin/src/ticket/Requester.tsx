@@ -26,7 +26,7 @@ const Others = ({ others }: Pick<Props, 'others'>) => {
         {others.map(({ reference, subject, state }) => (
           <Flex key={reference} tag="li" justifyContent="space-between" alignItems="flex-start" gap={3}>
             <Link tag={RouterLink} to={ticketPath(reference)}>
-              {subject}
+              <bdi>{subject}</bdi>
             </Link>
             <StateBadge state={state} />
           </Flex>

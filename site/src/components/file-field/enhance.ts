@@ -12,8 +12,7 @@ class FileField extends HTMLElement {
       list.replaceChildren(
         ...Array.from(input.files ?? [], (file) => {
           const item = document.createElement('li');
-          const name = document.createElement('span');
-          name.textContent = file.name;
+          const name = Object.assign(document.createElement('span'), { dir: 'auto', textContent: file.name });
           item.append(name, ` ${size(file.size)}`);
           return item;
         }),

@@ -15,9 +15,9 @@ export const articlesFor = async (question: string): Promise<SearchHit[]> => {
 /** Lists them as links that leave the chat where it is. */
 export const listArticles = (list: Element | null, hits: SearchHit[], below: string, newTab: string): void => {
   const items = hits.map(({ article, anchor, passage }) => {
-    const link = Object.assign(document.createElement('a'), { href: `${below}/${encodeURIComponent(article.slug)}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`, target: '_blank', rel: 'noopener', textContent: article.title });
+    const link = Object.assign(document.createElement('a'), { href: `${below}/${encodeURIComponent(article.slug)}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`, target: '_blank', rel: 'noopener', lang: article.language, dir: 'auto', textContent: article.title });
     const tab = Object.assign(document.createElement('span'), { className: 'visually-hidden', textContent: ` ${newTab}` });
-    const words = Object.assign(document.createElement('p'), { className: 'small muted', textContent: passage.length > longest ? `${passage.slice(0, longest).trimEnd()} …` : passage });
+    const words = Object.assign(document.createElement('p'), { className: 'small muted', lang: article.language, dir: 'auto', textContent: passage.length > longest ? `${passage.slice(0, longest).trimEnd()} …` : passage });
     link.append(tab);
     const item = Object.assign(document.createElement('li'), { className: 'search-hit' });
     item.append(link, words);

@@ -24,7 +24,7 @@ export const letterOf = (root: ParentNode, words: FrameWords, message: ChatMessa
   const template = root.querySelector<HTMLTemplateElement>(`template[data-letter=${author.kind}]`);
   const letter = document.importNode(template?.content ?? document.createDocumentFragment(), true);
   if (author.kind === 'agent') {
-    put(letter.querySelector('strong'), author.name);
+    put(letter.querySelector('strong bdi'), author.name);
     put(letter.querySelector('.avatar'), [...author.name][0]?.toUpperCase() ?? '');
   }
   const body = letter.querySelector('.letter-body');
