@@ -7,6 +7,7 @@ import { config } from './config';
 import { conversation } from './conversation';
 import { dashboard } from './dashboard';
 import { deflection } from './deflection';
+import { doctor } from './doctor';
 import { facade } from './facade';
 import { inboundMail } from './inbound-mail';
 import { incidents } from './incidents';
@@ -30,4 +31,4 @@ export type { AnalyticsBuilder } from './facade/analytics-builder';
 export type { SegmentBuilder } from './facade/segment-builder';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, audit, limits, mail, search, protection, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, inboundMail, chat, answers, realtime, notifications, analytics, portalSite, dashboard, privacy, facade }, config);
+export default assemblePlugin({ platform, audit, limits, mail, search, protection, accounts, segments, serviceLevels, knowledge, tickets, conversation, incidents, deflection, inboundMail, chat, answers, realtime, notifications, analytics, portalSite, dashboard, privacy, facade, doctor }, config);

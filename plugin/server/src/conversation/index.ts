@@ -104,8 +104,7 @@ export const conversation: Domain = {
       await getService(strapi, 'presences', presences).forgetGone();
     };
     const timers = getService(strapi, 'jobs', jobs);
-    // At once, but nobody waits for it; the timer is for what failed.
-    void keeper.fill().catch((error) => strapi.log.error(error));
+    timers.begin(keeper.fill);
     timers.start({ name: 'fill the words of tickets', everyMs: minutes(1), run: keeper.fill });
     timers.start({ name: 'tidy the words of tickets', everyMs: hours(12), run: keeper.tidy });
     timers.start({ name: 'scan files that wait', everyMs: minutes(1), run: () => getService(strapi, 'attachments', attachments).scanWaiting() });

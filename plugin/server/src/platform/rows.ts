@@ -78,7 +78,8 @@ export type Model =
   | 'chat'
   | 'chat-message'
   | 'chat-seat'
-  | 'chat-block';
+  | 'chat-block'
+  | 'heartbeat';
 
 export type Row = { id: number; createdAt: string; updatedAt: string };
 
