@@ -12,7 +12,7 @@ export const parts = [
   {
     name: 'plugin',
     label: 'Building the plugin (half a minute)',
-    from: [...packages, 'plugin'],
+    from: [...packages, 'plugin/package.json', 'plugin/admin', 'plugin/contracts', 'plugin/server'],
     makes: ['plugin', 'dist', 'server', 'index.js'],
     command: ['strapi-plugin', ['build']],
     cwd: path.join(root, 'plugin'),
@@ -24,6 +24,15 @@ export const parts = [
     from: [...packages, 'plugin/server/tsconfig.worker.json', 'plugin/server/src/search/vectors/worker'],
     makes: ['plugin', 'dist', 'worker', 'index.js'],
     command: ['tsc', ['-p', 'server/tsconfig.worker.json']],
+    cwd: path.join(root, 'plugin'),
+  },
+  {
+    name: 'command-line',
+    partOf: 'plugin',
+    label: 'Compiling the command line',
+    from: [...packages, 'plugin/cli', 'plugin/contracts'],
+    makes: ['plugin', 'dist', 'cli', 'main.js'],
+    command: ['tsc', ['-p', 'cli/tsconfig.json']],
     cwd: path.join(root, 'plugin'),
   },
   {

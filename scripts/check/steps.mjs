@@ -9,6 +9,7 @@ const types = (project) => ['tsc', ['-p', project, '--noEmit']];
 export const steps = [
   { name: 'types-configuration', command: types('tsconfig.json') },
   { name: 'types-server', command: types('plugin/server/tsconfig.json') },
+  { name: 'types-command-line', command: types('plugin/cli/tsconfig.json') },
   { name: 'types-admin', command: types('plugin/admin/tsconfig.json') },
   { name: 'types-site', command: ['astro', ['check']], cwd: at('site') },
   { name: 'types-tests', command: types('tests/tsconfig.json') },

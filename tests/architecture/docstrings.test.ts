@@ -12,7 +12,7 @@ const silent = (file: string): ts.Statement[] =>
   });
 
 test.each([
-  ['the server', 'plugin/server/src/'], ['the contracts', 'plugin/contracts/'], ['the desk', 'plugin/admin/src/'],
+  ['the server', 'plugin/server/src/'], ['the contracts', 'plugin/contracts/'], ['the desk', 'plugin/admin/src/'], ['the command line', 'plugin/cli/'],
   ['the site', 'site/'], ['scripts', 'scripts/'], ['configuration and seeds', 'database/'], ['what tests share', 'tests/support/'],
 ])('in %s every exported function says what it promises', (_name, folder) => {
   expect(under(folder).flatMap(silent).map(placeOf)).toEqual([]);

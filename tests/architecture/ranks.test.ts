@@ -51,6 +51,7 @@ test('contracts stand on zod and on each other; of Node they know types at most'
 test.each([
   ['the site', 'site/'],
   ['the admin', 'plugin/admin/'],
+  ['the command line', 'plugin/cli/'],
   ['seeds', 'database/'],
 ])('%s knows the plugin by its contracts only', (_name, folder) => {
   const imports = all(folder);

@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { packageFolder, type StrapiProject } from './strapi-project';
+
+type StrapiPackage = typeof import('@strapi/strapi');
+
+const moduleOf = (project: StrapiProject): StrapiPackage => {
+  const place = packageFolder(project.folder, '@strapi/strapi')!;
+  return createRequire(path.join(place, 'package.json'))(place) as StrapiPackage;
+};
+
+/**
+ * Loads the project's own Strapi as its commands do (TypeScript is compiled first, the database brought up to
+ * date), hands it to `work` and takes it down. No port is opened. `log` is the least severe level that is printed.
+ */
+export const withStrapi = async <Answer>(project: StrapiProject, work: (strapi: Core.Strapi) => Promise<Answer>, { log = 'error' } = {}): Promise<Answer> => {
+  // Strapi reads its folders and .env from where the process is.
+  process.chdir(project.folder);
+  const { compileStrapi, createStrapi } = moduleOf(project);
+  const strapi = createStrapi({ ...(await compileStrapi({ appDir: project.folder })), autoReload: false, serveAdminPanel: false });
+  strapi.log.level = log;
+  try {
+    await strapi.load();
+    return await work(strapi);
+  } finally {
+    await strapi.destroy();
+  }
+};
