@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { doctor } from './commands/doctor';
 
 /** All commands, in the order in which the help names them. */
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [doctor];

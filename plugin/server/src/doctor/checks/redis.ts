@@ -21,7 +21,7 @@ const asked = async (url: string): Promise<Verdict | null> => {
   } catch (error) {
     return broken(`Redis at ${shown(url)} does not answer: ${reasonOf(error)}. Nodes do not hear each other, and limits are counted elsewhere.`, 'Start it, or set PORTAL_REDIS_URL (with its password: redis://:password@host:6379) to where it is.');
   } finally {
-    client.destroy();
+    if (client.isOpen) client.destroy();
   }
 };
 

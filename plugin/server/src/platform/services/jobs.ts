@@ -20,8 +20,8 @@ export const jobs = ({ strapi }: { strapi: Strapi }) => {
   const timers: NodeJS.Timeout[] = [];
   const running = new Set<Promise<unknown>>();
   const reports = new Map<string, JobReport>();
-  // Set by commands that load Strapi to look around, before it starts: they send no mail and tidy nothing.
-  const rests = (): boolean => strapi.config.get<boolean>('plugin::portal.resting', false);
+  // Set by commands that load Strapi only to look around (plugin/cli/open-strapi.ts): they send no mail and tidy nothing.
+  const rests = (): boolean => strapi.config.get<boolean>('portal.resting', false);
 
   const run = async ({ name, everyMs, run: work }: Job): Promise<void> => {
     let failure: string | null = null;
