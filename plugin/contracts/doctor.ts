@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What is looked at, in the order in which it is told. */
 export const checkNames = [
-  'runtime', 'database', 'tables', 'folders', 'secrets', 'address', 'middlewares', 'site',
+  'runtime', 'database', 'tables', 'migrations', 'folders', 'secrets', 'address', 'middlewares', 'site',
   'mail', 'mailbox', 'bucket', 'scanner', 'redis', 'sockets', 'push',
   'rights', 'agents', 'search', 'queues', 'jobs', 'clock',
 ] as const;

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkNames, type CheckName, type Examination } from '../../plugin/contracts/doctor';
 import { makeArticle } from '../../database/seeds/builders/articles';
@@ -7,12 +6,11 @@ import { portal } from '../../database/seeds/builders/services';
 import { BucketServer } from '../support/bucket-server';
 import { configured, lookAt, mailServedBy, proxyWithoutSockets, readOnlyDatabase, strictMailServer, type Undo } from '../support/broken-set-ups';
 import { configure } from '../support/configured';
+import { ProjectOnTheDisk } from '../support/project-on-the-disk';
 import { freePort } from '../support/running-app';
-import { scratchDirectory } from '../support/scratch';
 import { bootDesk, type Desk } from '../support/strapi';
 
-jest.setTimeout(60_000);
-const root = path.resolve(__dirname, '..', '..');
+jest.setTimeout(240_000);
 const letters = new BucketServer();
 let mails: Awaited<ReturnType<typeof strictMailServer>>;
 let desk: Desk;
@@ -90,6 +88,30 @@ const senderIsNobody = async (): Promise<Undo> => {
   await configure(desk, 'mail.from', 'support@localhost');
   return () => configure(desk, 'mail.from', before);
 };
+interface Migrations {
+  learn(more: object[]): void;
+  atStart(): Promise<void>;
+  run(): Promise<void>;
+}
+/** A migration that the next version brings, and a start with it. */
+const started = async (migration: object): Promise<unknown> => {
+  const migrations = portal<Migrations>(desk.app, 'migrations');
+  migrations.learn([migration]);
+  return migrations.atStart().catch((error: unknown) => error);
+};
+const longMigration = async (): Promise<Undo> => {
+  expect(await started({ name: '990-many', what: 'Goes through many rows.', step: async () => null })).toBeUndefined();
+  return () => portal<Migrations>(desk.app, 'migrations').run();
+};
+const failingMigration = async (): Promise<Undo> => {
+  let hasRoom = false;
+  const up = async (): Promise<void> => {
+    if (!hasRoom) throw new Error('no room');
+  };
+  expect(String(await started({ name: '991-fails', what: 'Needs room.', up }))).toContain('The migration 991-fails failed: no room.');
+  hasRoom = true;
+  return () => portal<Migrations>(desk.app, 'migrations').run();
+};
 const openBucket = (): Undo => {
   letters.isOpen = true;
   return () => (letters.isOpen = false);
@@ -115,6 +137,8 @@ const setUps: SetUp[] = [
   ['an older Strapi', 'runtime', () => configured(desk.app, { 'info.strapi': '4.25.0' }), 'broken', 'This is Strapi 4.25.0', 'move the project there'],
   ['a database that may only be read', 'database', () => readOnlyDatabase(desk.app), 'broken', 'cannot be written', 'right to write'],
   ['an index that is gone', 'tables', indexGone, 'broken', 'portal_mails_key', 'start the server once'],
+  ['a long migration that waits', 'migrations', longMigration, 'warning', '990-many', 'Run "portal migrate" beside the server'],
+  ['a migration that failed', 'migrations', failingMigration, 'broken', '991-fails failed: no room', 'it goes on there'],
   ['a folder that cannot be written', 'folders', fileInTheWay, 'broken', 'folder of customers’ files', 'another folder (filesDirectory'],
   ['a secret out of an example', 'secrets', () => configured(desk.app, { 'admin.auth.secret': 'tobemodified-tobemodified-tobe' }), 'broken', 'ADMIN_JWT_SECRET is an example', 'openssl rand -base64 32'],
   ['a secret that is missing', 'secrets', () => configured(desk.app, { 'admin.apiToken.salt': undefined }), 'broken', 'API_TOKEN_SALT is not set', 'openssl'],
@@ -172,32 +196,18 @@ test('an examination leaves nothing behind, in the bucket nor in the folder', as
 });
 
 describe('from the command line', () => {
-  const project = scratchDirectory('doctored');
-  const link = (name: string): void => symlinkSync(path.join(root, name), path.join(project, name));
-  beforeAll(() => {
-    // The host application as one in JavaScript, so that nothing is compiled.
-    for (const name of ['node_modules', 'plugin', 'site']) link(name);
-    cpSync(path.join(root, 'dist', 'config'), path.join(project, 'config'), { recursive: true });
-    mkdirSync(path.join(project, 'database', 'migrations'), { recursive: true });
-    writeFileSync(path.join(project, 'package.json'), readFileSync(path.join(root, 'package.json')));
-  });
-  afterAll(() => rmSync(project, { recursive: true, force: true }));
+  const project = new ProjectOnTheDisk();
+  afterAll(() => project.remove());
+  const call = (words: string[], environment: Record<string, string>) => project.begin(['doctor', ...words], environment);
 
-  const secrets = Object.fromEntries(['APP_KEYS', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET'].map((name) => [name, `${name} of a project on the disk`]));
-  const call = (words: string[], environment: Record<string, string>) => {
-    const env = { ...process.env, NODE_OPTIONS: '', ...secrets, NODE_ENV: 'production', PORTAL_DATA_DIR: path.join(project, 'data'), STRAPI_TELEMETRY_DISABLED: 'true', ...environment };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'plugin', 'bin', 'portal.mjs'), 'doctor', ...words], { cwd: project, env, encoding: 'utf8' });
-    return { status, stdout, stderr };
-  };
-
-  test('somebody whose database does not run is told that, and what to do', () => {
-    const { status, stdout } = call(['--json'], { DATABASE_CLIENT: 'postgres', DATABASE_URL: `postgres://nobody@127.0.0.1:${closed}/nothing` });
+  test('somebody whose database does not run is told that, and what to do', async () => {
+    const { status, stdout } = await call(['--json'], { DATABASE_CLIENT: 'postgres', DATABASE_URL: `postgres://nobody@127.0.0.1:${closed}/nothing` });
     const { findings } = JSON.parse(stdout) as Examination;
     expect([status, findings]).toEqual([1, [{ name: 'database', state: 'broken', found: expect.stringContaining('ECONNREFUSED'), mend: expect.stringContaining('DATABASE_URL') }]]);
   });
 
-  test('somebody reads, in words, what is well and what is not', () => {
-    const { status, stdout } = call(['--only', 'runtime,mail,jobs'], { DATABASE_CLIENT: 'sqlite', SMTP_HOST: '127.0.0.1', SMTP_PORT: String(closed) });
+  test('somebody reads, in words, what is well and what is not', async () => {
+    const { status, stdout } = await call(['--only', 'runtime,mail,jobs'], { DATABASE_CLIENT: 'sqlite', SMTP_HOST: '127.0.0.1', SMTP_PORT: String(closed) });
     expect(stdout).toMatch(/^well +runtime +Node \d/m);
     expect(stdout).toMatch(/^BROKEN +mail +The mail server at 127\.0\.0\.1:\d+ does not take mails: .*\n +→ .*SMTP_HOST/m);
     expect(stdout).toMatch(/^warning +jobs +No server has said/m);

@@ -4,7 +4,6 @@ import { streamBodies } from '../platform/middlewares/streamed-bodies';
 import { events } from '../platform/services/events';
 import { jobs } from '../platform/services/jobs';
 import type { Domain } from '../platform/domain';
-import { ticketWords } from '../tickets/services/ticket-words';
 import { attachment } from './content-types/attachment';
 import { comment } from './content-types/comment';
 import { draft } from './content-types/draft';
@@ -92,8 +91,7 @@ export const conversation: Domain = {
   register() {
     streamBodies(/^\/(api\/)?portal\/attachments\/?$/i);
   },
-  async bootstrap({ strapi }) {
-    await getService(strapi, 'ticket-words', ticketWords).create();
+  bootstrap({ strapi }) {
     const keeper = getService(strapi, 'word-keeper', wordKeeper);
     const heard = getService(strapi, 'events', events);
     heard.subscribeTogether('words of tickets', wordChanges, keeper.heard);

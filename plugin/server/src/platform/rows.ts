@@ -79,7 +79,8 @@ export type Model =
   | 'chat-message'
   | 'chat-seat'
   | 'chat-block'
-  | 'heartbeat';
+  | 'heartbeat'
+  | 'migration';
 
 export type Row = { id: number; createdAt: string; updatedAt: string };
 

@@ -29,7 +29,7 @@ export const tables: Check = async (strapi) => {
   const missing = [...own.map(({ collectionName }) => collectionName), ...besides].filter((name) => !there.has(name));
   const bare = own.flatMap(({ indexes = [] }) => indexes.map(({ name }) => name)).filter((name) => !indexed.has(name));
   const faults = [
-    missing.length > 0 && broken(`${counted(missing.length, 'table')} of the portal ${missing.length === 1 ? 'is' : 'are'} missing: ${some(missing)}.`, 'Start the server once: Strapi makes them. If they were there before, set a backup back.'),
+    missing.length > 0 && broken(`${counted(missing.length, 'table')} of the portal ${missing.length === 1 ? 'is' : 'are'} missing: ${some(missing)}.`, 'Start the server once: Strapi makes them (portal_ticket_words is made by the first migration: delete its row of portal_migrations before). If they were there before, set a backup back.'),
     bare.length > 0 && broken(`${counted(bare.length, 'index', 'indexes')} of the portal ${bare.length === 1 ? 'is' : 'are'} missing: ${some(bare)}.`, 'Delete the newest row of the table "strapi_database_schema" and start the server once: Strapi makes its tables and indexes anew where they are missing.'),
   ];
   return together(faults, `${counted(own.length + besides.length, 'table')} with their indexes.`);

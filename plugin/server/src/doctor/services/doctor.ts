@@ -12,6 +12,7 @@ import { folders } from '../checks/folders';
 import { working } from '../checks/jobs';
 import { mail } from '../checks/mail';
 import { mailbox } from '../checks/mailbox';
+import { migrated } from '../checks/migrations';
 import { middlewares } from '../checks/middlewares';
 import { push } from '../checks/push';
 import { waiting } from '../checks/queues';
@@ -27,7 +28,7 @@ import { tables } from '../checks/tables';
 import { broken, reasonOf, worstOf } from '../verdict';
 import type { Check, Verdict } from '../verdict';
 
-const checks: Record<CheckName, Check> = { runtime, database, tables, folders, secrets, address, middlewares, site, mail, mailbox, bucket, scanner, redis, sockets, push, rights, agents, search, queues: waiting, jobs: working, clock };
+const checks: Record<CheckName, Check> = { runtime, database, tables, migrations: migrated, folders, secrets, address, middlewares, site, mail, mailbox, bucket, scanner, redis, sockets, push, rights, agents, search, queues: waiting, jobs: working, clock };
 const patienceMs = seconds(20);
 
 const late = async (): Promise<Verdict> => {
