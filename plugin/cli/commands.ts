@@ -1,6 +1,8 @@
 import type { Command } from './command';
+import { doctor } from './commands/doctor';
 import { install } from './commands/install';
+import { migrate } from './commands/migrate';
 import { uninstall } from './commands/uninstall';
 
 /** All commands, in the order in which the help names them. */
-export const commands: readonly Command[] = [install, uninstall];
+export const commands: readonly Command[] = [install, uninstall, doctor, migrate];

@@ -174,6 +174,7 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'POST /settings/organisations': [['customers.manage', (who) => who.post('/settings/organisations', { name: 'Example Ltd' })]],
   'PUT /settings/organisations/:id': [['customers.manage', (who) => who.put('/settings/organisations/1', { name: 'Example Ltd' })]],
   'DELETE /settings/organisations/:id': [['customers.manage', (who) => who.delete('/settings/organisations/1')]],
+  'POST /settings/examinations': [['settings.read', (who) => who.post('/settings/examinations', { checks: ['runtime'] })]],
   'GET /settings/blocked-content': [['settings.read', (who) => who.get('/settings/blocked-content')]],
   'DELETE /settings/blocked-content': [['settings.change', (who) => who.delete('/settings/blocked-content')]],
   'GET /settings/audit-entries': [['audit.read', (who) => who.get('/settings/audit-entries')]],

@@ -8,6 +8,7 @@ import { config } from './config';
 import { conversation } from './conversation';
 import { dashboard } from './dashboard';
 import { deflection } from './deflection';
+import { doctor } from './doctor';
 import { facade } from './facade';
 import { frame } from './frame';
 import { inboundMail } from './inbound-mail';
@@ -33,4 +34,4 @@ export type { AnalyticsBuilder } from './facade/analytics-builder';
 export type { SegmentBuilder } from './facade/segment-builder';
 
 /** The plugin, lowest rank first: each domain imports only from those named before it. */
-export default assemblePlugin({ platform, audit, limits, mail, search, protection, accounts, segments, serviceLevels, knowledge, tickets, frame, conversation, incidents, deflection, inboundMail, chat, answers, realtime, notifications, webhooks, analytics, portalSite, dashboard, privacy, apiDocument, facade }, config);
+export default assemblePlugin({ platform, audit, limits, mail, search, protection, accounts, segments, serviceLevels, knowledge, tickets, frame, conversation, incidents, deflection, inboundMail, chat, answers, realtime, notifications, webhooks, analytics, portalSite, dashboard, privacy, apiDocument, facade, doctor }, config);

@@ -1,5 +1,6 @@
 import type { Language } from '../../../contracts/accounts';
 import type { SentMail } from '../../../contracts/mail';
+import type { Examination } from '../../../contracts/doctor';
 import type { DeadLetter } from '../../../contracts/mails';
 import type { CustomerErasure } from '../../../contracts/privacy';
 import type { Pagination } from '../../../contracts/platform';
@@ -90,3 +91,6 @@ export const giveMailUp = (id: number): Promise<DeadLetter> => remove(`/portal/m
 export const listBlockedContent = (signal?: AbortSignal): Promise<BlockedContentLine[]> => get(`${base}/blocked-content`, signal);
 /** DELETE /portal/settings/blocked-content */
 export const clearBlockedContent = (): Promise<BlockedContentLine[]> => remove(`${base}/blocked-content`);
+
+/** POST /portal/settings/examinations: it knocks at doors, so it is no reading. */
+export const examine = async (signal?: AbortSignal): Promise<Examination> => (await client().post<Answer<Examination>>(`${base}/examinations`, {}, { signal })).data.data;

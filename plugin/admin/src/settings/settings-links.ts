@@ -26,6 +26,7 @@ const links: Link[] = [
   link('mails', { id: 'portal.settings.mails', defaultMessage: 'Failed mails' }, mails, () => import('./FailedMailsApp')),
   link('webhooks', { id: 'portal.settings.webhooks', defaultMessage: 'Webhooks' }, webhooks, () => import('../webhooks/WebhooksApp')),
   link('blocked-content', { id: 'portal.settings.blocked', defaultMessage: 'Blocked content' }, read, () => import('./BlockedContentApp')),
+  link('health', { id: 'portal.settings.health', defaultMessage: 'Health' }, read, () => import('./HealthApp')),
   link('synonyms', { id: 'portal.settings.synonyms', defaultMessage: 'Synonyms' }, knowledgeActions.words, () => import('../synonyms/SynonymsApp')),
 ];
 const changes = link('changes', { id: 'portal.settings.changes', defaultMessage: 'Changes' }, audit, () => import('./ChangesApp'));

@@ -27,9 +27,9 @@ export const analytics: Domain = {
     const heard = getService(strapi, 'events', events);
     heard.subscribeTogether('figures', figureChanges, keeper.heard);
     heard.subscribe('days of figures', ['service_levels.changed'], keeper.recount);
-    // At once, but nobody waits for it; the timers are for what failed, and for what happened beside all events.
-    void keeper.fill().catch((error) => strapi.log.error(error));
     const timers = getService(strapi, 'jobs', jobs);
+    // The timers are for what failed, and for what happened beside all events.
+    timers.begin(keeper.fill);
     timers.start({ name: 'count tickets that were never counted', everyMs: minutes(1), run: async () => (keeper.isComplete() ? undefined : keeper.fill()) });
     timers.start({ name: 'look for tickets that are gone', everyMs: hours(1), run: keeper.fill });
   },

@@ -4,7 +4,6 @@ import { streamBodies } from '../platform/middlewares/streamed-bodies';
 import { events } from '../platform/services/events';
 import { jobs } from '../platform/services/jobs';
 import type { Domain } from '../platform/domain';
-import { ticketWords } from '../tickets/services/ticket-words';
 import { attachment } from './content-types/attachment';
 import { comment } from './content-types/comment';
 import { draft } from './content-types/draft';
@@ -94,8 +93,7 @@ export const conversation: Domain = {
     leaveFilesUnwatched(strapi);
     streamBodies(/^\/(api\/)?portal\/attachments\/?$/i);
   },
-  async bootstrap({ strapi }) {
-    await getService(strapi, 'ticket-words', ticketWords).create();
+  bootstrap({ strapi }) {
     const keeper = getService(strapi, 'word-keeper', wordKeeper);
     const heard = getService(strapi, 'events', events);
     heard.subscribeTogether('words of tickets', wordChanges, keeper.heard);
@@ -106,8 +104,7 @@ export const conversation: Domain = {
       await getService(strapi, 'presences', presences).forgetGone();
     };
     const timers = getService(strapi, 'jobs', jobs);
-    // At once, but nobody waits for it; the timer is for what failed.
-    void keeper.fill().catch((error) => strapi.log.error(error));
+    timers.begin(keeper.fill);
     timers.start({ name: 'fill the words of tickets', everyMs: minutes(1), run: keeper.fill });
     timers.start({ name: 'tidy the words of tickets', everyMs: hours(12), run: keeper.tidy });
     timers.start({ name: 'scan files that wait', everyMs: minutes(1), run: () => getService(strapi, 'attachments', attachments).scanWaiting() });

@@ -100,7 +100,7 @@ export const knowledge: Domain = {
     followContent(strapi);
     listen(strapi);
     work(strapi);
-    await getService(strapi, 'article-index', articleIndex).ensure();
+    if (!getService(strapi, 'jobs', jobs).rests()) await getService(strapi, 'article-index', articleIndex).ensure();
   },
   async destroy({ strapi }) {
     await getService(strapi, 'article-index', articleIndex).settle();

@@ -4,8 +4,8 @@ import type { Strapi } from '../platform/domain';
 import { redisLine } from './redis-line';
 
 const table = 'portal_limits';
-/** As the library expects it, which writes rows by the order of columns; so it is no content type of Strapi. */
-const create = `create table if not exists ${table} (key varchar(255) primary key, points integer not null default 0, expire bigint)`;
+/** Makes the table as the library expects it, which writes rows by the order of columns; so it is no content type of Strapi. */
+export const createCounts = `create table if not exists ${table} (key varchar(255) primary key, points integer not null default 0, expire bigint)`;
 
 /** Where limits are counted. */
 export interface Store {
@@ -41,7 +41,6 @@ const once = (make: MakeCounter): Store['counter'] => {
  */
 export const openStore = async (strapi: Strapi, redisUrl: string): Promise<Store> => {
   const isPostgres = strapi.db.dialect.client === 'postgres';
-  if (isPostgres) await strapi.db.connection.raw(create);
   const own: MakeCounter = isPostgres ? inDatabase(strapi) : (options) => new RateLimiterMemory(options);
   const forgetOld = async (): Promise<void> => {
     if (isPostgres) await strapi.db.connection.raw(`delete from ${table} where expire < ?`, [Date.now()]);

@@ -1,3 +1,6 @@
+import { getService } from './get-service';
+import { inOrder } from './migrations';
+import { migrations as service } from './services/migrations';
 import type { Domain, Strapi } from './domain';
 
 const parts = ['contentTypes', 'controllers', 'services', 'policies', 'middlewares'] as const;
@@ -23,9 +26,11 @@ const phase = (domains: Record<string, Domain>, name: 'register' | 'bootstrap' |
 /**
  * Makes one Strapi plugin of the domains, given lowest rank first.
  * Content types, controllers, services, policies and middlewares share one flat name space, as Strapi
- * has it; a name used twice throws at load. Lifecycles run in the order given (destroy reversed).
+ * has it; a name used twice throws at load. Migrations run before all bootstraps, by their numbers. Lifecycles run in the order given (destroy reversed).
  */
 export const assemblePlugin = (domains: Record<string, Domain>, config: object) => {
+  const migrations = inOrder(Object.values(domains).flatMap((domain) => domain.migrations ?? []));
+  const [register, bootstrap] = [phase(domains, 'register'), phase(domains, 'bootstrap')];
   const routes = Object.values(domains).map((domain) => domain.routes ?? {});
   return {
     config,
@@ -38,8 +43,15 @@ export const assemblePlugin = (domains: Record<string, Domain>, config: object) 
       'content-api': { type: 'content-api', routes: routes.flatMap((route) => route.contentApi ?? []) },
       admin: { type: 'admin', routes: routes.flatMap((route) => route.admin ?? []) },
     },
-    register: phase(domains, 'register'),
-    bootstrap: phase(domains, 'bootstrap'),
+    async register(context: { strapi: Strapi }): Promise<void> {
+      getService(context.strapi, 'migrations', service).learn(migrations);
+      await register(context);
+    },
+    // Before anything of ours looks into a table.
+    async bootstrap(context: { strapi: Strapi }): Promise<void> {
+      await getService(context.strapi, 'migrations', service).atStart();
+      await bootstrap(context);
+    },
     destroy: phase(domains, 'destroy'),
   };
 };

@@ -1,5 +1,6 @@
 import type { Core, Struct } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import type { Migration } from './migrations';
 
 export type Strapi = Core.Strapi;
 
@@ -39,6 +40,8 @@ export interface Domain {
   services?: Record<string, ServiceFactory>;
   policies?: Record<string, Policy>;
   middlewares?: Record<string, MiddlewareFactory>;
+  /** What Strapi does not do to tables and rows of itself; each has its own file. */
+  migrations?: Migration[];
   routes?: { contentApi?: Route[]; admin?: Route[] };
   register?: (context: { strapi: Strapi }) => void | Promise<void>;
   bootstrap?: (context: { strapi: Strapi }) => void | Promise<void>;

@@ -1,6 +1,7 @@
 import type { Context, Next } from 'koa';
 import { outbox } from './content-types/outbox';
 import { idempotencyKey } from './content-types/idempotency-key';
+import { migration } from './content-types/migration';
 import { seconds, hours } from './clock';
 import { getService } from './get-service';
 import { drainedBodies } from './middlewares/drained-bodies';
@@ -18,6 +19,7 @@ import { clock } from './services/clock';
 import { events } from './services/events';
 import { closeReader } from './sqlite-reader';
 import { jobs } from './services/jobs';
+import { migrations } from './services/migrations';
 import { idempotency } from './services/idempotency';
 import { sealing } from './services/sealing';
 import { stampUpdates } from './stamp-updates';
@@ -30,8 +32,8 @@ const under = (prefix: RegExp, middleware: (ctx: Context, next: Next) => Promise
 
 /** Rank 0: what every domain stands on; no business word here. */
 export const platform: Domain = {
-  contentTypes: { outbox, 'idempotency-key': idempotencyKey },
-  services: { 'admin-sessions': adminSessions, clock, events, jobs, idempotency, sealing },
+  contentTypes: { migration, outbox, 'idempotency-key': idempotencyKey },
+  services: { 'admin-sessions': adminSessions, clock, events, jobs, migrations, idempotency, sealing },
 
   register({ strapi }: { strapi: Strapi }) {
     leaveOutCreators(strapi);

@@ -80,7 +80,9 @@ export type Model =
   | 'chat'
   | 'chat-message'
   | 'chat-seat'
-  | 'chat-block';
+  | 'chat-block'
+  | 'heartbeat'
+  | 'migration';
 
 export type Row = { id: number; createdAt: string; updatedAt: string };
 

@@ -17,6 +17,6 @@ export const everyTable: Readonly<Record<string, 'emptied' | 'removed' | 'kept' 
   // Not about customers.
   organisation: 'nobody', segment: 'nobody', setting: 'nobody', category: 'nobody', view: 'nobody', 'saved-reply': 'nobody', 'service-level': 'nobody', 'sla-target': 'nobody', incident: 'nobody', 'incident-update': 'nobody',
   article: 'nobody', 'portal-block': 'nobody', 'knowledge-category': 'nobody', 'article-version': 'nobody', 'article-day': 'nobody', 'word-list': 'nobody', 'taken-gap': 'nobody', 'watched-mailbox': 'nobody', 'blocked-content': 'nobody',
-  'chat-seat': 'nobody', webhook: 'nobody',
+  'chat-seat': 'nobody', webhook: 'nobody', heartbeat: 'nobody', migration: 'nobody',
   'search-document': 'nobody', 'search-word': 'nobody', 'search-change': 'nobody', 'search-state': 'nobody', 'search-vector': 'nobody',
 };

@@ -14,6 +14,7 @@ import { ticketEvent } from './content-types/ticket-event';
 import { ticketTag } from './content-types/ticket-tag';
 import { view } from './content-types/view';
 import { deskCategories } from './controllers/desk-categories';
+import { wordsOfTickets } from './migrations/001-words-of-tickets';
 import { deskTickets } from './controllers/desk-tickets';
 import { deskViews as deskViewsController } from './controllers/desk-views';
 import { participants as participantsController } from './controllers/participants';
@@ -89,6 +90,7 @@ export const tickets: Domain = {
     'ticket-upgrade': ticketUpgrade,
   },
   routes: { contentApi: ticketRoutes, admin: deskRoutes },
+  migrations: [wordsOfTickets],
   async bootstrap({ strapi }) {
     await registerDeskActions(strapi);
     await getService(strapi, 'ticket-upgrade', ticketUpgrade).fill();

@@ -4,7 +4,7 @@ import type { Strapi } from '../../platform/domain';
 import { searchIndex } from '../../search/services/search-index';
 import type { SearchDocument } from '../../search/types';
 import { keyOf, toSearchDocument } from '../index-documents';
-import type { Shelf } from '../shelf';
+import type { PublishedArticle, Shelf } from '../shelf';
 import { articleShelf } from './article-shelf';
 import { articleTexts } from './article-texts';
 
@@ -24,9 +24,14 @@ export const articleIndex = ({ strapi }: { strapi: Strapi }) => {
   let progress: RebuildProgress | null = null;
   let running: Promise<void> = Promise.resolve();
 
-  const documentIn = async (published: Shelf, document: string, locale: string): Promise<SearchDocument | null> => {
+  const shown = (published: Shelf, document: string, locale: string): PublishedArticle | null => {
     const article = published.version(document, locale);
-    if (!article || (article.expiresAt !== null && article.expiresAt <= now().getTime())) return null;
+    return article && (article.expiresAt === null || article.expiresAt > now().getTime()) ? article : null;
+  };
+
+  const documentIn = async (published: Shelf, document: string, locale: string): Promise<SearchDocument | null> => {
+    const article = shown(published, document, locale);
+    if (!article) return null;
     const text = await getService(strapi, 'article-texts', articleTexts).of(article);
     return text && toSearchDocument(article, locale, text.sections);
   };
@@ -86,6 +91,16 @@ export const articleIndex = ({ strapi }: { strapi: Strapi }) => {
     progress: (): RebuildProgress | null => progress,
 
     health: () => index().health(),
+
+    /** What is published and cannot be found, and what can be found and is not published: keys of documents, none where all is well. */
+    async differences(): Promise<{ missing: string[]; left: string[] }> {
+      const published = await shelf();
+      const keys = (of: typeof shown): string[] => published.documents().flatMap((document) => published.locales.all.flatMap((locale) => (of(published, document, locale) ? [keyOf(document, locale)] : [])));
+      const held = new Set(await index().keys());
+      // What expired a moment ago is withdrawn by a job, and hidden already.
+      const known = new Set(keys((from, document, locale) => from.version(document, locale) ?? null));
+      return { missing: keys(shown).filter((key) => !held.has(key)), left: [...held].filter((key) => !known.has(key)) };
+    },
 
     /** At the start: builds an index that is empty although there are articles, as after an upgrade. */
     async ensure(): Promise<void> {

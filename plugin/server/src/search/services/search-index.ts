@@ -1,9 +1,10 @@
 import { after, days, now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
+import { readRows } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
 import { rebuildIndex } from '../rebuild';
-import { documentColumns } from '../rows';
+import { documentColumns, stateName } from '../rows';
 import type { ChangeRow } from '../rows';
 import { changeIndex } from '../store';
 import type { Change } from '../store';
@@ -61,6 +62,10 @@ export const searchIndex = ({ strapi }: { strapi: Strapi }) => {
         await put('portal_search_words', { language, synonyms: JSON.stringify(synonyms), stop_words: JSON.stringify(stopWords) }, ['language']);
         await tell('words', language);
       }),
+
+    /** Keys of all documents of the current build. */
+    keys: async (): Promise<string[]> =>
+      (await readRows<{ key: string }>(strapi, 'select d.key from portal_search_documents d join portal_search_states s on s.generation = d.generation where s.name = ?', [stateName])).map(({ key }) => key),
 
     /** Resolves when every passage has its vector, or when vectors are off or cannot be had (`health` says why). */
     vectorsSettled: () => engine().vectorsSettled(),

@@ -1,6 +1,6 @@
 import { readRows, writeStatement } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
-import { createTable, dialectOf, putWords, tidyStep } from '../words/table';
+import { dialectOf, putWords, tidyStep } from '../words/table';
 import type { TicketWords } from '../words/table';
 
 /**
@@ -17,8 +17,6 @@ export const ticketWords = ({ strapi }: { strapi: Strapi }) => {
     /** Says so. */
     setComplete: (now: boolean): void => void (complete = now),
 
-    /** Makes the index, unless it is there. */
-    create: (): Promise<void> => createTable(strapi),
     /** Makes other writers wait until the caller's transaction ends: before reading what is to be put. */
     async hold(): Promise<void> {
       const { alone } = dialectOf(strapi);
