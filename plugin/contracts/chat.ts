@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { email } from './accounts';
 import type { Agent } from './desk';
+import type { SecretKind } from './secrets';
 
 export { chatsNamespace, visitorHeader } from './socket-address';
 
@@ -60,10 +61,13 @@ export interface ChatMessage {
   text: string;
   /** Safe HTML of `text`; empty for events. */
   html: string;
+  /** `redacted`: words of an earlier message are gone, so what was read before has to be read again. */
   happened: ChatHappening | null;
   createdAt: string;
+  /** For agents alone: what looks secret in it. */
+  secrets?: SecretKind[];
 }
-export type ChatHappening = 'joined' | 'transferred' | 'agent_left' | 'left_message' | 'handed_over' | 'ended_by_visitor' | 'ended_by_agent' | 'ended_by_silence';
+export type ChatHappening = 'joined' | 'transferred' | 'agent_left' | 'left_message' | 'handed_over' | 'ended_by_visitor' | 'ended_by_agent' | 'ended_by_silence' | 'redacted';
 
 /** A chat as its visitor sees it. */
 export interface Chat {

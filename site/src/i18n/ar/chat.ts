@@ -59,6 +59,7 @@ export const chat: typeof english = {
     ended_by_visitor: () => 'أنهيت الدردشة',
     ended_by_agent: (who) => (who ? `أنهى ${who} الدردشة` : 'أنهى فريق الدعم الدردشة'),
     ended_by_silence: () => 'انتهت الدردشة لأن أحدًا لم يكتب منذ فترة',
+    redacted: (who) => `${who || 'فريق الدعم'}: أُزيلت كلمات من رسالة`,
   },
   live: {
     writing: (name) => `${name} يكتب …`,

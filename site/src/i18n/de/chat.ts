@@ -56,6 +56,7 @@ export const chat: typeof english = {
     ended_by_visitor: () => 'Sie haben den Chat beendet',
     ended_by_agent: (who) => `${who || 'Der Support'} hat den Chat beendet`,
     ended_by_silence: () => 'Der Chat endete, weil eine Weile niemand schrieb',
+    redacted: (who) => `${who || 'Der Support'} hat Wörter aus einer Nachricht entfernt`,
   },
   live: {
     writing: (name) => `${name} schreibt …`,

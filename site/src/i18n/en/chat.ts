@@ -59,6 +59,7 @@ export const chat = {
     ended_by_visitor: () => 'You ended the chat',
     ended_by_agent: (who) => `${who || 'Support'} ended the chat`,
     ended_by_silence: () => 'The chat ended because nobody wrote for a while',
+    redacted: (who) => `${who || 'Support'} took words out of a message`,
   } satisfies Happened as Happened,
   live: {
     writing: (name: string): string => `${name} is writing …`,
