@@ -3,7 +3,8 @@ import { isEmpty, isUnfinished, putDemoContent } from './app/demo-content.mjs';
 import { setDemoEnvironment } from './app/demo-environment.mjs';
 
 /**
- * The built server for tests that need a process of their own: as `npm start`, without building. Set PORT
+ * The built server for tests that need a process of their own: as `npm start`, without building and without the
+ * year of history, since people of tests count what they see. Set PORT
  * and PORTAL_DATA_DIR; it prints `ready` (and sends it to a parent with a channel) once it answers.
  */
 setDemoEnvironment();

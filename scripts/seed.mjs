@@ -20,6 +20,6 @@ else setDemoEnvironment();
 await buildChanged(['plugin', 'configuration']);
 const { app, stop } = await step('Opening the database', () => bootApp({ log: 'warn' }));
 if ((await hasDemoContent(app)) && !(await isUnfinished(app))) console.log('The demo content is there already; nothing was changed.');
-else await step('Writing the demo content', () => putDemoContent(app));
+else await step('Writing the demo content', () => putDemoContent(app, { history: true }));
 await stop();
 process.exit(0);

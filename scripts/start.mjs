@@ -13,6 +13,6 @@ if (process.env.NODE_ENV === 'production') giveUp('"npm start" is the demo with 
 await requirePort(Number(process.env.PORT), process.env.HOST);
 await buildChanged();
 const { app, listen } = await step('Starting', () => bootApp({ log: process.env.LOG_LEVEL ?? 'warn' }));
-if ((await demo.isEmpty(app)) || (await demo.isUnfinished(app))) await step('Writing the demo content', () => demo.putDemoContent(app));
+if ((await demo.isEmpty(app)) || (await demo.isUnfinished(app))) await step('Writing the demo content', () => demo.putDemoContent(app, { history: true }));
 await listen();
 console.log(addresses(app, { demo: true }));

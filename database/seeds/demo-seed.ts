@@ -3,6 +3,7 @@ import { makeCategory } from './builders/requests';
 import { portal } from './builders/services';
 import type { App } from './builders/services';
 import { seedBlocks } from './demo-blocks';
+import { catchUp, writeHistory } from './demo-history';
 import { seedKnowledge } from './demo-knowledge';
 import { kinds } from './demo/categories';
 import { setUpDesk, tellOfTrouble } from './demo/desk-settings';
@@ -16,6 +17,10 @@ interface Services {
   categories: { forget(): void };
   events: { deliverDue(): Promise<void> };
   'notification-writing': { readUpTo(customerId: number, id: number): Promise<void> };
+}
+/** What of the demo is wanted. */
+interface Wish {
+  history: boolean;
 }
 const of = <Name extends keyof Services>(app: App, name: Name): Services[Name] => portal<Services[Name]>(app, name);
 
@@ -42,7 +47,7 @@ const makeKinds = async (app: App, all: Kind[], parent: string | null): Promise<
 };
 
 /** Company and history, kept together or not at all. */
-const write = async (app: App, now: Date): Promise<void> => {
+const write = async (app: App, now: Date, { history }: Wish): Promise<void> => {
   try {
     await app.db.transaction(async () => {
       const max = await makeAdmin(app, admin.firstname, admin.lastname, admin.email);
@@ -51,6 +56,7 @@ const write = async (app: App, now: Date): Promise<void> => {
       const settled = await setUpDesk(app, max, cast, now);
       await play(app, settled, requests, now);
       await tellOfTrouble(app, settled, now);
+      if (history) await writeHistory(app, max, settled, now);
       await progress(app).set({ value: 'written' });
     });
   } finally {
@@ -68,8 +74,9 @@ const readHistory = async (app: App): Promise<void> => {
 };
 
 /** Has the outbox tell the history to all who listen, then takes away the mails it caused: a visitor finds only his own. */
-const settle = async (app: App): Promise<void> => {
+const settle = async (app: App, { history }: Wish): Promise<void> => {
   await of(app, 'events').deliverDue();
+  if (history) await catchUp(app);
   await readHistory(app);
   await app.db.query('plugin::portal.mail').deleteMany({ where: { to: { $in: customerAddresses } } });
   of(app, 'categories').forget();
@@ -91,14 +98,14 @@ const withoutSending = async (app: App, work: () => Promise<void>): Promise<void
 /** True when an earlier seeding was stopped after its history was written; `seedDemo` then finishes it. */
 export const isUnfinished = async (app: App): Promise<boolean> => (await progress(app).get()) === 'written';
 
-/** Writes the demo company with ten weeks of its desk up to now, or finishes what was begun. */
-export const seedDemo = (app: App): Promise<void> =>
+/** Writes the demo company with ten weeks of its desk up to now, or finishes what was begun. `history`: and a year of it, for figures. */
+export const seedDemo = (app: App, wish: Wish = { history: false }): Promise<void> =>
   withoutSending(app, async () => {
     // First and by itself: the history links to its articles, and it may be begun again.
     if (!(await isUnfinished(app))) {
       await seedKnowledge(app);
       await seedBlocks(app);
     }
-    if (!(await isUnfinished(app))) await write(app, new Date());
-    await settle(app);
+    if (!(await isUnfinished(app))) await write(app, new Date(), wish);
+    await settle(app, wish);
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { email } from './accounts';
 import type { Agent } from './desk';
 import { moment } from './moment';
+import { secretKinds } from './secrets';
 
 export { chatsNamespace, visitorHeader } from './socket-address';
 
@@ -55,7 +56,7 @@ export const chatTranscript = z.strictObject({});
 export const chatQuery = z.strictObject({ after: z.union([z.number(), z.string().regex(/^\d{1,10}$/)]).transform(Number).pipe(z.number().int().min(0).max(2_147_483_647)).default(0) });
 
 /** What can happen in a chat, beside words. */
-export const chatHappening = z.enum(['joined', 'transferred', 'agent_left', 'left_message', 'handed_over', 'ended_by_visitor', 'ended_by_agent', 'ended_by_silence']);
+export const chatHappening = z.enum(['joined', 'transferred', 'agent_left', 'left_message', 'handed_over', 'ended_by_visitor', 'ended_by_agent', 'ended_by_silence', 'redacted']);
 export type ChatHappening = z.infer<typeof chatHappening>;
 /** One line of a chat, in order of `id`. `event`: nobody's words but what happened, said by `happened`. */
 export const chatMessage = z.object({
@@ -63,8 +64,9 @@ export const chatMessage = z.object({
   author: z.object({ kind: z.enum(['visitor', 'agent', 'event']), name: z.string() }),
   text: z.string(),
   html: z.string().describe('Safe HTML of `text`; empty for events.'),
-  happened: chatHappening.nullable(),
+  happened: chatHappening.nullable().describe('`redacted`: words of an earlier message are gone, so what was read before has to be read again.'),
   createdAt: moment,
+  secrets: z.array(z.enum(secretKinds)).optional().describe('For agents alone: what looks secret in it.'),
 }).meta({ id: 'ChatMessage' });
 export type ChatMessage = z.infer<typeof chatMessage>;
 

@@ -152,6 +152,8 @@ export const articleOpening = z.strictObject({ article: z.string().min(1).max(20
 export const suggestionOutcome = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('solved'), article: z.string().min(1).max(200) }),
   z.strictObject({ outcome: z.literal('sent'), reference: z.string().min(1).max(20) }),
+  /** He began a chat all the same. */
+  z.strictObject({ outcome: z.literal('chatted') }),
 ]);
 export type SuggestionOutcome = z.infer<typeof suggestionOutcome>;
 

@@ -9,3 +9,5 @@ export const writingHoldsMs = 15_000;
 export const chatsNamespace = '/chats';
 /** How a guest shows that a chat is his: the header `Portal-Visitor` with what `meta.visitor` of POST chats said. Never a cookie of the API. */
 export const visitorHeader = 'portal-visitor';
+/** How a page that has no cookies shows that a suggestion is its own: 43 random characters, made by itself and kept nowhere. */
+export const readerHeader = 'portal-reader';

@@ -14,5 +14,5 @@ export const hasDemoContent = async (app) => (await app.db.query('plugin::users-
 /** True when a seeding was stopped before its end; `putDemoContent` finishes it. */
 export const isUnfinished = (app) => require(file).isUnfinished(app);
 
-/** Writes the demo company with its customers, agents and requests, or finishes what was begun. */
-export const putDemoContent = (app) => require(file).seedDemo(app);
+/** Writes the demo company with its customers, agents and requests, or finishes what was begun. `history`: with a year of closed requests, chats and searches, too. */
+export const putDemoContent = (app, { history = false } = {}) => require(file).seedDemo(app, { history });

@@ -4,6 +4,7 @@ import { faultsOfDeskPage } from '../support/axe-at-the-desk';
 import { violationsOn } from '../support/axe';
 import { launchBrowser, visit, type Visit } from '../support/browser';
 import { beginChat, type ChatVisitor } from '../support/chat-visitor';
+import { heard } from '../support/chats';
 import { pick, signInToAdmin } from '../support/desk';
 import { startApp, type RunningApp } from '../support/running-app';
 
@@ -90,6 +91,28 @@ describe('Ada answers chats', () => {
     await page.keyboard.press('Enter');
     await openedChat(page, 'Omar').getByRole('article').filter({ hasText: 'Good morning' }).waitFor();
     expect((await omar.show()).messages.at(-1)?.text).toBe('Good morning');
+  });
+
+  test('sees that a visitor writes and is seen writing; takes a card number out, and words that she chooses', async () => {
+    const { page } = ada;
+    const line = await lena.line();
+    line.socket.emit('typing', { typing: true });
+    await page.keyboard.press('Alt+Digit1');
+    await openedChat(page, 'Lena').getByText('Lena is writing').waitFor();
+    await message(page).pressSequentially(' soon');
+    await heard(line.socket, 'typing', line.typing, ({ typing }) => typing);
+    line.socket.disconnect();
+    await lena.write('Pay with 4111 1111 1111 1111, says Quentin.', true);
+    await openedChat(page, 'Lena').getByText('May contain a card number').waitFor();
+    await page.getByRole('button', { name: 'Take it out of all copies' }).click();
+    await openedChat(page, 'Lena').getByText('Pay with ▒▒▒▒ ▒▒▒▒ ▒▒▒▒ 1111').waitFor();
+    await page.getByRole('button', { name: 'Take words out' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: /Words that go/ }).fill('Quentin');
+    await page.getByRole('dialog').getByRole('button', { name: 'Take words out' }).click();
+    await openedChat(page, 'Lena').getByText('says ▒▒▒▒▒▒▒▒').waitFor();
+    expect((await lena.show()).messages.map(({ text }) => text).join()).not.toMatch(/4111|Quentin/);
+    await page.keyboard.press('Alt+Digit2');
+    await openedChat(page, 'Omar').waitFor();
   });
 
   test('hands one on, and keeps what she typed when it is no longer hers', async () => {

@@ -83,6 +83,25 @@ describe('a shop whose policy allows the portal’s script and frame, and no sty
     await page.context().close();
   });
 
+  test('shows articles while the first message is typed; one opens beside the shop, and says at once that it was the answer', async () => {
+    shop.embeds(app.url);
+    const { page, context } = await visit(browser, { baseURL: shop.url });
+    await page.goto(shop.url);
+    await launch(page).click();
+    const asked: [path: string, status: number][] = [];
+    page.on('response', (response) => void (/knowledge\/(openings|suggestions\/)/.test(response.url()) && asked.push([new URL(response.url()).pathname.replace(/suggestions\/.*/, 'outcome'), response.status()])));
+    await inside(page).getByLabel('How can we help?').fill('How do I set up the Wi-Fi of the Hub again? It blinks blue.');
+    await inside(page).getByRole('heading', { name: 'These may answer it already' }).waitFor();
+    const [article] = await Promise.all([context.waitForEvent('page'), inside(page).getByRole('link', { name: /opens in a new tab/ }).first().click()]);
+    await article.getByRole('heading', { level: 1 }).waitFor();
+    await article.close();
+    await inside(page).getByRole('button', { name: /^This answered it/ }).first().click();
+    await inside(page).locator('[data-said]').getByText('Good to hear').waitFor({ state: 'attached' });
+    expect([await inside(page).getByLabel('How can we help?').inputValue(), await inside(page).getByRole('heading', { name: 'These may answer it already' }).isVisible()]).toEqual(['', false]);
+    expect(asked).toEqual([['/api/portal/knowledge/openings', 201], ['/api/portal/knowledge/outcome', 200]]);
+    await context.close();
+  });
+
   test('fills a phone’s screen and can be closed there; axe finds nothing in it, light and dark', async () => {
     const { page } = await visit(browser, { baseURL: shop.url, width: 320, theme: 'dark' });
     await page.goto(shop.url);

@@ -1,10 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { violationsOn } from '../support/axe';
 import { launchBrowser, visit } from '../support/browser';
+import type { ChatTyping } from '../../plugin/contracts/chat';
+import { heard } from '../support/chats';
 import { beginOn, chattingAgent, keyOf } from '../support/chatting';
+import { agentPage } from '../support/live-client';
+import type { KeptMail } from '../support/mailbox';
 import { faultsHere } from '../support/page-faults';
 import { signIn } from '../support/people';
 import { freePort, startApp, type RunningApp } from '../support/running-app';
+import { waitAnHour } from '../support/unseen-chats';
 
 jest.setTimeout(240_000);
 const question = 'Zyzzyva quixotic marmalade?';
@@ -26,6 +31,15 @@ afterAll(async () => {
 });
 
 const letters = async (page: Page): Promise<string[]> => (await page.locator('.letter-body').allTextContents()).map((words) => words.trim());
+/** The newest mail to an address whose subject fits, once it is there. */
+const mailTo = async (page: Page, email: string, subject: RegExp): Promise<KeptMail> => {
+  for (;;) {
+    const mails = (await (await fetch(`${app.portal}/_mailbox.json`)).json()) as KeptMail[];
+    const found = mails.find((mail) => mail.to === email && subject.test(mail.subject));
+    if (found) return found;
+    await page.waitForTimeout(250);
+  }
+};
 /** The page with its line open. */
 const connected = (page: Page) => page.locator('chat-room [data-check][hidden]').waitFor({ state: 'attached' });
 
@@ -86,6 +100,28 @@ describe('Grete, whom nobody knows, without JavaScript', () => {
   });
 });
 
+describe('Grete, with JavaScript', () => {
+  test('is offered articles while she types her first message, opens one beside it, loses no word, and chats without being asked twice', async () => {
+    const { page, context, faults } = await visit(browser, { baseURL: app.url });
+    await page.goto('/support/chat');
+    const words = 'How do I set up the Wi-Fi of the Hub again? It blinks blue.';
+    await page.getByLabel('How can we help?').fill(words);
+    await page.getByRole('heading', { name: 'These may answer it already' }).waitFor();
+    expect(await page.getByRole('status').filter({ hasText: /There (is an answer|are \d answers) that may help/ }).count()).toBe(1);
+    const [article] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: /opens in a new tab/ }).first().click()]);
+    await article.getByText('You are beginning a chat').first().waitFor();
+    await article.close();
+    expect(await page.getByLabel('How can we help?').inputValue()).toBe(words);
+    expect(await faultsHere(page, 'articles beside a first message')).toEqual([]);
+    await page.getByRole('button', { name: 'Start chat' }).click();
+    await page.getByRole('heading', { name: 'Waiting for somebody' }).waitFor();
+    await ada.accept(keyOf(page));
+    await ada.end(keyOf(page));
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('Cora, who is signed in, with JavaScript', () => {
   test('writes and reads without leaving the page, in two tabs that stay in step; her words, her cursor and her focus stay', async () => {
     const { page, context, faults } = await visit(browser, { baseURL: app.url });
@@ -117,6 +153,39 @@ describe('Cora, who is signed in, with JavaScript', () => {
     await ada.end(key);
     await page.getByRole('heading', { name: 'This chat is over' }).waitFor();
     expect([...(await faultsHere(page, 'a chat that is over')), ...faults]).toEqual([]);
+    await context.close();
+  });
+
+  test('sees that somebody writes, and is seen writing; what she missed is mailed, goes on as a request, and she has a copy of all', async () => {
+    const { page, context, faults } = await visit(browser, { baseURL: app.url });
+    await signIn(page, 'cora@example.com');
+    const key = await beginOn(page, question);
+    await ada.accept(key);
+    await connected(page);
+    const agent = await agentPage(app.url, ada);
+    const signs: ChatTyping[] = [];
+    agent.socket.on('chatTyping', (sign: ChatTyping) => signs.push(sign));
+    await page.getByLabel('Your message').pressSequentially('It bl');
+    await heard(agent.socket, 'chatTyping', signs, ({ chat, typing }) => chat === key && typing);
+    agent.socket.emit('chatTyping', { chat: key, typing: true });
+    await page.locator('chat-room [data-hint]').filter({ hasText: /is writing/ }).waitFor();
+    agent.close();
+
+    await page.goto('/support');
+    await ada.write(key, 'Hold the button for five seconds.');
+    waitAnHour(app.dataDirectory, key);
+    expect((await mailTo(page, 'cora@example.com', /^An answer in your chat/)).text).toContain('Hold the button for five seconds.');
+
+    await page.goto(`/support/chat/${key}`);
+    await connected(page);
+    const { reference } = await ada.makeRequest(key, 'The Hub blinks', 'something-else');
+    await page.getByRole('link', { name: `Open request ${reference}` }).waitFor();
+    await page.getByRole('button', { name: 'Email me a copy' }).click();
+    await page.getByRole('status').filter({ hasText: 'A copy is on its way' }).waitFor();
+    expect((await mailTo(page, 'cora@example.com', /^Your chat with/)).text).toMatch(/Zyzzyva[^]*Hold the button/);
+    await page.getByRole('link', { name: `Open request ${reference}` }).click();
+    await page.getByRole('heading', { name: 'The Hub blinks' }).waitFor();
+    expect(faults).toEqual([]);
     await context.close();
   });
 

@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ChatNews, ChatTyping } from '../../plugin/contracts/chat';
 import { agentClient } from '../support/agent';
-import { customerPage, type LivePage } from '../support/live-client';
+import { begin, chatPageOf, heard } from '../support/chats';
+import { agentPage, customerPage, type LivePage } from '../support/live-client';
 import { PortalClient } from '../support/portal-client';
 import { startApp, type RunningApp } from '../support/running-app';
 import { scratchDirectory } from '../support/scratch';
 import { demoPassword } from '../support/people';
+import { Visitor } from '../support/visitor';
 import { startBalancer, type Balancer } from './balancer';
 
 jest.setTimeout(300_000);
@@ -49,7 +52,7 @@ const until = async (isSo: () => boolean, patienceMs: number): Promise<number> =
 const ofOne = (who: 'cora' | 'otto'): Viewer[] => viewers.filter(({ reference }) => reference === references[who]);
 
 beforeAll(async () => {
-  const shared = { DATABASE_CLIENT: 'postgres', DATABASE_URL: process.env.DATABASE_URL ?? '', DATABASE_SCHEMA: 'desk', PORTAL_DATA_DIR: scratchDirectory('nodes'), PORTAL_REDIS_URL: process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379', PORTAL_LIVE_PER_CUSTOMER: '2000', PORTAL_LIVE_PER_ADDRESS: '10000' };
+  const shared = { DATABASE_CLIENT: 'postgres', DATABASE_URL: process.env.DATABASE_URL ?? '', DATABASE_SCHEMA: 'desk', PORTAL_DATA_DIR: scratchDirectory('nodes'), PORTAL_REDIS_URL: process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379', PORTAL_LIVE_CHAT: 'true', PORTAL_LIVE_PER_CUSTOMER: '2000', PORTAL_LIVE_PER_ADDRESS: '10000' };
   first = await startApp(shared);
   second = await startApp({ ...shared, PORTAL_HOSTS: new URL(first.url).host });
   balancer = await startBalancer([first, second].map(({ url }) => Number(new URL(url).port)));
@@ -85,6 +88,37 @@ test('who signs out on one node is put out on the other', async () => {
   const page = await customerPage(second.url, cookie);
   await fetch(`${first.url}/api/portal/auth/logout`, { method: 'POST', headers: { cookie } });
   expect(await page.cut).toBe('io server disconnect');
+});
+
+test('a visitor on one node and an agent on the other chat: taking, words, typing both ways and the end arrive', async () => {
+  const login = await fetch(`${second.url}/admin/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: 'ada@example.com', password: demoPassword }) });
+  const { data } = (await login.json()) as { data: { token?: string; accessToken?: string } };
+  const ada = new Visitor(`${second.url}/portal`, { authorization: `Bearer ${data.token ?? data.accessToken}` });
+  await ada.put('/chat-seat', { available: true });
+  const agent = await agentPage(second.url, ada);
+  const [told, signs]: [ChatNews[], ChatTyping[]] = [[], []];
+  agent.socket.on('chat', (news: ChatNews) => told.push(news)).on('chatTyping', (sign: ChatTyping) => signs.push(sign));
+  const chat = await begin(new Visitor(`${first.url}/api/portal`), 'Does it reach the other node?');
+  const page = await chatPageOf(first, chat);
+  await heard(agent.socket, 'chat', told, ({ chat: key }) => key === chat.key);
+  expect((await ada.post(`/chats/${chat.key}/acceptance`)).status).toBe(201);
+  await page.hears(({ message }) => message === 2);
+  page.socket.emit('typing', { typing: true });
+  await heard(agent.socket, 'chatTyping', signs, ({ chat: key, typing }) => key === chat.key && typing);
+  await chat.write('It does.');
+  await heard(agent.socket, 'chat', told, ({ chat: key, message }) => key === chat.key && message === 3);
+  agent.socket.emit('chatTyping', { chat: chat.key, typing: true });
+  await heard(page.socket, 'typing', page.typing, ({ typing }) => typing);
+  await ada.post(`/chats/${chat.key}/messages`, { text: 'And back.' });
+  await page.hears(({ message }) => message === 4);
+  await ada.post(`/chats/${chat.key}/closure`);
+  await page.hears(({ message }) => message === 5);
+  const { state, messages } = await chat.show();
+  expect([state, ...messages.map(({ text, happened }) => happened ?? text)]).toEqual(['ended', 'Does it reach the other node?', 'joined', 'It does.', 'And back.', 'ended_by_agent']);
+  // What came over from the other node came once.
+  expect(page.news.filter(({ message }) => message === 4)).toHaveLength(1);
+  page.socket.disconnect();
+  agent.close();
 });
 
 test('when a node is killed, its viewers are back within five seconds and have missed nothing', async () => {

@@ -4,6 +4,9 @@ import { ticketStates, type FieldValue, type TicketState } from '../../plugin/co
 import { isOfficeTime, scenesUpTo } from '../../database/seeds/demo/calendar';
 import { kinds, leaves } from '../../database/seeds/demo/categories';
 import { agents, customers } from '../../database/seeds/demo/people';
+import { pastChats } from '../../database/seeds/demo/history/past-chats';
+import { pastRequests } from '../../database/seeds/demo/history/past-requests';
+import { answeredFields } from '../../database/seeds/demo/history/request-rows';
 import { requests } from '../../database/seeds/demo/requests';
 import type { Script, Step } from '../../database/seeds/demo/script';
 import { worded } from '../../database/seeds/demo/wording';
@@ -95,3 +98,35 @@ test.each(['2026-11-25T12:00:00Z', '2027-03-28T23:30:00Z', '2026-11-23T05:10:00Z
     }
   },
 );
+
+// The year of history that `npm start` adds; a Christmas lies in each.
+describe.each(['2026-11-25T12:00:00Z', '2027-03-28T23:30:00Z', '2027-01-02T01:00:00Z'])('the year before %s', (when) => {
+  const now = new Date(when);
+  const [past, chats] = [pastRequests(now), pastChats(now)];
+
+  test('is the same each time, busy on Mondays and calm at Christmas', () => {
+    expect(pastRequests(now)).toEqual(past);
+    expect(past.length).toBeGreaterThan(250);
+    expect(new Set([...past.map(({ reference }) => reference), ...chats.map(({ key }) => key)]).size).toBe(past.length + chats.length);
+    const sentOn = (days: number[]): number => past.filter(({ at }) => days.includes(new Date(at).getUTCDay())).length / days.length;
+    expect(sentOn([1])).toBeGreaterThan(2 * sentOn([0, 6]));
+    const day = (date: string): number => Date.parse(`${when.startsWith('2027-01') || when.startsWith('2027-03') ? '2026' : '2025'}-${date}T12:00:00Z`);
+    const within = (from: number, length: number): number => past.filter(({ at }) => at >= from && at < from + length * 86_400_000).length;
+    expect(within(day('12-21'), 14)).toBeLessThan(within(day('12-06'), 14));
+  });
+
+  test('has happened in its order, agents were at work, and all but some of the last month is done', () => {
+    expect(past.flatMap(({ at, steps, rating }) => [at, ...steps.map((step) => step.at), ...(rating ? [rating.at] : [])]).filter((moment) => moment >= now.getTime())).toEqual([]);
+    expect(past.filter(({ at, steps }) => steps.some((step, index) => step.at < (steps[index - 1]?.at ?? at))).map(({ subject }) => subject)).toEqual([]);
+    expect(past.flatMap(({ steps }) => steps).filter(({ by, at }) => by === 'agent' && !isOfficeTime(new Date(at)))).toEqual([]);
+    expect(past.filter(({ state, at }) => !['solved', 'closed'].includes(state) && at < now.getTime() - 40 * 86_400_000).map(({ subject }) => subject)).toEqual([]);
+    expect(chats.flatMap(({ lines, at }) => lines.filter((line, index) => line.at < (lines[index - 1]?.at ?? at) || line.at >= now.getTime()))).toEqual([]);
+  });
+
+  test('answers what its categories ask, and says every word in full', () => {
+    const faults = past.flatMap((request) => checkFields(leaves.find(({ slug }) => slug === request.story.category)?.fields ?? [], Object.fromEntries(answeredFields(request).map(({ name, value }) => [name, value]))).map((fault) => [request.subject, fault]));
+    expect(faults).toEqual([]);
+    const said = past.flatMap(({ subject, body, steps }) => [subject, body, ...steps.flatMap((step) => ('says' in step ? [step.says] : []))]);
+    expect(said.filter((text) => /[{}]|undefined/.test(text))).toEqual([]);
+  });
+});

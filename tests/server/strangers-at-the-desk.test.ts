@@ -87,6 +87,10 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'POST /chats/:key/transfer': [['chats.answer', (who) => who.post(`/chats/${chat}/transfer`, { agent: null })]],
   'POST /chats/:key/closure': [['chats.answer', (who) => who.post(`/chats/${chat}/closure`)]],
   'POST /chats/:key/request': [['chats.answer', (who) => who.post(`/chats/${chat}/request`, { subject: 'Of a chat', category })]],
+  'POST /chats/:key/messages/:id/redactions': [
+    ['tickets.redact', (who) => who.post(`/chats/${chat}/messages/1/redactions`, { words: ['Hello'] })],
+    ['chats.answer', (who) => who.post(`/chats/${chat}/messages/1/redactions`, { words: ['Hello'] })],
+  ],
   'POST /chats/:key/blocking': [['chats.answer', (who) => who.post(`/chats/${chat}/blocking`, { hours: 1 })]],
   'GET /tickets': [['tickets.read', (who) => who.get('/tickets')]],
   'GET /agents': [['tickets.read', (who) => who.get('/agents')]],

@@ -108,6 +108,20 @@ describe('what comes of it', () => {
     expect((await conclude(anonymous, (await ask(anonymous)).id, { outcome: 'sent', reference: hers })).status).toBe(404);
   });
 
+  test('chatted: it spared nobody anything, and is settled as if it had been sent', async () => {
+    const { id } = await ask(otto);
+    expect((await conclude(cora, id, { outcome: 'chatted' })).status).toBe(404);
+    expect((await conclude(otto, id, { outcome: 'chatted' })).data.outcome).toBe('sent');
+    expect((await conclude(otto, id, { outcome: 'solved', article: 'parcel' })).data.outcome).toBe('sent');
+  });
+
+  test('a page without cookies keeps its own by the key that it made, and nobody opens it by another', async () => {
+    const key = (letter: string): Record<string, string> => ({ 'portal-reader': letter.repeat(43) });
+    const { data } = await desk.visitor().post<Suggestion>('/knowledge/suggestions', late, key('a'));
+    const opening = (headers: Record<string, string>) => desk.visitor().post('/knowledge/openings', { article: 'parcel', source: data.id }, headers);
+    expect([(await opening(key('b'))).status, (await opening({})).status, (await opening(key('a'))).status]).toEqual([404, 404, 201]);
+  });
+
   test.each([{}, { outcome: 'open' }, { outcome: 'solved' }, { outcome: 'sent' }, { outcome: 'solved', article: 'parcel', extra: 1 }])('not %j', async (outcome) => {
     expect((await conclude(cora, (await ask(cora)).id, outcome)).status).toBe(400);
   });

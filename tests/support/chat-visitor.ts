@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { visitorHeader } from '../../plugin/contracts/chat';
 import type { Chat } from '../../plugin/contracts/chat';
+import { chatPageOf, type ChatPage } from './chats';
+import { Visitor } from './visitor';
 
 /** A guest in his chat, as the page that he sees would speak for him. */
 export interface ChatVisitor {
   key: string;
-  write(text: string): Promise<void>;
+  /** `anyway`: also what looks secret. */
+  write(text: string, anyway?: boolean): Promise<void>;
+  /** His page's line. */
+  line(): Promise<ChatPage>;
   show(): Promise<Chat>;
   /** Says that he has seen all of it. */
   read(): Promise<void>;
@@ -30,7 +35,8 @@ export const beginChat = async (url: string, name: string, text: string, more: o
   return {
     key,
     show,
-    write: async (words) => void (await ask('POST', `/${key}/messages`, { text: words })),
+    write: async (words, anyway = false) => void (await ask('POST', `/${key}/messages`, { text: words, ...(anyway ? { allowSecrets: true } : {}) })),
+    line: () => chatPageOf({ url }, { key, token: meta.visitor, who: new Visitor(`${url}/api/portal`) }),
     read: async () => void (await ask('POST', `/${key}/readings`, { message: (await show()).messages.at(-1)?.id ?? 0 })),
     rate: async (score, comment) => void (await ask('PUT', `/${key}/rating`, { score, comment })),
   };

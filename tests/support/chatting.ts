@@ -17,6 +17,9 @@ export const chattingAgent = async (url: string, email = 'ada@example.com') => {
     show: (key: string) => desk<DeskChat>('GET', `/chats/${key}`),
     accept: (key: string) => desk('POST', `/chats/${key}/acceptance`, {}),
     write: (key: string, text: string) => desk('POST', `/chats/${key}/messages`, { text }),
+    /** What `agentPage` needs of an agent. */
+    post: async <Data>(path: string) => ({ data: await desk<Data>('POST', path, {}) }),
+    makeRequest: (key: string, subject: string, category: string) => desk<{ reference: string }>('POST', `/chats/${key}/request`, { subject, category }),
     end: (key: string) => desk('POST', `/chats/${key}/closure`, {}),
   };
 };

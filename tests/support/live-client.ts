@@ -1,7 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type { News, Writing } from '../../plugin/contracts/realtime';
 import { agentsNamespace, customersNamespace, socketPath } from '../../plugin/contracts/socket-address';
-import type { LoggedIn } from './strapi';
 
 /** An open page, as its socket knows it. */
 export interface LivePage {
@@ -63,7 +62,7 @@ const open = async (url: string, { headers = {}, auth = {}, transports = ['webso
 export const customerPage = (url: string, cookie: string, more: Opening = {}): Promise<LivePage> => open(`${url}${customersNamespace}`, { ...more, headers: { cookie, origin: url, ...more.headers } });
 
 /** The page of an agent, with a pass that he asks for. */
-export const agentPage = async (url: string, agent: Pick<LoggedIn, 'post'>): Promise<LivePage> => {
+export const agentPage = async (url: string, agent: { post: <Data>(path: string) => Promise<{ data: Data }> }): Promise<LivePage> => {
   const { data } = await agent.post<{ pass: string }>('/live-passes');
   return open(`${url}${agentsNamespace}`, { auth: { pass: data.pass } });
 };

@@ -5,6 +5,7 @@ import type { ChatMessage } from '../../../contracts/chat';
 import { Moment } from '../display/Moment';
 import { Paper } from '../display/Paper';
 import { LetterText } from '../ticket/LetterText';
+import { SecretNotice } from '../ticket/SecretNotice';
 import { useWords } from '../use-words';
 
 interface Props {
@@ -15,6 +16,9 @@ interface Props {
   seen: number;
   typing: boolean;
   visitor: string;
+  /** Takes out what looks secret in a message. */
+  redact(message: number): Promise<unknown>;
+  onRedacted(): void;
 }
 
 const Scroll = styled.div`
@@ -44,7 +48,9 @@ const Happening = ({ message: { happened, author, createdAt } }: { message: Chat
   );
 };
 
-const Said = ({ message: { author, html, createdAt } }: { message: ChatMessage }) => (
+type Redacting = Pick<Props, 'redact' | 'onRedacted'>;
+
+const Said = ({ message: { id, author, html, createdAt, secrets }, redact, onRedacted }: Redacting & { message: ChatMessage }) => (
   <Bubble tag="article" padding={3} $tone={author.kind === 'agent' ? 'agent' : 'customer'} $own={author.kind === 'agent'}>
     <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral700">
       {author.name} · <Moment at={createdAt} form="short" />
@@ -52,6 +58,7 @@ const Said = ({ message: { author, html, createdAt } }: { message: ChatMessage }
     <div dir="auto">
       <LetterText html={html} />
     </div>
+    <SecretNotice secrets={secrets} redact={() => redact(id)} onDone={onRedacted} />
   </Bubble>
 );
 
@@ -70,13 +77,13 @@ const useEnd = (count: number) => {
 };
 
 /** What was said, oldest first, and what is on its way. News are told by the page's own region, so this is none. */
-export const ChatMessages = ({ messages, underWay, seen, typing, visitor }: Props) => {
+export const ChatMessages = ({ messages, underWay, seen, typing, visitor, ...redacting }: Props) => {
   const say = useWords();
   const { frame, onScroll } = useEnd(messages.length + underWay.length + (typing ? 1 : 0));
   const lastOwn = messages.findLast(({ author }) => author.kind === 'agent')?.id;
   return (
     <Scroll ref={frame} onScroll={onScroll} role="region" aria-label={say('chats.conversation')} tabIndex={0}>
-      {messages.map((message) => (message.author.kind === 'event' ? <Happening key={message.id} message={message} /> : <Said key={message.id} message={message} />))}
+      {messages.map((message) => (message.author.kind === 'event' ? <Happening key={message.id} message={message} /> : <Said key={message.id} message={message} {...redacting} />))}
       {underWay.map((text, index) => (
         <Bubble key={`${index} ${text}`} padding={3} $tone="agent" $own>
           <Typography variant="pi" textColor="neutral700">

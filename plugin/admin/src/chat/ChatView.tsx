@@ -9,6 +9,7 @@ import type { Say } from '../use-words';
 import { ChatActions } from './ChatActions';
 import { ChatComposer } from './ChatComposer';
 import { ChatMessages } from './ChatMessages';
+import { redactChat } from './client';
 import { useChat } from './use-chat';
 import type { OpenChat } from './use-chat';
 import { useSignTyping, useVisitorTyping } from './use-typing';
@@ -76,7 +77,7 @@ const Content = ({ value, open, ...props }: Props & { value: DeskChat; open: Ope
           </Typography>
           <ChatActions value={value} open={open} onChange={props.onChange} onTake={take} onTakeOver={() => void props.onTakeOver().then(open.reload)} taking={props.taking} />
         </Flex>
-        <ChatMessages messages={open.messages} underWay={writing.underWay} seen={chat.seen} typing={typing} visitor={name} />
+        <ChatMessages messages={open.messages} underWay={writing.underWay} seen={chat.seen} typing={typing} visitor={name} redact={(message) => redactChat(chat.key, message, [])} onRedacted={() => void open.reload()} />
         {(open.mine || writing.text !== '' || writing.problem) && <ChatComposer value={value} writing={writing} closed={closed ?? (open.mine ? null : say('chats.takeFirst'))} />}
         {!open.mine && writing.text === '' && closed && <Typography textColor="neutral600">{closed}</Typography>}
       </Flex>

@@ -12,6 +12,8 @@ export const readChat = (key: string, after: number, signal?: AbortSignal): Prom
 export const acceptChat = (key: string): Promise<unknown> => post(chat(key, '/acceptance'), {});
 /** POST /portal/chats/:key/messages: once for each `sendKey`, however often it is tried. */
 export const sendChatMessage = (key: string, text: string, sendKey: string, allowSecrets: boolean): Promise<unknown> => post(chat(key, '/messages'), allowSecrets ? { text, allowSecrets } : { text }, { 'Idempotency-Key': sendKey });
+/** POST /portal/chats/:key/messages/:id/redactions; without words what looks secret. */
+export const redactChat = (key: string, message: number, words: string[]): Promise<unknown> => post(chat(key, `/messages/${message}/redactions`), { words });
 /** POST /portal/chats/:key/readings */
 export const markChatRead = (key: string, message: number): Promise<unknown> => post(chat(key, '/readings'), { message });
 /** POST /portal/chats/:key/transfer; null: back to the queue. */

@@ -38,6 +38,8 @@ export const useChat = (key: string): OpenChat => {
   const [messages, setMessages] = useState<ChatMessage[]>([]);
   const [error, setError] = useState<unknown>();
   const last = useRef(0);
+  /** The last that was ever read: what was said again is no news. */
+  const known = useRef(0);
   const reload = useCallback(async (): Promise<void> => {
     try {
       for (let more = true; more; ) {
@@ -45,7 +47,11 @@ export const useChat = (key: string): OpenChat => {
         last.current = Math.max(last.current, answer.chat.messages.at(-1)?.id ?? 0);
         more = answer.chat.more;
         setValue(answer);
-        setMessages((known) => merged(known, answer.chat.messages));
+        // Words were taken out of what is shown already: all of it is read again.
+        const again = known.current > 0 && answer.chat.messages.some(({ id, happened }) => happened === 'redacted' && id > known.current);
+        setMessages((before) => merged(again ? [] : before, answer.chat.messages));
+        known.current = Math.max(known.current, last.current);
+        if (again) [last.current, more] = [0, true];
       }
       setError(undefined);
     } catch (failure) {

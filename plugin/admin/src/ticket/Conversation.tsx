@@ -3,7 +3,8 @@ import type { DeskComment, HeldReply } from '../../../contracts/desk';
 import { useWords } from '../use-words';
 import { HeldLetter } from './HeldLetter';
 import { Letter } from './Letter';
-import { Redact } from './Redact';
+import { redactMessage } from '../desk/client';
+import { SecretNotice } from './SecretNotice';
 
 interface Props {
   reference: string;
@@ -26,7 +27,7 @@ export const Conversation = ({ reference, comments, held, onUndo, reload }: Prop
       <Flex direction="column" alignItems="stretch" gap={4}>
         {comments.map((comment) => (
           <Letter key={comment.id} comment={comment}>
-            <Redact reference={reference} comment={comment} onDone={reload} />
+            <SecretNotice secrets={comment.secrets} redact={() => redactMessage(reference, comment.id, [])} onDone={reload} />
           </Letter>
         ))}
         {held.map((each) => (

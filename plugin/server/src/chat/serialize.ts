@@ -1,5 +1,6 @@
 import type { Chat, ChatLine as DeskLine, ChatMessage } from '../../../contracts/chat';
 import { ratingDays } from '../../../contracts/ratings';
+import { findSecrets } from '../../../contracts/secrets';
 import { after, days, now } from '../platform/clock';
 import { renderMarkdown } from '../platform/markdown';
 import { toIso } from '../tickets/serialize';
@@ -14,6 +15,12 @@ export const toMessage = (row: ChatMessageRow): ChatMessage => ({
   happened: row.happened,
   createdAt: toIso(row.createdAt),
 });
+
+/** The same for agents, who are told what looks secret in it. */
+export const withSecrets = (message: ChatMessage): ChatMessage => {
+  const secrets = [...new Set(findSecrets(message.text).map(({ kind }) => kind))];
+  return secrets.length > 0 ? { ...message, secrets } : message;
+};
 
 /** A part of a chat's lines, as `chat-pages` reads it. */
 export interface Lines {

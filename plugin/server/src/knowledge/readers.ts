@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { isArticleLanguage } from '../../../contracts/knowledge';
+import { readerHeader } from '../../../contracts/socket-address';
 import type { Viewer } from '../accounts/viewer';
 import { readCookie, writeCookie } from '../platform/cookies';
 import { days } from '../platform/clock';
@@ -25,7 +26,8 @@ export const languageFor = (ctx: Context, asked: string | undefined): string | u
 export const audienceOf = (ctx: Context): Audience => viewerIn(ctx)?.segment ?? null;
 
 const browserOf = (ctx: Context, strapi: Strapi): string | null => {
-  const key = readCookie(ctx, strapi, cookie) ?? '';
+  // The chat's frame on other sites sends no cookies.
+  const key = readCookie(ctx, strapi, cookie) ?? ctx.get(readerHeader);
   return keyForm.test(key) ? hashToken(key) : null;
 };
 

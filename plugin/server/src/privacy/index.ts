@@ -13,6 +13,7 @@ import { dataExports } from './services/data-exports';
 import { erasureRunner } from './services/erasure-runner';
 import { erasures } from './services/erasures';
 import { exportRunner } from './services/export-runner';
+import { chatRedactions } from './services/chat-redactions';
 import { redactions } from './services/redactions';
 import { retention } from './services/retention';
 import { unknownFiles } from './services/unknown-files';
@@ -21,7 +22,7 @@ import { unknownFiles } from './services/unknown-files';
 export const privacy: Domain = {
   contentTypes: { 'data-export': dataExport, erasure },
   controllers: { 'data-exports': dataExportsController, erasures: erasuresController, 'customer-erasures': customerErasures, redactions: redactionsController },
-  services: { 'data-exports': dataExports, 'export-runner': exportRunner, erasures, 'erasure-runner': erasureRunner, redactions, retention, 'unknown-files': unknownFiles },
+  services: { 'data-exports': dataExports, 'export-runner': exportRunner, erasures, 'erasure-runner': erasureRunner, redactions, 'chat-redactions': chatRedactions, retention, 'unknown-files': unknownFiles },
   routes: { contentApi: privacyRoutes, admin: privacyDeskRoutes },
   bootstrap({ strapi }) {
     const timers = getService(strapi, 'jobs', jobs);

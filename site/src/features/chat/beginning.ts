@@ -13,6 +13,8 @@ export interface Asked {
   email: string;
   /** Makes a second sending of the same form harmless. */
   key: string;
+  /** Names of the offers that he has seen. */
+  suggestions: string[];
 }
 /** How a posted form before a chat went: where it leads, or what is shown: articles first, or problems. */
 export interface BeginningVisit {
@@ -22,7 +24,10 @@ export interface BeginningVisit {
   problems: Problems | null;
 }
 
-const askedBy = (form: PostedForm | null): Asked => ({ text: form?.text('text') ?? '', name: form?.text('name') ?? '', email: form?.text('email') ?? '', key: form?.text('key') || crypto.randomUUID() });
+/** More than anybody is offered before one chat. */
+const mostTold = 10;
+
+const askedBy = (form: PostedForm | null): Asked => ({ text: form?.text('text') ?? '', name: form?.text('name') ?? '', email: form?.text('email') ?? '', key: form?.text('key') || crypto.randomUUID(), suggestions: (form?.all('suggestions') ?? []).slice(-mostTold) });
 
 const bodyOf = ({ text, name, email }: Asked, language: string, allowSecrets: boolean): ChatBeginning => ({
   text,
@@ -33,11 +38,19 @@ const bodyOf = ({ text, name, email }: Asked, language: string, allowSecrets: bo
   ...(allowSecrets ? { allowSecrets } : {}),
 });
 
+/** How articles are looked for by a first message. */
+export const suggestionFor = (text: string): { subject: string; body: string } => ({ subject: text.slice(0, 200), body: text.slice(0, 4000) });
+
 /** Articles that may spare the chat; null where there is none worth showing, or no knowledge base. */
 const articlesFor = async (api: PortalApi, { text }: Asked): Promise<Suggestion | null> => {
   if (!text.trim()) return null;
-  const answer = await api.send<Suggestion>('POST', '/knowledge/suggestions', { subject: text.slice(0, 200), body: text.slice(0, 4000) });
+  const answer = await api.send<Suggestion>('POST', '/knowledge/suggestions', suggestionFor(text));
   return answer.ok && answer.data.hits.length > 0 ? answer.data : null;
+};
+
+/** Whoever chats was not spared it by what he was offered. Nothing depends on it: a refusal is no reason to worry him. */
+const tellChatted = async (api: PortalApi, { suggestions }: Asked): Promise<void> => {
+  await Promise.all(suggestions.map((name) => api.send('PUT', `/knowledge/suggestions/${encodeURIComponent(name)}/outcome`, { outcome: 'chatted' })));
 };
 
 /** Takes the form before a chat. Its first sending is shown articles; whoever wants to chat all the same is in the queue. */
@@ -53,8 +66,11 @@ export const beginChat = async (api: PortalApi, form: PostedForm | null, languag
     return stay({ to: path('/chat?done=answered') });
   }
   if (wish === 'take-out') return stay({ asked: { ...asked, text: withoutSecrets(asked.text) } });
-  const offer = wish === 'ask' ? await articlesFor(api, asked) : null;
+  // Who was shown some while he wrote has passed them over.
+  const offer = wish === 'ask' && asked.suggestions.length === 0 ? await articlesFor(api, asked) : null;
   if (offer) return stay({ offer });
   const answer = await api.send<Chat>('POST', '/chats', bodyOf(asked, language, wish === 'allow'), { 'idempotency-key': asked.key });
-  return answer.ok ? stay({ to: path(`/chat/${answer.data.key}`) }) : stay({ problems: problemsOf(answer) });
+  if (!answer.ok) return stay({ problems: problemsOf(answer) });
+  await tellChatted(api, asked);
+  return stay({ to: path(`/chat/${answer.data.key}`) });
 };

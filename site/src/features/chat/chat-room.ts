@@ -156,10 +156,22 @@ class ChatRoom extends HTMLElement {
       letters?.append(document.importNode(letter, true));
     }
     if (fresh.length > 0) this.tell(fresh);
+    if (fresh.some(({ dataset }) => dataset['happened'] === 'redacted')) void this.readAgain();
     // Every sending has a name of its own.
     for (const name of ['key', 'seen']) {
       const [old, newer] = [this, page].map((root) => root.querySelector<HTMLInputElement>(`[data-write] [name=${name}]`));
       if (old && newer && !this.sending && this.find('retry')?.hidden !== false) old.value = newer.value;
+    }
+  }
+
+  /** Words were taken out of what is shown already. */
+  private async readAgain(): Promise<void> {
+    const answer = await fetch(`${location.pathname}?all=1`, { cache: 'no-store' }).catch(() => null);
+    if (!answer?.ok) return location.reload();
+    const page = new DOMParser().parseFromString(rendered(await answer.text()), 'text/html');
+    for (const letter of this.querySelectorAll('[data-letters] > [id] .letter-body')) {
+      const newer = page.querySelector(`[id="${letter.closest('[id]')?.id ?? ''}"] .letter-body`);
+      if (newer && newer.innerHTML !== letter.innerHTML) letter.replaceWith(document.importNode(newer, true));
     }
   }
 

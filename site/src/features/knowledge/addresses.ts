@@ -4,6 +4,8 @@ import { path } from '@layouts/paths';
 export interface ArticleAddress {
   /** Name of the suggestion that offered it. */
   from?: string | undefined;
+  /** `chat` where it was offered before a chat, and not a request. */
+  before?: 'chat' | undefined;
   /** Name of the search that found it. */
   search?: string | undefined;
   /** Asks for exactly this language. */

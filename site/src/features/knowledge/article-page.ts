@@ -8,6 +8,8 @@ export interface OpenedArticle {
   article: Article;
   /** The suggestion that offered it to this reader; null when he came another way. */
   suggestion: string | null;
+  /** What he was about to send. */
+  before: 'chat' | 'request';
   /** What its page's answer must say; kept pages carry their tag here. */
   headers: Record<string, string>;
   /** The page is the same for all strangers and sets no cookie. */
@@ -27,11 +29,12 @@ export const openArticle = async (slug: string, query: URLSearchParams, { api, .
   const [answer, isOffer] = await Promise.all([api.get<Article>(`/knowledge/articles/${encodeURIComponent(slug)}${asked}`), noteOpening(api, slug, from), noteOpening(api, slug, search)]);
   if (!answer.ok) return null;
   const article = answer.data;
+  const before = query.get('before') === 'chat' ? 'chat' : 'request';
   const policy = { 'Content-Security-Policy': articlePolicy(article) };
-  if (api.mayBeSignedIn || from !== null) return { article, suggestion: isOffer ? from : null, headers: policy, sameForAll: false };
+  if (api.mayBeSignedIn || from !== null) return { article, before, suggestion: isOffer ? from : null, headers: policy, sameForAll: false };
   const tag = entityTag([import.meta.env.BUILD, page.host.look, page.host.origins[0], page.host.knowledgeBase, page.host.ticketSubmission, page.language, [...query], article.feedback, article.version, (await page.frame()).version]);
   const isPlain = article.feedback === null && article.isPublic;
-  return { article, suggestion: null, headers: { ...policy, ...keptHeaders(tag, isPlain) }, sameForAll: true };
+  return { article, before, suggestion: null, headers: { ...policy, ...keptHeaders(tag, isPlain) }, sameForAll: true };
 };
 
 /** The answer to a browser that has this very page already; null when it needs the page. */

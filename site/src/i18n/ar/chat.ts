@@ -17,7 +17,7 @@ export const chat: typeof english = {
   emailHint: 'لا نكتب إليه إلا إذا غادرت أو طلبت نسخة.',
   begin: 'بدء الدردشة',
   beginClosed: 'ترك رسالة',
-  offers: { title: 'قد تجد إجابتك هنا', lead: 'هذا أسرع من الانتظار. إن لم يُفدك فنحن هنا.', solved: 'هذه هي الإجابة', solvedBy: (title) => `هذه هي الإجابة: ${title}`, anyway: 'الدردشة معنا', thanks: 'يسعدنا ذلك', thanksText: 'نحن هنا متى احتجت إلينا.' },
+  offers: { opened: { title: 'أنت تبدأ محادثة', text: 'إذا وجدت الإجابة هنا فلا داعي للانتظار.', back: 'العودة إلى المحادثة' }, title: 'قد تجد إجابتك هنا', lead: 'هذا أسرع من الانتظار. إن لم يُفدك فنحن هنا.', solved: 'هذه هي الإجابة', solvedBy: (title) => `هذه هي الإجابة: ${title}`, anyway: 'الدردشة معنا', thanks: 'يسعدنا ذلك', thanksText: 'نحن هنا متى احتجت إلينا.' },
   conversation: 'المحادثة',
   waiting: 'بانتظار من يجيبك',
   ahead: (ahead) => (ahead === 0 ? 'أنت التالي. ستظهر الإجابة هنا.' : `قبلك في الانتظار: ${waiting(ahead)}.`),
@@ -59,6 +59,7 @@ export const chat: typeof english = {
     ended_by_visitor: () => 'أنهيت الدردشة',
     ended_by_agent: (who) => (who ? `أنهى ${who} الدردشة` : 'أنهى فريق الدعم الدردشة'),
     ended_by_silence: () => 'انتهت الدردشة لأن أحدًا لم يكتب منذ فترة',
+    redacted: (who) => `${who || 'فريق الدعم'}: أُزيلت كلمات من رسالة`,
   },
   live: {
     writing: (name) => `${name} يكتب …`,

@@ -14,7 +14,7 @@ export const chat: typeof english = {
   emailHint: 'Wir schreiben nur dorthin, wenn Sie gehen oder eine Kopie wünschen.',
   begin: 'Chat beginnen',
   beginClosed: 'Nachricht hinterlassen',
-  offers: { title: 'Das könnte die Antwort sein', lead: 'Es geht schneller als Warten. Hilft es nicht, sind wir da.', solved: 'Das war die Antwort', solvedBy: (title) => `Das war die Antwort: ${title}`, anyway: 'Mit uns chatten', thanks: 'Das freut uns', thanksText: 'Wir sind da, wann immer Sie uns brauchen.' },
+  offers: { opened: { title: 'Sie beginnen gerade einen Chat', text: 'Beantwortet das Ihre Frage, müssen Sie nicht auf uns warten.', back: 'Zurück zum Chat' }, title: 'Das könnte die Antwort sein', lead: 'Es geht schneller als Warten. Hilft es nicht, sind wir da.', solved: 'Das war die Antwort', solvedBy: (title) => `Das war die Antwort: ${title}`, anyway: 'Mit uns chatten', thanks: 'Das freut uns', thanksText: 'Wir sind da, wann immer Sie uns brauchen.' },
   conversation: 'Gespräch',
   waiting: 'Gleich ist jemand für Sie da',
   ahead: (ahead) => (ahead === 0 ? 'Sie sind als Nächstes an der Reihe. Die Antwort erscheint hier.' : ahead === 1 ? 'Vor Ihnen wartet eine Person.' : `Vor Ihnen warten ${ahead} Personen.`),
@@ -56,6 +56,7 @@ export const chat: typeof english = {
     ended_by_visitor: () => 'Sie haben den Chat beendet',
     ended_by_agent: (who) => `${who || 'Der Support'} hat den Chat beendet`,
     ended_by_silence: () => 'Der Chat endete, weil eine Weile niemand schrieb',
+    redacted: (who) => `${who || 'Der Support'} hat Wörter aus einer Nachricht entfernt`,
   },
   live: {
     writing: (name) => `${name} schreibt …`,

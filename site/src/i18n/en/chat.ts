@@ -17,7 +17,7 @@ export const chat = {
   emailHint: 'We write to it only if you leave, or ask for a copy.',
   begin: 'Start chat',
   beginClosed: 'Leave a message',
-  offers: { title: 'This may answer it', lead: 'It is quicker than waiting. If it does not help, we are here.', solved: 'This answered it', solvedBy: (title: string): string => `This answered it: ${title}`, anyway: 'Chat with us', thanks: 'Good to hear', thanksText: 'We are here whenever you need us.' },
+  offers: { opened: { title: 'You are beginning a chat', text: 'If this answers it, you need not wait for us.', back: 'Back to the chat' }, title: 'This may answer it', lead: 'It is quicker than waiting. If it does not help, we are here.', solved: 'This answered it', solvedBy: (title: string): string => `This answered it: ${title}`, anyway: 'Chat with us', thanks: 'Good to hear', thanksText: 'We are here whenever you need us.' },
   conversation: 'Conversation',
   waiting: 'Waiting for somebody',
   ahead: (ahead: number): string => (ahead === 0 ? 'You are next. Somebody answers here.' : ahead === 1 ? 'One person is ahead of you.' : `${ahead} people are ahead of you.`),
@@ -59,6 +59,7 @@ export const chat = {
     ended_by_visitor: () => 'You ended the chat',
     ended_by_agent: (who) => `${who || 'Support'} ended the chat`,
     ended_by_silence: () => 'The chat ended because nobody wrote for a while',
+    redacted: (who) => `${who || 'Support'} took words out of a message`,
   } satisfies Happened as Happened,
   live: {
     writing: (name: string): string => `${name} is writing …`,

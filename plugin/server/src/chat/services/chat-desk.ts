@@ -7,7 +7,7 @@ import type { Binding } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
 import { categories } from '../../tickets/services/categories';
 import { toIso } from '../../tickets/serialize';
-import { ratingOf, toDeskLine } from '../serialize';
+import { ratingOf, toDeskLine, withSecrets } from '../serialize';
 import type { ChatRow } from '../rows';
 import { chatLines } from './chat-lines';
 import { chatPages } from './chat-pages';
@@ -51,9 +51,10 @@ export const chatDesk = ({ strapi }: { strapi: Strapi }) => {
     async show(key: string, after: number): Promise<DeskChat & { row: ChatRow }> {
       const row = await lines().one(key);
       const category = row.categoryId === null ? null : ((await getService(strapi, 'categories', categories).byId(row.categoryId))?.name ?? null);
+      const { messages, more: isMore } = await getService(strapi, 'chat-pages', chatPages).lines(row.id, after);
       const { page, language, segment, customerId, reference, seenByVisitor: seen } = row;
       const more = { rating: ratingOf(row), request: reference, page, language, segment, category, customerId, seen, typing: getService(strapi, 'chat-typing', chatTyping).isTyping(key) };
-      return { row, chat: { ...toDeskLine(row), ...(await getService(strapi, 'chat-pages', chatPages).lines(row.id, after)), ...more }, earlier: await earlier(row), colleagues: await getService(strapi, 'chat-seats', chatSeats).here(), portal: portalAddress(strapi, '') };
+      return { row, chat: { ...toDeskLine(row), messages: messages.map(withSecrets), more: isMore, ...more }, earlier: await earlier(row), colleagues: await getService(strapi, 'chat-seats', chatSeats).here(), portal: portalAddress(strapi, '') };
     },
   };
 };

@@ -47,6 +47,13 @@ export const suggestionOutcomes = ({ strapi }: { strapi: Strapi }) => {
     for (const document of row.opened ?? []) counts().count(document, 'sent');
   };
 
+  /** A chat costs as much as a request: what was offered before it spared nobody anything. */
+  const chat = async (row: SuggestionRow): Promise<void> => {
+    if (row.outcome !== 'open') return;
+    await updateRow<SuggestionRow>(strapi, 'suggestion', row.id, { outcome: 'sent', settled: true, text: null });
+    for (const document of row.opened ?? []) counts().count(document, 'sent');
+  };
+
   const settleLeft = async (row: SuggestionRow): Promise<void> => {
     for (const document of row.opened ?? []) await labels().add(causeOf(row), document, 'opened_not_sent');
     if (row.opened?.length) await labels().learn(causeOf(row), questionOf(row));
@@ -57,7 +64,8 @@ export const suggestionOutcomes = ({ strapi }: { strapi: Strapi }) => {
     /** The first outcome counts; saying another one later changes nothing. 404 for another's suggestion, article or ticket. */
     async set(key: string, outcome: SuggestionOutcome, asker: Asker, customerId: number | null): Promise<void> {
       const row = await getService(strapi, 'suggestions', suggestions).find(key, asker);
-      await (outcome.outcome === 'solved' ? solve(row, outcome.article, asker) : send(row, outcome.reference, customerId));
+      if (outcome.outcome === 'solved') await solve(row, outcome.article, asker);
+      else await (outcome.outcome === 'chatted' ? chat(row) : send(row, outcome.reference, customerId));
     },
 
     /** Brings what was learned from a suggestion to the labels that are left. */

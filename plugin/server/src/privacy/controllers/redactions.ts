@@ -7,12 +7,13 @@ import { getService } from '../../platform/get-service';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { agentOf } from '../../tickets/actors';
+import { chatRedactions } from '../services/chat-redactions';
 import { redactions as service } from '../services/redactions';
 
 const wanted = (ctx: Context): Redaction => validate(redaction, (ctx.request as { body?: unknown }).body);
 const messageOf = (ctx: Context): [reference: string, key: string] => [String(ctx.params.reference), String(ctx.params.id)];
 
-/** Words that are taken out of a message: `tickets/:reference/comments/:id/redactions`. */
+/** Words that are taken out of a message of a request or of a chat: `…/redactions`. */
 export const redactions: ControllerFactory = ({ strapi }) => {
   const words = () => getService(strapi, 'redactions', service);
   return {
@@ -27,6 +28,11 @@ export const redactions: ControllerFactory = ({ strapi }) => {
       const [reference, key] = messageOf(ctx);
       await words().byAgent(reference, key, wanted(ctx), agentOf(ctx));
       answer(ctx, { id: key });
+    },
+    /** POST /portal/chats/:key/messages/:id/redactions → 200; needs `tickets.redact` and `chats.answer`. */
+    async chatCreate(ctx) {
+      await getService(strapi, 'chat-redactions', chatRedactions).byAgent(String(ctx.params.key), String(ctx.params.id), wanted(ctx), agentOf(ctx));
+      answer(ctx, { id: String(ctx.params.id) });
     },
   };
 };

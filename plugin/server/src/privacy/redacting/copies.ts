@@ -23,12 +23,12 @@ const cleanHtml = (html: string | null, literals: Literal[]): string | null => {
   return mentions(cleaned.replace(/<[^>]*>/g, ''), escaped(literals)) ? null : cleaned;
 };
 
-/** Mails about a ticket that are kept or still to be sent. */
-export const redactSentMails = async (strapi: Strapi, ticketId: number, literals: Literal[]): Promise<number> => {
+/** Mails that are kept or still to be sent: those about a ticket, or by the name of what they are about. */
+export const redactSentMails = async (strapi: Strapi, where: { ticketId: number } | { key: { $startsWith: string } }, literals: Literal[]): Promise<number> => {
   const table = rows<MailRow>(strapi, 'mail');
   const gone = byLine(literals);
   let count = 0;
-  for (const { id, subject, text, html } of await table.findMany({ where: { ticketId }, limit: 5000 })) {
+  for (const { id, subject, text, html } of await table.findMany({ where, limit: 5000 })) {
     const cleaned = { subject: without(subject, gone), text: text && without(text, gone), html: cleanHtml(html, gone) };
     if (cleaned.subject === subject && cleaned.text === text && cleaned.html === html) continue;
     await table.updateMany({ where: { id }, data: cleaned });

@@ -1,5 +1,6 @@
 import { blankedOut, findSecrets } from '../../../../contracts/secrets';
-import type { SecretKind } from '../../../../contracts/secrets';
+import type { Redaction, SecretKind } from '../../../../contracts/secrets';
+import { fieldError, refuseFields } from '../../platform/validate';
 
 /** Words that go, and what stands in their place. */
 export interface Literal {
@@ -24,6 +25,12 @@ export const secretLiterals = (text: string): Literal[] => {
 
 /** Those words that a text has. */
 export const chosenLiterals = (words: string[], text: string): Literal[] => [...new Set(words)].filter((each) => text.includes(each)).map((each) => literal('words', each));
+
+/** What is to go from a text: the chosen words, or without any what looks secret; 400 at `words` where it has none of them. */
+export const wantedLiterals = ({ words }: Redaction, text: string): Literal[] => {
+  const literals = words.length > 0 ? chosenLiterals(words, text) : secretLiterals(text);
+  return literals.length > 0 ? literals : refuseFields([fieldError('words', words.length > 0 ? 'not_allowed' : 'required')]);
+};
 
 const shortestLine = 8;
 /** A quote in a mail has a mark before each line, so words of several lines go line by line, too. */

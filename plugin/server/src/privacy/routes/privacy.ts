@@ -1,3 +1,4 @@
+import { deskActions } from '../../../../contracts/desk';
 import { settingsActions } from '../../../../contracts/settings';
 import { adminRoute } from '../../platform/admin-route';
 import { customerRoute } from '../../segments/routes/customer-route';
@@ -19,6 +20,7 @@ export const privacyRoutes: Route[] = [
 const erasure = '/settings/customers/:id/erasure';
 export const privacyDeskRoutes: Route[] = [
   deskRoute('POST', '/tickets/:reference/comments/:id/redactions', 'redactions.deskCreate', 'redact'),
+  adminRoute('POST', '/chats/:key/messages/:id/redactions', 'redactions.chatCreate', deskActions.redact, [deskActions.chats]),
   adminRoute('GET', erasure, 'customer-erasures.show', settingsActions.erase),
   adminRoute('POST', erasure, 'customer-erasures.create', settingsActions.erase),
   adminRoute('DELETE', erasure, 'customer-erasures.remove', settingsActions.erase),

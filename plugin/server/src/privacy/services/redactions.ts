@@ -11,7 +11,6 @@ import { Refusal, notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { inTransaction, rows } from '../../platform/rows';
 import { couldBeKey } from '../../platform/tokens';
-import { fieldError, refuseFields } from '../../platform/validate';
 import { updateRow } from '../../platform/write-rows';
 import type { Strapi } from '../../platform/domain';
 import { requesterOf } from '../../tickets/actors';
@@ -23,7 +22,7 @@ import { ticketHistory } from '../../tickets/services/ticket-history';
 import { ticketList } from '../../tickets/services/ticket-list';
 import type { Actor, TicketRow } from '../../tickets/rows';
 import { redactLearned, redactReceivedMails, redactSentMails } from '../redacting/copies';
-import { byLine, chosenLiterals, secretLiterals, without } from '../redacting/literals';
+import { byLine, wantedLiterals, without } from '../redacting/literals';
 import type { Literal } from '../redacting/literals';
 
 type AfterCommit = (run: () => void) => void;
@@ -44,11 +43,7 @@ export const redactions = ({ strapi }: { strapi: Strapi }) => {
     return found;
   };
 
-  const wanted = ({ words }: Redaction, { body, cut }: CommentRow): Literal[] => {
-    const text = `${body}\n${cut ?? ''}`;
-    const literals = words.length > 0 ? chosenLiterals(words, text) : secretLiterals(text);
-    return literals.length > 0 ? literals : refuseFields([fieldError('words', words.length > 0 ? 'not_allowed' : 'required')]);
-  };
+  const wanted = (redaction: Redaction, { body, cut }: CommentRow): Literal[] => wantedLiterals(redaction, `${body}\n${cut ?? ''}`);
 
   /** Words of a whole message stay readable for whoever quoted nothing of it; what is secret goes wherever it was repeated. */
   const reaches = (literal: Literal, row: CommentRow, message: CommentRow, { isAgent }: Redactor): boolean => isAgent || literal.kind !== 'words' || (row.authorKind === message.authorKind && row.authorId === message.authorId);
@@ -96,7 +91,7 @@ export const redactions = ({ strapi }: { strapi: Strapi }) => {
       const ticket = await getService(strapi, 'ticket-changes', ticketChanges).hold(ticketId);
       const changed = await cleanMessages(message, literals, by);
       await cleanTicket(ticket, literals, by);
-      await redactSentMails(strapi, ticketId, literals);
+      await redactSentMails(strapi, { ticketId }, literals);
       await redactLearned(strapi, ticketId, literals);
       await redactReceivedMails(strapi, changed.filter((id) => id !== message.id), literals);
       await record(ticket, message, literals, by, afterCommit);
@@ -114,6 +109,13 @@ export const redactions = ({ strapi }: { strapi: Strapi }) => {
       if (!ticket) throw notFound();
       const message = await find(ticket.id, key);
       await redact(ticket.id, message, wanted(redaction, message), { actor: agent, author: { id: agent.id, name: agent.name }, isAgent: true });
+    },
+
+    /** Words that an agent took out of a chat, out of the request that it became. */
+    async ofChat(ticketId: number, literals: Literal[], agent: Actor & { id: number }): Promise<void> {
+      const messages = await comments.findMany({ where: { ticketId }, orderBy: { id: 'asc' }, limit: 10_000 });
+      const message = messages.find(({ body }) => literals.some(({ words }) => body.includes(words)));
+      if (message) await redact(ticketId, message, literals, { actor: agent, author: { id: agent.id, name: agent.name }, isAgent: true });
     },
 
     /** A customer's, of his own message; 404 for another's and a missing one alike, 409 `redaction_window_passed` after a day. */

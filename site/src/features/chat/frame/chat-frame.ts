@@ -1,6 +1,6 @@
 import type { Chat, ChatBeginning, ChatDoor } from '@contracts/chat';
 import { ask, sendingName } from './api';
-import { articlesFor, listArticles } from './articles';
+import { Articles } from './articles';
 import type { FrameWords } from './frame-words';
 import { hostPage, type HostPage } from './host-page';
 import { button, fault, faultOf, part, piece, put, showPart } from './parts';
@@ -15,13 +15,13 @@ class ChatFrame extends HTMLElement {
   private host: HostPage | undefined;
   private sending = '';
   private sent = '';
-  private offered = '';
+  private articles: Articles | undefined;
   private allow = false;
   private isRefused = false;
   private asking: ChatDoor['ask'] | undefined;
 
   connectedCallback(): void {
-    const { hosts = '', words = '{}', page = '/' } = this.dataset;
+    const { hosts = '', words = '{}', page = '/', articles } = this.dataset;
     // Opened by itself, there is nobody around it: the portal's own page does more.
     if (around === window) return location.replace(page);
     this.words = JSON.parse(words) as FrameWords;
@@ -30,6 +30,7 @@ class ChatFrame extends HTMLElement {
       event.preventDefault();
       void this.asked();
     });
+    if (articles) this.offerFrom(articles, this.words);
     button(this, 'anyway')?.addEventListener('click', () => void this.start());
     button(this, 'back')?.addEventListener('click', () => showPart(this, 'begin'));
     document.addEventListener('keydown', (event) => event.key === 'Escape' && !event.isComposing && this.host?.tell({ portalChat: 'close' }));
@@ -90,18 +91,22 @@ class ChatFrame extends HTMLElement {
     }
   }
 
-  /** The first time, articles come first; the same question is not answered by them twice. */
+  private offerFrom(below: string, { newTab, solved, thanks }: FrameWords): void {
+    const answered = (): void => {
+      this.form?.reset();
+      showPart(this, 'begin');
+      this.say(thanks);
+    };
+    this.articles = new Articles(this, { below, words: { newTab, solved }, solved: answered });
+    this.articles.watch(this.form?.querySelector('textarea') ?? null);
+  }
+
+  /** The first time, articles come first. */
   private async asked(): Promise<void> {
     const text = this.value('text').trim();
-    const { articles } = this.dataset;
     if (!this.words) return;
     if (!text) return fault(this.form, this.words.faults['text.required'] ?? '', this.form?.querySelector('textarea'));
-    if (articles && this.offered !== text) {
-      this.offered = text;
-      const hits = await articlesFor(text);
-      listArticles(piece(this, 'hits'), hits, articles, this.words.newTab);
-      if (hits.length > 0) return showPart(this, 'offers');
-    }
+    if (await this.articles?.offer(text)) return showPart(this, 'offers');
     await this.start();
   }
 
@@ -133,7 +138,8 @@ class ChatFrame extends HTMLElement {
 
   private started(chat: Chat): void {
     this.form?.reset();
-    [this.sent, this.offered, this.allow] = ['', '', false];
+    void this.articles?.chatted();
+    [this.sent, this.allow] = ['', false];
     fault(this.form, '');
     this.talk?.open(chat);
   }

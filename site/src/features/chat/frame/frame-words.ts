@@ -39,6 +39,8 @@ export const frameWords = (words: Words) => {
     rated: chat.rated,
     you: letter.you,
     newTab: chat.widget.newTab,
+    solved: chat.offers.solved,
+    thanks: chat.offers.thanks,
     unavailable: chat.widget.unavailable,
     anyway: secrets.anyway,
     live: { ...chat.live, writing: chat.live.writing('{who}'), news: chat.live.news('{who}') },

@@ -116,8 +116,19 @@ export class Talk {
     }
   }
 
+  private async readAgain(key: string): Promise<void> {
+    const answer = await ask<Chat>('GET', `/chats/${key}`);
+    if (!answer.ok) return this.hint(this.words.live.lost);
+    piece(this.part, 'letters')?.replaceChildren();
+    [this.last, this.agents] = [0, []];
+    this.take(answer.data, false);
+    if (answer.data.more) this.look();
+  }
+
   private take(chat: Chat, aloud: boolean): void {
     const fresh = chat.messages.filter(({ id }) => id > this.last);
+    // Words were taken out of what is shown already: all of it is read again.
+    if (aloud && fresh.some(({ happened }) => happened === 'redacted')) return void this.readAgain(chat.key);
     this.chat = chat;
     this.last = fresh.at(-1)?.id ?? this.last;
     const others = fresh.filter(({ author }) => author.kind !== 'visitor');

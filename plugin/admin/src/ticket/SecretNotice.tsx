@@ -1,30 +1,30 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { DeskComment } from '../../../contracts/desk';
-import { redactMessage } from '../desk/client';
+import type { SecretKind } from '../../../contracts/secrets';
 import { sayRefusal } from '../desk/refusal';
 import { useRights } from '../desk/use-rights';
 import { useWords } from '../use-words';
 import { sayKinds } from './SecretChoice';
 
 interface Props {
-  reference: string;
-  comment: DeskComment;
+  secrets: SecretKind[] | undefined;
+  /** Takes it out of the message and of every copy. */
+  redact(): Promise<unknown>;
   onDone(): void;
 }
 
-/** That a message may have something secret in it, and the way to take it out of it and of every copy. */
-export const Redact = ({ reference, comment: { id, secrets = [] }, onDone }: Props) => {
+/** That a message may have something secret in it, and the way to take it out. */
+export const SecretNotice = ({ secrets = [], redact, onDone }: Props) => {
   const say = useWords();
   const { redact: may } = useRights();
   const { toggleNotification } = useNotification();
   const [working, setWorking] = useState(false);
   if (secrets.length === 0) return null;
-  const redact = async (): Promise<void> => {
+  const act = async (): Promise<void> => {
     setWorking(true);
     try {
-      await redactMessage(reference, id, []);
+      await redact();
       toggleNotification({ type: 'success', message: say('secret.redacted') });
       onDone();
     } catch (error) {
@@ -38,7 +38,7 @@ export const Redact = ({ reference, comment: { id, secrets = [] }, onDone }: Pro
       <Flex gap={3} wrap="wrap" justifyContent="space-between">
         <Typography textColor="neutral800">{say('secret.inMessage', { kinds: sayKinds(secrets, say) })}</Typography>
         {may && (
-          <Button variant="secondary" loading={working} onClick={() => void redact()}>
+          <Button variant="secondary" loading={working} onClick={() => void act()}>
             {say('secret.redact')}
           </Button>
         )}
