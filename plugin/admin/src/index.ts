@@ -6,7 +6,7 @@ import { deskActions } from '../../contracts/desk';
 import { knowledgeActions } from '../../contracts/knowledge-desk';
 import { addArticlePanels } from './article/ArticlePanels';
 import { WaitingChatsIcon } from './chat/WaitingChatsIcon';
-import { mirrored } from './display/mirrored';
+import { mirrored } from './display/Mirrored';
 import { loadWords } from './load-words';
 import { analyticsPath, chatsPath, inboxPath, knowledgePath, pluginId } from './places';
 import { addChanges, addSettings } from './settings/settings-links';

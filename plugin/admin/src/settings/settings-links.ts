@@ -2,7 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { knowledgeActions } from '../../../contracts/knowledge-desk';
 import { receivedMailActions } from '../../../contracts/inbound-mail';
 import { settingsActions } from '../../../contracts/settings';
-import { mirrored } from '../display/mirrored';
+import { mirrored } from '../display/Mirrored';
 import { pluginId } from '../places';
 
 type Link = Exclude<Parameters<StrapiApp['addSettingsLink']>[1], unknown[]>;
