@@ -123,8 +123,7 @@ const schema = z.strictObject({
   }),
   /** Null: the plugin's own. A list as default would be mixed with the one that stands in the file. */
   notifications: z.strictObject({ page: policyShape['notifications.page'].nullable(), mail: policyShape['notifications.mail'].nullable(), digest: policyShape['notifications.digest'].nullable(), push: policyShape['notifications.push'].nullable() }),
-  push: pushSettings,
-  webhooks: webhookSettings,
+  push: pushSettings, webhooks: webhookSettings,
   theme: z.strictObject({ mode: policyShape['theme.mode'], accent: policyShape['theme.accent'], logoText: policyShape['theme.logoText'] }),
   /** Keys of the policy that stand here for good: the admin shows them and changes them nowhere. */
   locked: z.array(z.enum(policyKeys, { error: `must be keys of the policy: ${policyKeys.join(', ')}` })),
@@ -214,8 +213,7 @@ const defaults: PortalConfig = {
   },
   retention: { receivedMailDays: 90, sentMailDays: 90, closedTicketDays: 0, searchDays: 180, notificationDays: 90, auditDays: 730, chatDays: 180, exportDays: 7, erasureDelayDays: 7 },
   notifications: { page: null, mail: null, digest: null, push: null },
-  push: { publicKey: '', privateKey: '', contact: '', anyAddress: false },
-  webhooks: { endpoints: null, privateHosts: null },
+  push: { publicKey: '', privateKey: '', contact: '', anyAddress: false }, webhooks: { endpoints: null, privateHosts: null },
   theme: { mode: policyDefaults['theme.mode'], accent: '', logoText: '' },
   locked: [],
   segments: {},
