@@ -8,7 +8,7 @@ import type { Priority } from './tickets';
 
 /** The admins' half of the contract: answers of the admin API under `/portal/settings`. */
 
-// Ids are integers of 32 bits; PostgreSQL answers a larger one with an error instead of nothing.
+// Integers of 32 bits; PostgreSQL answers a larger one with an error.
 const rowId = z.number().int().positive().max(2_147_483_647);
 export const segmentName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/).refine((name) => name !== standardSegment, { params: { rule: 'not_allowed' } });
 
@@ -223,7 +223,6 @@ export type AuditQuery = z.infer<typeof auditQuery>;
 export const auditFileQuery = z.strictObject(auditFilters);
 export type AuditFilters = z.infer<typeof auditFileQuery>;
 export type AuditAction = (typeof auditActions)[number];
-
 /** GET /portal/settings/blocked-content: what browsers did not load or run on a page because its policy does not allow it. */
 export interface BlockedContentLine {
   id: number;

@@ -90,14 +90,13 @@ export type Passkey = z.infer<typeof passkey>;
 export const ownSession = z.object({
   id: z.number().int(),
   device: z.string().describe('As its browser calls itself (User-Agent).'),
+  kind: z.enum(['browser', 'app']).describe('An app is a device on which an app has tokens.'),
   address: z.string(),
   lastSeenAt: moment,
   createdAt: moment,
   current: z.boolean(),
 }).meta({ id: 'OwnSession' });
 export type OwnSession = z.infer<typeof ownSession>;
-/** GET me/sessions: browsers, and devices on which apps have tokens. */
-export const signedInDevice = ownSession.extend({ kind: z.enum(['browser', 'app']) }).meta({ id: 'SignedInDevice' });
 /** A browser on which the second factor is not asked for. */
 export const trustedBrowser = z.object({
   id: z.number().int(),

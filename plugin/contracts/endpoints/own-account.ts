@@ -17,7 +17,7 @@ export const ownAccountEndpoints = {
   'PATCH /me': { says: 'Changes name, language, time zone or theme.', body: profileChange, answers: { 200: me } },
   'GET /me/organisation': { says: 'The own organisation, and who there reads what; null without one.', answers: { 200: ownOrganisation.nullable() } },
   'GET /me/limits': { says: 'How many requests can be sent now, and when there are more.', answers: { 200: ownLimits } },
-  'GET /me/sessions': { says: 'Where one is signed in, with browsers and apps.', answers: { 200: z.array(factors.signedInDevice) } },
+  'GET /me/sessions': { says: 'Where one is signed in, with browsers and apps.', answers: { 200: z.array(factors.ownSession) } },
   'DELETE /me/sessions': { says: 'Ends all of the own sessions but this.', answers: { 200: ended } },
   'DELETE /me/sessions/:id': { says: 'Ends one of the own sessions.', answers: { 200: ended } },
   'POST /me/app-tokens': { says: 'Tokens for an app, made by whoever is signed in with a browser.', body: tokenWish, answers: { 201: appTokens }, refusals: ['verification_needed', 'not_found'] },

@@ -16,7 +16,7 @@ const Message = ({ message, onAgain }: { message: WebhookMessage; onAgain(): voi
     <Flex tag="li" gap={3} wrap="wrap" justifyContent="space-between" paddingTop={2} paddingBottom={2}>
       <Box flex="1" minWidth="14rem" style={{ overflowWrap: 'anywhere' }}>
         <Typography tag="p">
-          {say(`webhook.${event}`)} · {subject} <Badge>{say(`webhookState.${state}`)}</Badge>
+          {say(`webhook.${event}`)} · {subject} <Badge>{say(`webhook.state.${state}`)}</Badge>
         </Typography>
         <Typography tag="p" variant="pi" textColor="neutral600">
           <Moment at={createdAt} form="full" /> · {say('mails.attempts', { count: attempts })}
