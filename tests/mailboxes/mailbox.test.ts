@@ -1,5 +1,6 @@
 import { makeCategory } from '../../database/seeds/builders/requests';
 import { inbox, makeQuickCustomer } from '../inbound-mail/world';
+import { configured, lookAt } from '../support/broken-set-ups';
 import { ImapServer } from '../support/imap-server';
 import { bootDesk, type Desk } from '../support/strapi';
 import type { Customer } from '../../database/seeds/builders/people';
@@ -61,6 +62,19 @@ test('what waited in the mailbox becomes a request, and is marked as seen once i
   await until(isDone(1));
   expect((await kept())[0]).toMatchObject({ via: 'imap', reason: 'ticket_opened' });
   await until(async () => server.mails().every((name) => name.endsWith('S')));
+});
+
+test('the doctor signs in to the mailbox, and says which password or folder is wrong', async () => {
+  const settings = desk.app.config.get<{ imap: object }>('plugin::portal.mail.inbound');
+  const seen = async (imap: object) => {
+    const undo = configured(desk.app, { 'plugin::portal.mail.inbound': { ...settings, imap: { ...settings.imap, ...imap } } });
+    const found = await lookAt(desk.app, 'mailbox');
+    undo();
+    return found;
+  };
+  expect(await seen({})).toMatchObject({ state: 'well' });
+  expect(await seen({ password: 'wrong' })).toMatchObject({ state: 'broken', found: expect.stringContaining('cannot be read'), mend: expect.stringContaining('PORTAL_IMAP_USER and PORTAL_IMAP_PASSWORD') });
+  expect(await seen({ doneMailbox: 'Elsewhere' })).toMatchObject({ state: 'broken', found: 'There is no mailbox "Elsewhere" at the server.', mend: expect.stringContaining('PORTAL_IMAP_DONE_MAILBOX') });
 });
 
 test('what arrives is there at once: the server tells', async () => {

@@ -44,12 +44,12 @@ export const assemblePlugin = (domains: Record<string, Domain>, config: object) 
       admin: { type: 'admin', routes: routes.flatMap((route) => route.admin ?? []) },
     },
     async register(context: { strapi: Strapi }): Promise<void> {
-      getService(context.strapi, 'migrations', service).learn(migrations);
+      if (migrations.length > 0) getService(context.strapi, 'migrations', service).learn(migrations);
       await register(context);
     },
     // Before anything of ours looks into a table.
     async bootstrap(context: { strapi: Strapi }): Promise<void> {
-      await getService(context.strapi, 'migrations', service).atStart();
+      if (migrations.length > 0) await getService(context.strapi, 'migrations', service).atStart();
       await bootstrap(context);
     },
     destroy: phase(domains, 'destroy'),
