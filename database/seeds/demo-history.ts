@@ -11,6 +11,8 @@ import { pastRequests } from './demo/history/past-requests';
 import { regulars } from './demo/history/regulars';
 import { commentRows, lineRows, ticketRow } from './demo/history/request-rows';
 import type { Known } from './demo/history/request-rows';
+import { customers as people } from './demo/people';
+import type { CustomerKey } from './demo/people';
 import type { Cast } from './demo/player';
 
 interface Services {
@@ -69,7 +71,7 @@ const writeQuestions = async (app: App, now: Date): Promise<void> => {
  * ratings, chats, searches and what articles did. All of it is over but for a few requests of yesterday; nobody is told.
  */
 export const writeHistory = async (app: App, max: Agent, cast: Cast, now: Date): Promise<void> => {
-  const customers = new Map([...Object.values(cast.customers).map(({ email, customerId }) => [email, customerId] as const), ...(await makeRegulars(app, cast.customers.hanna.segment))]);
+  const customers = new Map([...(Object.keys(people) as CustomerKey[]).map((key) => [people[key].email, cast.customers[key].customerId] as const), ...(await makeRegulars(app, cast.customers.hanna.segment))]);
   const known: Known = { customers, agents: { ada: cast.agents.ada.id, jonas: cast.agents.jonas.id, mirja: cast.agents.mirja.id }, categories: await idsBy(app, 'category', 'slug') };
   await writeRequests(app, known, now);
   await writeChats(app, known, now);

@@ -1,7 +1,4 @@
 import { changeTicket, closeRequest, makeCategory, reopenRequest, replyAsAgent, replyAsCustomer, sendRequest } from '../../database/seeds/builders/requests';
-import { catchUp, writeHistory } from '../../database/seeds/demo-history';
-import { leaves } from '../../database/seeds/demo/categories';
-import type { Cast } from '../../database/seeds/demo/player';
 import { at, portal } from '../../database/seeds/builders/services';
 import type { Analytics, PartFigures } from '../../plugin/contracts/analytics';
 import type { DeskTicket } from '../../plugin/contracts/desk';
@@ -248,25 +245,4 @@ describe('whoever asks for figures', () => {
     expect((await ask({ ...span, by: 'segment', value: 'premium' })).deflection).toEqual({ searches: null, suggestions: null });
     expect((await ask({ ...span, by: 'language', value: 'de' })).deflection).toMatchObject({ searches: { all: 0 }, suggestions: { all: 5 } });
   });
-});
-
-test('the demo’s year of history is counted as if each of it had been told', async () => {
-  const now = new Date();
-  for (const { slug, name, fields } of leaves) if (!categories.includes(slug)) await makeCategory(desk.app, { name, fields });
-  const [hanna, others] = [await desk.customer('Hanna Vogt'), people.map(({ customer }) => customer)];
-  const customers = Object.fromEntries(['cora', 'otto', 'hanna', 'ngaire', 'edmund', 'dario'].map((key, index) => [key, others[index] ?? hanna.customer]));
-  const cast = { customers: { ...customers, hanna: hanna.customer }, agents: { ada: ada.agent, jonas: bob.agent, mirja: max.agent } } as Cast;
-  await desk.app.db.transaction(() => writeHistory(desk.app, max.agent, cast, now));
-  await catchUp(desk.app);
-  const day = (ago: number): string => new Date(now.getTime() - ago * 86_400_000).toISOString().slice(0, 10);
-  const year = { from: day(370), to: day(0), timeZone: zone };
-  await desk.settle();
-  const known = await recorded((sql) => rowsOf(desk, sql));
-  // Of the two first categories, a ticket is gone that the figures still have.
-  const { data: parts } = await max.get<PartFigures[]>(`/analytics/parts?from=${year.from}&to=${year.to}&by=category`);
-  const own = parts.filter(({ name }) => name !== 'Delivery' && name !== '=Returns');
-  expect(own.length).toBe(leaves.length - 1);
-  for (const { value, figures } of own) expect({ value, ...figures }).toEqual({ value, ...recount(known, { ...year, by: 'category', value }) });
-  const { figures, deflection } = await ask(year);
-  expect([figures.opened > 250, figures.resolved > 250, figures.ratings[4] > 50, (deflection.searches?.all ?? 0) > 500]).toEqual([true, true, true, true]);
 });

@@ -4,7 +4,6 @@ import type { Chat, ChatMessage, ChatShelfAnswer, DeskChat } from '../../plugin/
 import type { TicketDetail } from '../../plugin/contracts/tickets';
 import { begin, chatDesk, chatPageOf, doorFor, heard, inChat, seat, type Chatter } from '../support/chats';
 import { agentPage } from '../support/live-client';
-import { placesOf } from '../support/every-word';
 import { mailsTo } from '../support/mailbox';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
 
@@ -212,49 +211,5 @@ describe('a chat that becomes a request', () => {
     const { data } = await hand(ada, chat, { email: 'gisela@example.net' });
     expect((await chat.show()).request).toBe(data.reference);
     expect((await mailsTo(desk, 'gisela@example.net'))[0]?.subject).toContain(data.reference);
-  });
-});
-
-describe('words that an agent takes out of a chat', () => {
-  const card = '4111 1111 1111 1111';
-  const redact = (who: LoggedIn, chat: Chatter, message: number, words: string[] = []) => who.post(`/chats/${chat.key}/messages/${message}/redactions`, { words });
-  const everywhere = async (word: RegExp): Promise<string[]> => (await placesOf(desk.app, desk.dataDirectory, word)).filter((place) => !/portal\.db/.test(place));
-
-  test('are gone from it, from what was mailed, from what articles were looked for with, and from the request that it became; open pages read again', async () => {
-    const text = `Take it from ${card}, says Quentin.`;
-    await desk.visitor().post('/knowledge/suggestions', { subject: text, body: text });
-    const chat = await guest(text, { email: 'quirin@example.net', allowSecrets: true });
-    await accept(ada, chat);
-    await say(ada, chat, 'I have noted it, Quentin.');
-    await chat.post('transcript');
-    const made = await ada.post<{ reference: string }>(`/chats/${chat.key}/request`, { subject: 'Of Quentin', category });
-    await desk.settle();
-    const { data } = await ada.get<DeskChat>(`/chats/${chat.key}`);
-    expect([data.chat.messages[0]?.secrets, (await chat.show()).messages[0]?.secrets]).toEqual([['card'], undefined]);
-    expect((await everywhere(/4111 1111 1111|Quentin/)).length).toBeGreaterThan(4);
-
-    const page = await chatPageOf(desk, chat);
-    expect((await redact(ada, chat, 1)).status).toBe(200);
-    await page.hears(({ message }) => message > 5);
-    expect((await redact(ada, chat, 3, ['Quentin'])).status).toBe(200);
-    page.socket.disconnect();
-    await desk.settle();
-    const { messages } = await chat.show();
-    expect(textsOf(messages)).toEqual(['Take it from ▒▒▒▒ ▒▒▒▒ ▒▒▒▒ 1111, says ▒▒▒▒▒▒▒▒.', 'joined', 'I have noted it, ▒▒▒▒▒▒▒▒.', 'handed_over', 'redacted', 'redacted']);
-    expect((await shelf('ended')).chats.find(({ key }) => key === chat.key)?.excerpt).toBe('I have noted it, ▒▒▒▒▒▒▒▒.');
-    expect(await everywhere(/4111 1111 1111|Quentin/)).toEqual([]);
-    expect((await ada.get<{ subject: string }>(`/tickets/${made.data.reference}`)).data.subject).toBe('Of ▒▒▒▒▒▒▒▒');
-  });
-
-  test('only where they are, by who may, and noted without them', async () => {
-    const chat = await guest('A secret of sorts.');
-    expect((await redact(ada, chat, 1)).error?.details.errors).toMatchObject([{ path: 'words', rule: 'required' }]);
-    expect((await redact(ada, chat, 1, ['walrus'])).error?.details.errors).toMatchObject([{ path: 'words', rule: 'not_allowed' }]);
-    for (const message of [0, 2, 99]) expect((await redact(ada, chat, message, ['secret'])).status).toBe(404);
-    expect((await ada.post('/chats/nnnnnnnnnnnnnnnnnnnnnn/messages/1/redactions', { words: ['secret'] })).status).toBe(404);
-    for (const [name, right] of [['Zoe', 'chats.answer'], ['Yan', 'tickets.redact']] as const) expect((await redact(await desk.agent(name, [right]), chat, 1, ['secret'])).status).toBe(403);
-    const entries = await desk.app.db.query('plugin::portal.audit-entry').findMany({ where: { action: 'redacted' } });
-    expect([entries.length, JSON.stringify(entries).includes('Quentin')]).toEqual([2, false]);
-    await chat.post('closure');
   });
 });

@@ -1,12 +1,18 @@
 import { makeAgent, type Agent } from '../../database/seeds/builders/people';
+import { catchUp, writeHistory } from '../../database/seeds/demo-history';
+import { leaves } from '../../database/seeds/demo/categories';
+import type { Cast } from '../../database/seeds/demo/player';
 import { addLanguages, makeArticle } from '../../database/seeds/builders/articles';
 import { changeTicket, makeCategory, replyAsAgent, sendRequest, writeNote } from '../../database/seeds/builders/requests';
-import { at } from '../../database/seeds/builders/services';
+import { at, portal } from '../../database/seeds/builders/services';
 import type { Dashboard } from '../../plugin/contracts/dashboard';
 import type { InboxTicket } from '../../plugin/contracts/desk';
 import type { Views } from '../../plugin/contracts/desk-views';
+import type { Figures } from '../../plugin/contracts/analytics';
+import { recorded, recount } from '../support/figures-recount';
 import { makeOtherArticles } from '../support/knowledge';
 import { mailsTo } from '../support/mailbox';
+import { rowsOf } from '../support/raw-rows';
 import { statementsOf } from '../support/statements';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
 
@@ -136,5 +142,26 @@ describe('a low rating', () => {
     const low = await rated(1);
     expect(await mailsAbout(low)).toEqual([]);
     expect(await unhappy()).toContain(low);
+  });
+});
+
+describe('the year of history that `npm start` gives the demo', () => {
+  test('is counted as if each of it had been told, fills Cora’s twelve months, and tells nobody', async () => {
+    const now = new Date();
+    for (const { name, fields } of leaves) if (name !== 'Something else') await makeCategory(desk.app, { name, fields });
+    const hanna = await desk.customer('Hanna Vogt');
+    const customers = Object.fromEntries(['ngaire', 'edmund', 'dario', 'hanna'].map((key) => [key, hanna.customer]));
+    const cast = { customers: { ...customers, cora: cora.customer, otto: otto.customer }, agents: { ada, jonas: max.agent, mirja: max.agent } } as unknown as Cast;
+    const before = (await mailsTo(desk, cora.customer.email)).length;
+    await desk.app.db.transaction(() => writeHistory(desk.app, max.agent, cast, now));
+    await catchUp(desk.app);
+    const known = await recorded((sql) => rowsOf(desk, sql));
+    const day = (ago: number): string => new Date(now.getTime() - ago * 86_400_000).toISOString().slice(0, 10);
+    const { timeZone, ofSpan } = { timeZone: await portal<{ timeZone(): Promise<string> }>(desk.app, 'figure-keeper').timeZone(), ...portal<{ ofSpan(span: object, part: null): Promise<Figures> }>(desk.app, 'figures') };
+    for (const span of [{ from: day(370), to: day(-1) }, { from: day(120), to: day(90) }]) expect({ ...span, ...(await ofSpan(span, null)) }).toEqual({ ...span, ...recount(known, { ...span, timeZone }) });
+    const { opened, ratings } = await ofSpan({ from: day(370), to: day(0) }, null);
+    expect([opened > 250, ratings[4] > 50]).toEqual([true, true]);
+    const { figures } = await dashboardOf();
+    expect([figures.requests > 20, figures.rated > 5, figures.months.every(({ month }) => month.length === 7), (await mailsTo(desk, cora.customer.email)).length]).toEqual([true, true, true, before]);
   });
 });

@@ -1,7 +1,9 @@
 import { makeCategory, replyAsAgent, sendRequest } from '../../database/seeds/builders/requests';
 import { at, portal } from '../../database/seeds/builders/services';
+import type { ChatShelfAnswer, DeskChat } from '../../plugin/contracts/chat';
 import type { DeskTicketDetail } from '../../plugin/contracts/desk';
 import type { TicketDetail } from '../../plugin/contracts/tickets';
+import { begin, chatDesk, chatPageOf, seat, type Chatter } from '../support/chats';
 import { placesOf } from '../support/every-word';
 import { handIn, inboundMail } from '../support/handed-in';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
@@ -15,7 +17,7 @@ let category: string;
 const card = '4111 1111 1111 1111';
 const account = 'DE89 3704 0044 0532 0130 00';
 beforeAll(async () => {
-  desk = await bootDesk(inboundMail);
+  desk = await bootDesk({ ...inboundMail, ...chatDesk });
   [cora, otto, ada] = [await desk.customer('Cora Bell'), await desk.customer('Otto Brandt'), await desk.agent('Ada')];
   category = await makeCategory(desk.app, { name: 'Something else', fields: [{ name: 'note', label: 'Note', type: 'text', required: false, choices: [], help: '', dependsOn: null }] as never });
 });
@@ -122,5 +124,48 @@ describe('words that were sent', () => {
     expect(entries.map(({ who }) => who)).toEqual(['Ada', 'customer', 'customer', 'Ada']);
     expect(entries[1]).toMatchObject({ what: `request ${reference}`, after: { kinds: ['iban'], places: 1 } });
     expect(JSON.stringify(entries)).not.toMatch(/flamingo|DE89|5555/);
+  });
+});
+
+describe('words that an agent takes out of a chat', () => {
+  beforeAll(() => seat(ada));
+  const redact = (who: LoggedIn, chat: Chatter, message: number, words: string[] = []) => who.post(`/chats/${chat.key}/messages/${message}/redactions`, { words });
+  const inRows = async (word: RegExp): Promise<string[]> => (await everywhere(word)).filter((place) => !/portal\.db/.test(place));
+
+  test('are gone from it, from what was mailed, from what articles were looked for with, and from the request that it became; open pages read again', async () => {
+    const text = `Take it from ${card}, says Quentin.`;
+    await desk.visitor().post('/knowledge/suggestions', { subject: text, body: text });
+    const chat = await begin(desk.visitor(), text, { email: 'quirin@example.net', allowSecrets: true });
+    await ada.post(`/chats/${chat.key}/acceptance`);
+    const page = await chatPageOf(desk, chat);
+    await ada.post(`/chats/${chat.key}/messages`, { text: 'I have noted it, Quentin.' });
+    await chat.post('transcript');
+    const made = await ada.post<{ reference: string }>(`/chats/${chat.key}/request`, { subject: 'Of Quentin', category });
+    await desk.settle();
+    const { data } = await ada.get<DeskChat>(`/chats/${chat.key}`);
+    expect([data.chat.messages[0]?.secrets, (await chat.show()).messages[0]?.secrets]).toEqual([['card'], undefined]);
+    expect((await inRows(/4111 1111 1111 1111, says|Quentin/)).length).toBeGreaterThan(4);
+    expect((await redact(ada, chat, 1)).status).toBe(200);
+    await page.hears(({ message }) => message > 4);
+    expect((await redact(ada, chat, 3, ['Quentin'])).status).toBe(200);
+    page.socket.disconnect();
+    await desk.settle();
+    const { messages } = await chat.show();
+    expect(messages.map(({ text: said, happened }) => happened ?? said)).toEqual(['Take it from ▒▒▒▒ ▒▒▒▒ ▒▒▒▒ 1111, says ▒▒▒▒▒▒▒▒.', 'joined', 'I have noted it, ▒▒▒▒▒▒▒▒.', 'handed_over', 'redacted', 'redacted']);
+    expect((await ada.get<ChatShelfAnswer>('/chats?shelf=ended')).data.chats.find(({ key }) => key === chat.key)?.excerpt).toBe('I have noted it, ▒▒▒▒▒▒▒▒.');
+    expect(await inRows(/4111 1111 1111 1111, says|Quentin/)).toEqual([]);
+    expect((await ada.get<{ subject: string }>(`/tickets/${made.data.reference}`)).data.subject).toBe('Of ▒▒▒▒▒▒▒▒');
+  });
+
+  test('only where they are, by who may, and noted without them', async () => {
+    const chat = await begin(desk.visitor(), 'A secret of sorts.');
+    expect((await redact(ada, chat, 1)).error?.details.errors).toMatchObject([{ path: 'words', rule: 'required' }]);
+    expect((await redact(ada, chat, 1, ['walrus'])).error?.details.errors).toMatchObject([{ path: 'words', rule: 'not_allowed' }]);
+    for (const message of [0, 2, 99]) expect((await redact(ada, chat, message, ['secret'])).status).toBe(404);
+    expect((await ada.post('/chats/nnnnnnnnnnnnnnnnnnnnnn/messages/1/redactions', { words: ['secret'] })).status).toBe(404);
+    for (const [name, right] of [['Zoe', 'chats.answer'], ['Yan', 'tickets.redact']] as const) expect((await redact(await desk.agent(name, [right]), chat, 1, ['secret'])).status).toBe(403);
+    const entries = await desk.app.db.query('plugin::portal.audit-entry').findMany({ where: { what: { $startsWith: 'chat ' }, action: 'redacted' } });
+    expect([entries.length, JSON.stringify(entries).includes('Quentin')]).toEqual([2, false]);
+    await chat.post('closure');
   });
 });

@@ -63,8 +63,9 @@ const suggestion = (at: number, chance: Chance, progress: number): PastSuggestio
   return { at, language, category, article, offers, openings, outcome: spared ? (chance(3) === 0 ? 'open' : 'solved') : 'sent' };
 };
 
-/** All of them up to yesterday, oldest first. */
+/** Searches of half a year up to yesterday, oldest first. */
 export const pastSearches = (now: Date): PastSearch[] => ofDays(pastDays(now).slice(-searchDays), 'searches', 6, search);
+/** Suggestions of a year up to yesterday, oldest first. */
 export const pastSuggestions = (now: Date): PastSuggestion[] => ofDays(pastDays(now), 'suggestions', 1.9, suggestion);
 
 /** Readings of articles, a week in one row: the last day of each. What came of suggestions is what those say. */
