@@ -34,6 +34,8 @@ export const commands = (): { place: string; command: string }[] =>
 type Runner = { file: string; test: string; sign: string } | { file: string; sign: string } | { byHand: string };
 
 const walk = 'tests/journeys/documented-commands.test.ts';
+const project = 'tests/support/generated-project.ts';
+const installing = { file: 'tests/install/walk.test.ts', sign: "'in a new project in %s'" };
 
 /** Every command of the documents, word for word. */
 export const runners: Record<string, Runner> = {
@@ -53,5 +55,12 @@ export const runners: Record<string, Runner> = {
   'npm run figures:rebuild': { file: walk, test: 'the index, the figures and the demo content can be made anew on the same data', sign: "'figures:rebuild'" },
   'npm run import:articles -- path/to/folder --dry-run': { file: walk, test: 'a folder of articles is looked at, then taken over', sign: "'--dry-run'" },
   'npm run import:articles -- path/to/folder': { file: walk, test: 'a folder of articles is looked at, then taken over', sign: "'import:articles'" },
+  'npx create-strapi-app@latest my-desk': { file: project, sign: "'create-strapi-app', 'bin'" },
+  'cd my-desk': { file: project, sign: 'cwd: project' },
+  'npm install strapi-plugin-customer-portal': { byHand: 'npm would fetch nine hundred megabytes; decision 050 says when it was done, and the test unpacks the package itself' },
+  'npx portal install': installing,
+  'npm run start': { file: project, sign: "[strapi, 'start']" },
+  'npx portal uninstall': installing,
+  'npm uninstall strapi-plugin-customer-portal': { byHand: 'npm only takes the folder away' },
   'openssl rand -base64 32': { file: 'tests/architecture/commands.test.ts', test: 'a secret is made by openssl', sign: "'openssl'" },
 };
