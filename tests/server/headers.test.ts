@@ -25,7 +25,7 @@ const faultsOf = (headers: Headers): string[] => {
     ...has('x-frame-options', /^DENY$/),
     ...has('referrer-policy', /^no-referrer$/),
     ...has('cross-origin-resource-policy', /^same-origin$/),
-    ...has('cache-control', /no-store|public, max-age=\d+/),
+    ...has('cache-control', /no-store|public, (?:max-age=\d+|no-cache)/),
     ...(headers.has('x-powered-by') ? ['x-powered-by'] : []),
   ];
 };

@@ -88,8 +88,7 @@ describe('text that no database keeps', () => {
     for (const path of ['/tickets/%00', '/tickets/%00/events', '/attachments/%00', '/attachments/a%00b', `/tickets/${'R'.repeat(5000)}`]) {
       expect(await mallory.get(path)).toMatchObject({ status: 404, code: 'not_found' });
     }
-    expect((await mallory.get('/attachments?ids=%00')).data).toEqual([]);
-    for (const query of ['q=%00', 'category=%00']) expect((await mallory.get(`/tickets?${query}`)).status).toBe(400);
+    for (const query of ['tickets?q=%00', 'tickets?category=%00', 'attachments?ids=%00']) expect((await mallory.get(`/${query}`)).status).toBe(400);
   });
 
   test('loses half a character, and nothing else is lost', async () => {

@@ -32,6 +32,6 @@ export const accountEndpoints = {
   'POST /auth/providers/:provider/visits': { says: 'Begins a sign-in with a provider: the address to which the browser goes.', body: providers.visitStart, answers: { 201: providers.visitStarted }, refusals: ['provider_unavailable'] },
   'POST /auth/providers/:provider/returns': { says: 'Ends a sign-in with a provider, with the query that it sent the browser back with.', body: providers.visitReturn, answers: { 200: providers.visitOutcome }, refusals: providerFaults },
   'GET /auth/address-proof': { says: 'The address that has to be proven before a provider opens its account.', answers: { 200: providers.awaitedProof }, refusals: ['provider_expired'] },
-  'POST /auth/address-proof': { says: 'Proves that address, by a mailed code or the account’s password.', body: providers.addressProof, answers: { 200: providers.visitOutcome }, refusals: ['provider_expired', 'provider_other_browser', 'code_invalid', 'wrong_credentials', 'access_refused', 'identity_taken', 'registration_closed'] },
+  'POST /auth/address-proof': { says: 'Proves that address, by a mailed code or the account’s password.', body: providers.addressProof, answers: { 200: providers.visitOutcome }, refusals: ['provider_expired', 'provider_other_browser', 'code_invalid', 'wrong_credentials', 'access_refused', 'identity_taken', 'registration_closed', 'not_found'] },
   'POST /auth/address-proof/mails': { says: 'Mails a code that proves it.', answers: { 202: readMail }, refusals: ['provider_expired', 'too_many_requests'] },
 } as const satisfies Endpoints;

@@ -1,11 +1,15 @@
+import { createRequire } from 'node:module';
 import type { Strapi } from '../platform/domain';
 import { makeSignaturesReadable } from './readable-signatures';
 
 type Library = typeof import('@simplewebauthn/server');
 let loading: Promise<Library> | null = null;
 
+/** The edition that `makeSignaturesReadable` mends: to `import()` the package has another one, with libraries of its own. */
+const find = async (): Promise<Library> => (typeof __filename === 'string' ? (createRequire(__filename)('@simplewebauthn/server') as Library) : import('@simplewebauthn/server'));
+
 const load = async (strapi: Strapi): Promise<Library> => {
-  const library = await import('@simplewebauthn/server');
+  const library = await find();
   if (!makeSignaturesReadable()) strapi.log.error('Passkeys with ES256 keys cannot be checked: @peculiar/asn1-schema and @peculiar/asn1-ecc do not fit together. Install one version of each.');
   return library;
 };

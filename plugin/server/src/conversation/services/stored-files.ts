@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import type { ErrorCode } from '../../../../contracts/platform';
-import { Refusal } from '../../platform/errors';
+import { notFound, Refusal } from '../../platform/errors';
 import { openingSecrets } from '../../platform/secrets';
 import { hashToken, newToken } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
@@ -12,6 +13,14 @@ import type { BucketSettings, ObjectStore, Presented } from '../object-store';
 import type { AttachmentRow } from '../rows';
 import type { IncomingFile } from '../upload-form';
 import { ScannerAway, scanFile } from '../virus-scan';
+
+/** Resolves once there are bytes to come: one whose file is gone answers 404 as one that never was, in the form of any other refusal. */
+const opened = async (bytes: Readable): Promise<Readable> => {
+  await once(bytes, 'open').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? notFound() : error;
+  });
+  return bytes;
+};
 
 /** A file that was let in: what its row says of the bytes. */
 export type LetIn = Pick<AttachmentRow, 'key' | 'name' | 'mime' | 'size' | 'sha256' | 'store' | 'scan'>;
@@ -112,7 +121,7 @@ export const storedFiles = ({ strapi }: { strapi: Strapi }) => {
     },
 
     /** The bytes, wherever they are. */
-    read: async ({ key, store }: Pick<AttachmentRow, 'key' | 'store'>): Promise<Readable> => (store === 's3' ? objects().read(key) : disk().read(key)),
+    read: async ({ key, store }: Pick<AttachmentRow, 'key' | 'store'>): Promise<Readable> => (store === 's3' ? objects().read(key) : opened(disk().read(key))),
     /** An address of the bucket that opens it for a short time; null for what is on the disk, which we send ourselves. */
     link: async ({ key, store }: Pick<AttachmentRow, 'key' | 'store'>, presented: Presented): Promise<string | null> => (store === 's3' ? objects().link(key, presented) : null),
     remove: ({ key, store }: Pick<AttachmentRow, 'key' | 'store'>): Promise<void> => (store === 's3' ? objects().remove(key) : disk().remove(key)),
