@@ -30,7 +30,8 @@ const runJest = ({ name, project, options: own = [] }, env, extra) =>
     const file = path.join(root, '.cache', 'test', `${name}.json`);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.rmSync(file, { force: true });
-    const options = ['-c', 'tests/jest.config.cjs', '--selectProjects', project, '--json', `--outputFile=${file}`, ...own, ...extra];
+    // Of those of the suite some take as many words as follow.
+    const options = ['-c', 'tests/jest.config.cjs', '--selectProjects', project, '--json', `--outputFile=${file}`, ...extra, ...own];
     // With --json Jest prints its report to stderr and the JSON, already in the file, to stdout.
     const child = spawn(process.execPath, [jest, ...options], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
     child.once('error', () => resolve({ ...none, failed: 1 }));

@@ -28,7 +28,7 @@ beforeAll(async () => {
   desk = await bootDesk(chatDesk);
   cora = await desk.customer('Cora Bell');
   category = await makeCategory(desk.app, { name: 'Something else' });
-  chat = (await begin(cora, 'Hello')).key;
+  chat = (await begin(cora, 'Hello there')).key;
   reference = await sendRequest(desk.app, cora.customer, { category, subject: 'A request', body: 'Her words.', files: [{ name: 'a.png', bytes: smallPng }] });
   other = await sendRequest(desk.app, cora.customer, { category, subject: 'Another one', body: 'Her words.' });
   const max = await desk.agent('Max');
@@ -89,7 +89,7 @@ const desks: Record<string, [right: string, call: Call][]> = {
   'POST /chats/:key/request': [['chats.answer', (who) => who.post(`/chats/${chat}/request`, { subject: 'Of a chat', category })]],
   'POST /chats/:key/messages/:id/redactions': [
     ['tickets.redact', (who) => who.post(`/chats/${chat}/messages/1/redactions`, { words: ['Hello'] })],
-    ['chats.answer', (who) => who.post(`/chats/${chat}/messages/1/redactions`, { words: ['Hello'] })],
+    ['chats.answer', (who) => who.post(`/chats/${chat}/messages/1/redactions`, { words: ['there'] })],
   ],
   'POST /chats/:key/blocking': [['chats.answer', (who) => who.post(`/chats/${chat}/blocking`, { hours: 1 })]],
   'GET /tickets': [['tickets.read', (who) => who.get('/tickets')]],

@@ -28,7 +28,7 @@ export const accountEndpoints = {
   'POST /auth/mfa-verification': { says: 'The second step of a sign-in: a code, a recovery code or a passkey.', body: factors.mfaVerification, answers: { 200: factors.signInOutcome }, refusals: ['wrong_code', 'sign_in_expired', 'too_many_requests'] },
   'POST /auth/mfa-verification/passkey-options': { says: 'What `navigator.credentials.get` takes, for the sign-in under way.', answers: { 200: factors.passkeyQuestion }, refusals: ['sign_in_expired', 'not_found'] },
   'POST /auth/passkey-options': { says: 'What `navigator.credentials.get` takes, for whoever comes.', answers: { 200: factors.passkeyQuestion } },
-  'POST /auth/passkey-login': { says: 'Signs in with a passkey.', body: factors.passkeyLogin, answers: { 200: factors.signInOutcome, 202: factors.signInOutcome }, refusals: ['wrong_code'] },
+  'POST /auth/passkey-login': { says: 'Signs in with a passkey.', body: factors.passkeyLogin, answers: { 200: factors.signInOutcome, 202: factors.signInOutcome }, refusals: ['wrong_code', 'wrong_credentials', 'sign_in_expired'] },
   'POST /auth/providers/:provider/visits': { says: 'Begins a sign-in with a provider: the address to which the browser goes.', body: providers.visitStart, answers: { 201: providers.visitStarted }, refusals: ['provider_unavailable'] },
   'POST /auth/providers/:provider/returns': { says: 'Ends a sign-in with a provider, with the query that it sent the browser back with.', body: providers.visitReturn, answers: { 200: providers.visitOutcome }, refusals: providerFaults },
   'GET /auth/address-proof': { says: 'The address that has to be proven before a provider opens its account.', answers: { 200: providers.awaitedProof }, refusals: ['provider_expired'] },
