@@ -42,8 +42,8 @@ test('all scripts of the site together are at most 10 KB, but for those of live 
 test.each(Object.entries(livePages))('the scripts of %s are at most 25 KB', (_page, names) => {
   const files = built('.js').filter((file) => names.includes(nameOf(file)));
   expect(files).toHaveLength(names.length);
-  // Whatever form stands on such a page comes on top: fields that count, and sending once.
-  expect(sumOf(files)).toBeLessThanOrEqual(23 * kilobyte);
+  // Whatever form stands on such a page comes on top: fields that count, and sending once. The frame has none of these (journeys/chat-widget).
+  expect(sumOf(files)).toBeLessThanOrEqual((names.includes('frame') ? 25 : 23) * kilobyte);
 });
 
 test('a page names the line nowhere: it is loaded once the page is there', async () => {
