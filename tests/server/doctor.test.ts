@@ -72,8 +72,8 @@ const articleLost = async (): Promise<Undo> => {
   return () => portal<{ rebuild(): Promise<void> }>(desk.app, 'article-index').rebuild();
 };
 const indexGone = async (): Promise<Undo> => {
-  await desk.app.db.connection.raw('drop index portal_mails_key');
-  return () => desk.app.db.connection.raw('create unique index portal_mails_key on portal_mails (key)');
+  await desk.app.db.connection.raw('drop index portal_mails_message');
+  return () => desk.app.db.connection.raw('create unique index portal_mails_message on portal_mails (key)');
 };
 const behindDeafProxy = async (): Promise<Undo> => {
   const proxy = await proxyWithoutSockets(desk.url);
@@ -136,7 +136,7 @@ type SetUp = [what: string, check: CheckName, set: () => Undo | Promise<Undo>, s
 const setUps: SetUp[] = [
   ['an older Strapi', 'runtime', () => configured(desk.app, { 'info.strapi': '4.25.0' }), 'broken', 'This is Strapi 4.25.0', 'move the project there'],
   ['a database that may only be read', 'database', () => readOnlyDatabase(desk.app), 'broken', 'cannot be written', 'right to write'],
-  ['an index that is gone', 'tables', indexGone, 'broken', 'portal_mails_key', 'start the server once'],
+  ['an index that is gone', 'tables', indexGone, 'broken', 'portal_mails_message', 'start the server once'],
   ['a long migration that waits', 'migrations', longMigration, 'warning', '990-many', 'Run "portal migrate" beside the server'],
   ['a migration that failed', 'migrations', failingMigration, 'broken', '991-fails failed: no room', 'it goes on there'],
   ['a folder that cannot be written', 'folders', fileInTheWay, 'broken', 'folder of customers’ files', 'another folder (filesDirectory'],

@@ -28,6 +28,9 @@ const hashQuickly = () => {
   bcrypt.hash = (password, salt, ...more) => bcrypt.slowly(password, typeof salt === 'number' ? Math.min(salt, 4) : salt, ...more);
 };
 
+/** What outlives a file of tests and is the same for all of them. */
+const kept = new Map();
+
 /**
  * Where tests of the server run: Strapi is beside them, under Node itself as in production, and not within
  * Jest, which would evaluate its three thousand modules anew for each file. What the project itself is built of
@@ -42,6 +45,6 @@ module.exports = class extends TestEnvironment {
     require(require.resolve('koa2-ratelimit', { paths: [require.resolve('@strapi/admin/package.json')] })).Stores.Memory.cleanAll();
     // Drivers of databases know a moment by its class, and the product an error.
     Object.assign(this.global, { Date, Error });
-    this.global.beside = { process, createStrapi: (options) => endAlone(require('@strapi/strapi').createStrapi(options)) };
+    this.global.beside = { process, kept, createStrapi: (options) => endAlone(require('@strapi/strapi').createStrapi(options)) };
   }
 };
