@@ -73,7 +73,7 @@ const articleLost = async (): Promise<Undo> => {
 };
 const indexGone = async (): Promise<Undo> => {
   await desk.app.db.connection.raw('drop index portal_mails_message');
-  return () => desk.app.db.connection.raw('create unique index portal_mails_message on portal_mails (key)');
+  return () => desk.app.db.connection.raw('create index portal_mails_message on portal_mails (message_id)');
 };
 const behindDeafProxy = async (): Promise<Undo> => {
   const proxy = await proxyWithoutSockets(desk.url);
