@@ -28,7 +28,7 @@ export const suites = [
   { name: 'inbound-mail-postgres', project: 'inbound-mail', boots: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', options: manyBoots },
   { name: 'mailboxes', project: 'mailboxes', boots: true, program: '/usr/sbin/dovecot', package: 'dovecot-imapd', needs: everything, options: manyBoots },
   { name: 'scanner', project: 'scanner', boots: true, program: '/usr/sbin/clamd', package: 'clamav-daemon', needs: ['plugin', 'configuration', 'site'], options: two },
-  { name: 'nodes', project: 'nodes', boots: true, demo: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', redis: true, options: two },
+  { name: 'nodes', project: 'nodes', boots: true, demo: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', redis: true },
   { name: 'install', project: 'install', needs: ['plugin', 'site'] },
   { name: 'install-postgres', project: 'install', database: 'postgres', needs: ['plugin', 'site'] },
   { name: 'load', project: 'load', demo: true, needs: everything, options: mostlyWaiting },
