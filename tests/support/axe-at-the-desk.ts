@@ -24,6 +24,9 @@ const untilQuiet = (page: Page): (() => Promise<void>) => {
   };
 };
 
+/** Colours on their way from one to another are nobody's to judge. */
+const untilStill = (page: Page): Promise<unknown> => page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running' || each.effect?.getTiming().iterations === Infinity));
+
 /** What axe finds in our part of an admin page, once `sign` is there. The frame around it is Strapi's. */
 export const faultsOfDeskPage = async (page: Page, path: string, sign: string): Promise<string[]> => {
   const quiet = untilQuiet(page);
@@ -31,5 +34,6 @@ export const faultsOfDeskPage = async (page: Page, path: string, sign: string): 
   else await page.goto(`/admin${path}`);
   await page.getByText(sign).first().waitFor();
   await quiet();
+  await untilStill(page);
   return (await violationsOn(page, 'main')).map(({ id, nodes }) => `${path}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 };
