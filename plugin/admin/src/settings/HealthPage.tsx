@@ -7,7 +7,8 @@ import { Failure } from '../display/Failure';
 import { useWords } from '../use-words';
 import { examine } from './client';
 
-const tones: Record<CheckState, [background: string, text: string]> = { well: ['success100', 'success700'], warning: ['warning100', 'warning700'], broken: ['danger100', 'danger700'] };
+// The system's own dark shade of warnings is too light on its light one to be read (4.2 : 1).
+const tones: Record<CheckState, [background: string, text: string]> = { well: ['success100', 'success700'], warning: ['warning100', 'neutral800'], broken: ['danger100', 'danger700'] };
 
 const Row = ({ finding: { name, state, found, mend } }: { finding: Finding }) => {
   const say = useWords();
