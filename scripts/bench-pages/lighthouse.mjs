@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { freePort } from '../app/free-port.mjs';
 import { childEnvironment, root } from '../environment.mjs';
 import { step } from '../progress.mjs';
+import { browserPath } from '../test/browser-path.mjs';
 
 const version = '13.5.0';
 const folder = path.join(root, '.cache', `lighthouse-${version}`);
@@ -29,12 +30,6 @@ export const installLighthouse = async () => {
   }
 };
 
-/** A Chrome that is installed, else the one that came with npm: as in tests/support/browser.ts. */
-const executable = async () => {
-  const installed = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => file && fs.existsSync(file));
-  return installed ?? (await import('@sparticuz/chromium')).default.executablePath();
-};
-
 const faultsOf = ({ categories: found, audits }) =>
   categories
     .filter((category) => category !== 'performance')
@@ -46,7 +41,7 @@ const faultsOf = ({ categories: found, audits }) =>
 export const judge = async (lighthouse, pages) => {
   const { chromium } = await import('playwright-core');
   const port = await freePort();
-  const browser = await chromium.launch({ executablePath: await executable(), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--headless=new', `--remote-debugging-port=${port}`] });
+  const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--headless=new', `--remote-debugging-port=${port}`] });
   const judged = [];
   try {
     for (const { name, url } of pages) {

@@ -1,42 +1,12 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
-import path from 'node:path';
-import { childEnvironment, root } from '../environment.mjs';
+import { childEnvironment } from '../environment.mjs';
+import { browserPath } from './browser-path.mjs';
 import { writeDemoData } from './demo-data.mjs';
+import { none, runJest } from './run-jest.mjs';
 import { makeScratch } from './scratch.mjs';
 import { startOnce } from './started-once.mjs';
 import { makeTestDatabase } from './test-database.mjs';
-
-const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-const none = { passed: 0, failed: 0, skipped: 0 };
-
-/** What Jest wrote of a run. A file of tests that could not even be loaded counts as one failure. */
-const countsOf = (file, code) => {
-  if (!fs.existsSync(file)) return { ...none, failed: 1 };
-  const result = JSON.parse(fs.readFileSync(file, 'utf8'));
-  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-  const ran = result.numTotalTests > 0;
-  return {
-    passed: result.numPassedTests,
-    // Jest can fail without a failed test: no tests found, a broken global setup, an open handle.
-    failed: failed === 0 && (code !== 0 || !ran) ? 1 : failed,
-    skipped: result.numPendingTests + result.numTodoTests,
-  };
-};
-
-const runJest = ({ name, project, options: own = [] }, env, extra) =>
-  new Promise((resolve) => {
-    const file = path.join(root, '.cache', 'test', `${name}.json`);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.rmSync(file, { force: true });
-    // Of those of the suite some take as many words as follow.
-    const options = ['-c', 'tests/jest.config.cjs', '--selectProjects', project, '--json', `--outputFile=${file}`, ...extra, ...own];
-    // With --json Jest prints its report to stderr and the JSON, already in the file, to stdout.
-    const child = spawn(process.execPath, [jest, ...options], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
-    child.once('error', () => resolve({ ...none, failed: 1 }));
-    child.once('close', (code) => resolve(countsOf(file, code)));
-  });
 
 const environment = (more = {}) =>
   childEnvironment({ NODE_ENV: 'test', NODE_OPTIONS: [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--no-warnings=ExperimentalWarning'].filter(Boolean).join(' '), ...more });
@@ -91,6 +61,7 @@ const runOn = async (suite, scratch, extra) => {
  */
 export const runSuite = async (suite, extra) => {
   const scratch = makeScratch();
+  if (suite.browser) process.env.CHROME_PATH ??= await browserPath();
   try {
     return await runOn(suite, scratch.folder, extra);
   } finally {

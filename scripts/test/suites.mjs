@@ -16,6 +16,7 @@ const everything = ['plugin', 'configuration', 'site', 'admin'];
  * The suites in the order they run: quick ones first. `project` is the Jest project (and the folder below
  * tests/), `demo` whether its servers begin with the demo company, `needs` what must be built before, `besideBuilds` whether it may run while other parts are built,
  * `boots` whether its tests boot servers of their own, `database` which one these use,
+ * `browser` whether they look at pages in one,
  * `program` what has to be installed for them and `package` what Debian calls it, `options` are Jest's.
  */
 export const suites = [
@@ -32,7 +33,7 @@ export const suites = [
   { name: 'install', project: 'install', needs: ['plugin', 'site'] },
   { name: 'install-postgres', project: 'install', database: 'postgres', needs: ['plugin', 'site'] },
   { name: 'load', project: 'load', demo: true, needs: everything, options: mostlyWaiting },
-  { name: 'journeys', project: 'journeys', demo: true, needs: everything, options: two },
+  { name: 'journeys', project: 'journeys', demo: true, browser: true, needs: everything, options: two },
 ];
 
 /** A suite whose folder does not exist has not been written yet. */
