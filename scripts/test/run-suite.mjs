@@ -61,7 +61,7 @@ const runOn = async (suite, scratch, extra) => {
  */
 export const runSuite = async (suite, extra) => {
   const scratch = makeScratch();
-  if (suite.browser) process.env.CHROME_PATH ??= await browserPath();
+  if (suite.browser) process.env.CHROME_PATH = await browserPath();
   try {
     return await runOn(suite, scratch.folder, extra);
   } finally {
