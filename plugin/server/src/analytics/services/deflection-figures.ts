@@ -7,6 +7,7 @@ import type { Binding } from '../../platform/statements';
 import type { Strapi } from '../../platform/domain';
 import { categories } from '../../tickets/services/categories';
 import { daysLater, startIn } from '../../service-levels/zone-days';
+import { settledDays } from '../settled-days';
 
 const mostArticles = 10;
 const searchSql = (narrow: string): string => `select count(*) as "all", sum(case when results > 0 then 1 else 0 end) as "found", sum(case when results > 0 and openings > 0 then 1 else 0 end) as "opened"
@@ -49,11 +50,15 @@ export const deflectionFigures = ({ strapi }: { strapi: Strapi }) => {
     return counts(found, ['all', 'offered', 'opened', 'solved', 'sent', 'left', 'waiting', 'spared'] as const);
   };
 
+  const countWithin = async ({ from, to }: Span, timeZone: string, part: Part): Promise<Deflection> => {
+    const within = [startIn(timeZone, from), startIn(timeZone, daysLater(to, 1))];
+    return { searches: await searches(within, part), suggestions: await suggestions(within, part) };
+  };
+  const counted = settledDays(countWithin);
+
   return {
-    async of({ from, to }: Span, timeZone: string, part: Part): Promise<Deflection> {
-      const within = [startIn(timeZone, from), startIn(timeZone, daysLater(to, 1))];
-      return { searches: await searches(within, part), suggestions: await suggestions(within, part) };
-    },
+    /** Of days that nothing changes any more up to ten minutes old, of the last three as it is now. */
+    of: (span: Span, timeZone: string, part: Part): Promise<Deflection> => counted.within(span, timeZone, part),
 
     /** The articles that answered most. Their days are those of UTC, in which they are counted. */
     async articles({ from, to }: Span): Promise<ArticleFigures[]> {

@@ -87,7 +87,7 @@ export const figures = ({ strapi }: { strapi: Strapi }) => {
   };
 
   return {
-    /** All that the page shows; what answers spared the desk and what articles did is up to ten seconds old. */
+    /** All that the page shows; what answers spared the desk and what articles did is up to ten seconds old, of days long past up to ten minutes. */
     async of(query: AnalyticsQuery): Promise<Analytics> {
       const { from, to, by, value } = query;
       const [span, part] = [{ from, to }, by !== undefined && value !== undefined ? { by, value } : null];
