@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { joinVisit, oncePerVisit } from '../../plugin/server/src/platform/page-visit';
+import { joinVisit, oncePerVisit, tellVisit, toldInVisit } from '../../plugin/server/src/platform/page-visit';
 
 const call = (method = 'GET'): IncomingMessage => ({ method }) as IncomingMessage;
 /** A look at the database that tells how often it was taken. */
@@ -44,5 +44,16 @@ describe('the calls of one visit to a page', () => {
     joinVisit(hers, new Map());
     for (const each of [mine, hers, outside, outside]) await oncePerVisit(each, 'session a', find);
     expect(count()).toBe(4);
+  });
+
+  test('tell the page who sent a form that was refused, and nothing of who read before it', async () => {
+    const visit = new Map();
+    const [before, refused] = [call(), call('POST')];
+    joinVisit(before, visit);
+    tellVisit(before, 'segment', 'gold');
+    joinVisit(refused, visit);
+    expect(await toldInVisit(visit, 'segment')).toBeNull();
+    tellVisit(refused, 'segment', 'silver');
+    expect(await toldInVisit(visit, 'segment')).toBe('silver');
   });
 });

@@ -1,6 +1,7 @@
 import type { PortalFrame } from '../../plugin/contracts/frame';
 import { addLanguages, makeArticle } from '../../database/seeds/builders/articles';
 import { makeBlock } from '../../database/seeds/builders/blocks';
+import { PortalClient } from '../support/portal-client';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
 import type { Visitor } from '../support/visitor';
 
@@ -66,6 +67,14 @@ describe('a stranger and a customer of another segment', () => {
     expect((await frameFor(cora)).home[0]?.articles.map(({ slug }) => slug)).toEqual(['for-gold', 'first-steps']);
     expect(await (await page('/account', { cookie: cora.cookie })).text()).toContain('tel:+4712345');
     expect(await (await page('/account', { cookie: otto.cookie })).text()).not.toContain('tel:+4712345');
+  });
+
+  test('see their own also on the page that says what is wrong with a form', async () => {
+    const browser = await new PortalClient(`${desk.url}/support`).signIn(cora.customer.email);
+    for (const form of ['/support/account/security/password', '/support/account']) {
+      const refused = await browser.submit(form, form, { name: ' ', current: 'not hers' });
+      expect([form, refused.status, refused.html.includes('tel:+4712345')]).toEqual([form, 400, true]);
+    }
   });
 });
 
