@@ -140,6 +140,14 @@ describe('a system that wants to be told', () => {
     await removed(webhook);
   });
 
+  test('hears nothing of what happened before it asked to, also where that is told late', async () => {
+    await opened('Too early');
+    const webhook = await made();
+    await sent();
+    expect(toldTypes()).toEqual([]);
+    await removed(webhook);
+  });
+
   test('sees through another’s signature, a changed word and an old message', async () => {
     const webhook = await made();
     await opened('Signed');

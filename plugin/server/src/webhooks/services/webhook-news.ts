@@ -16,7 +16,8 @@ export const webhookNews = ({ strapi }: { strapi: Strapi }) => ({
     const messages = events.flatMap((event): OutgoingWebhook[] => {
       const happened = happeningOf(event);
       if (!happened) return [];
-      const wanting = hooks.filter((hook) => storedJson<string[]>(hook.events).includes(happened.event));
+      // Events may be told late: what happened before a webhook was made is none of its business.
+      const wanting = hooks.filter((hook) => event.at >= new Date(hook.createdAt) && storedJson<string[]>(hook.events).includes(happened.event));
       return wanting.map(({ id }) => ({ key: `msg_${event.id}_${id}`, webhookId: id, event: happened.event, subject: event.subject, about: happened.about, happenedAt: event.at }));
     });
     if (messages.length === 0) return;
