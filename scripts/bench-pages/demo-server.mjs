@@ -7,7 +7,7 @@ import { childEnvironment, root, servingFlags } from '../environment.mjs';
 export const startDemo = async (directory) => {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = childEnvironment({ PORT: String(port), PUBLIC_URL: url, PORTAL_DATA_DIR: directory, NODE_ENV: 'demo', DATABASE_CLIENT: 'sqlite' });
+  const env = childEnvironment({ PORT: String(port), PUBLIC_URL: url, PORTAL_DATA_DIR: directory, NODE_ENV: 'demo', DATABASE_CLIENT: 'sqlite', PORTAL_LIVE_CHAT: 'true' });
   const child = spawn(process.execPath, [...servingFlags, path.join(root, 'scripts', 'run-app.mjs')], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   await new Promise((resolve, reject) => {

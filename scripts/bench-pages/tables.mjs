@@ -5,6 +5,10 @@ const kilobytes = (bytes) => (bytes === 0 ? '0' : `${(bytes / 1024).toFixed(1)} 
 export const scoreTable = (judged) =>
   lines([['page', 'performance', 'accessibility', 'best practices', 'SEO', 'what costs points'], ['---', '---:', '---:', '---:', '---:', '---'], ...judged.map(({ name, scores, faults }) => [name, ...scores.map((score) => score ?? 'none'), faults.join(', ')])]);
 
+/** The same without performance, one line for each page, language and theme. */
+export const everyLookTable = (judged) =>
+  lines([['page', 'language', 'theme', 'accessibility', 'best practices', 'SEO', 'what costs points'], ['---', '---', '---', '---:', '---:', '---:', '---'], ...judged.map(({ name, language, theme, scores, faults }) => [name, language, theme, ...scores.map((score) => score ?? 'none'), faults.join(', ')])]);
+
 /** Weights of each page beside what is promised. */
 export const weightTable = (weights) =>
   lines([

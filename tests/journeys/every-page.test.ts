@@ -4,9 +4,9 @@ import { agentClient } from '../support/agent';
 import { launchBrowser, visit } from '../support/browser';
 import { fullArticle } from '../support/full-article';
 import { markupFaults } from '../support/markup';
-import { faultsHere, isPlain, mirroredFaults, withoutScripts } from '../support/page-faults';
+import { faultsHere, isPlain, widthFaults, withoutScripts } from '../support/page-faults';
 import { parcelCategory, smallPng } from '../support/parcel-category';
-import { mailAbout, signIn } from '../support/people';
+import { demoPassword, mailAbout, signIn } from '../support/people';
 import { PortalClient } from '../support/portal-client';
 import { startApp, type RunningApp } from '../support/running-app';
 import { twoModes } from '../support/two-modes';
@@ -16,7 +16,7 @@ let app: RunningApp;
 let browser: Browser;
 let strangersPages: string[];
 let customersPages: string[];
-let arabicPages: string[];
+let translatedPages: string[];
 let detailsPage: string;
 
 const knowledgePages = ['', '/answers', '/answers/readings', '/faq', '/search', '/search?q=hub', '/search?q=xylophone', '/search?q=batery', '/articles/hub-lights', '/articles/api-tokens', '/articles/rain-reads-low?said=no'];
@@ -45,7 +45,7 @@ beforeAll(async () => {
   detailsPage = `/requests/new/details?category=${category.slug}`;
   strangersPages = [...knowledgePages, preview, shared, '/chat', '/sign-in', '/sign-in?problem=expired', '/register', '/forgot-password', '/confirm-email?code=x', '/reset-password?code=x', '/check-mail', '/sign-in/problem', '/unsubscribe/x', '/offline', leave, rate, '/nowhere'];
   customersPages = ['', '/dashboard', '/requests', '/requests?q=nothing-like-this', `/requests/${reference}`, '/requests/new', detailsPage, '/requests/new/answers', '/requests/new/solved', '/articles/hub-lights', '/account', '/account/security', '/account/security/password', '/account/security/app', '/account/security/passkey', '/account/verify', '/account/notifications', '/account/providers', '/account/data', '/account/erasure?code=x', '/notifications', '/notifications?unread=yes', chat, `${chat}/end`, `/requests/${solved}`, `/requests/${solved}/rating`, `/requests/${reference}/rating`, '/_mailbox'];
-  arabicPages = [...knowledgePages, '/offline', '/articles/choose-a-place', '/chat', '/sign-in', '/register', '/nowhere'];
+  translatedPages = [...knowledgePages, '/offline', '/articles/choose-a-place', '/chat', '/sign-in', '/register', '/nowhere'];
 });
 afterAll(async () => {
   await browser?.close();
@@ -96,6 +96,17 @@ const faultsOnTheWay = async (page: Page): Promise<string[]> => {
   found.push(...(await faultsHere(page, 'sent')));
   await go(page, 'Close request', /The request is closed/);
   return [...found, ...(await faultsHere(page, 'closed'))];
+};
+
+/** Cora signs in with her page, and reads in this language from now on. */
+const speak = async (page: Page, language: string): Promise<void> => {
+  const cora = await new PortalClient(app.portal).signIn('cora@example.com');
+  await cora.request('/api/portal/me', { method: 'PATCH', body: JSON.stringify({ language }), headers: { 'content-type': 'application/json' } });
+  await page.goto('/support/sign-in');
+  await page.locator('input[name=email]').fill('cora@example.com');
+  await page.locator('input[name=password]').fill(demoPassword);
+  await page.locator('main form button[type=submit]').first().click();
+  await page.waitForURL(/dashboard/);
 };
 
 describe('every page, as it is sent', () => {
@@ -156,15 +167,26 @@ describe.each(twoModes)('every page $mode, light and dark, at 320, 768 and 1280 
   });
 });
 
-test('every page of answers in Arabic runs from right to left, with nothing that axe finds, and nothing that is too wide', async () => {
-  const context = await browser.newContext({ baseURL: app.url, reducedMotion: 'reduce', locale: 'ar' });
-  const page = await context.newPage();
-  const found: string[] = [];
-  for (const path of arabicPages) {
+describe.each([['Arabic', 'ar', 'rtl'], ['German', 'de', 'ltr']] as const)('in %s', (_name, language, direction) => {
+  const runs = async (page: Page, path: string): Promise<void> => {
     await page.goto(`/support${path}`);
-    expect([path, await page.locator('html').getAttribute('dir')]).toEqual([path, 'rtl']);
-    found.push(...(await mirroredFaults(page, path)));
-  }
-  expect(found).toEqual([]);
-  await context.close();
+    expect([path, await page.locator('html').getAttribute('lang'), (await page.locator('html').getAttribute('dir')) ?? 'ltr']).toEqual([path, language, direction]);
+  };
+
+  test('every page that strangers see has nothing that axe finds, light and dark, and nothing that is too wide; of a customer’s own nothing is too wide', async () => {
+    const context = await browser.newContext({ baseURL: app.url, reducedMotion: 'reduce', locale: language });
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (const path of translatedPages) {
+      await runs(page, path);
+      found.push(...(await faultsHere(page, path)));
+    }
+    await speak(page, language);
+    for (const path of customersPages) {
+      await runs(page, path);
+      found.push(...(await widthFaults(page, path)));
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  });
 });
