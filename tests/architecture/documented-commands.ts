@@ -69,7 +69,7 @@ export const runners: Record<string, Runner> = {
   'npx portal publish --update': publishing("'publish', '--update')"),
   'npx portal publish --status': publishing("'publish', '--status')"),
   'npx portal build': publishing("'build')"),
-  'npm install --save-dev astro@7.3.5 @astrojs/node@11.1.6 socket.io-client@4.8.4': { file: 'site/package.json', sign: '"@astrojs/node": "11.1.6",\n    "astro": "7.3.5"' },
+  'npm install --save-dev @astrojs/node@11.1.6 astro@7.3.5 socket.io-client@4.8.4': { file: 'site/package.json', sign: '"@astrojs/node": "11.1.6",\n    "astro": "7.3.5"' },
   'npm uninstall strapi-plugin-customer-portal': { byHand: 'npm only takes the folder away' },
   'openssl rand -base64 32': { file: 'tests/architecture/commands.test.ts', test: 'a secret is made by openssl', sign: "'openssl'" },
 };

@@ -45,7 +45,7 @@ const page = async (): Promise<string> => {
 
 test('Paula takes one component for her own, changes it, and her portal shows it; an update tells her changes from ours', async () => {
   expect(await portal(project, 'publish')).toMatchObject({ code: 0, output: expect.stringContaining('page-header') });
-  expect(await portal(project, 'publish', '--all', '--dry-run')).toMatchObject({ code: 0, output: expect.stringContaining('make portal-site/astro.config.mjs') });
+  expect(await portal(project, 'publish', '--all', '--dry-run')).toMatchObject({ code: 0, output: expect.stringMatching(/make \d+ files in portal-site\/src\/components/) });
   expect(await portal(project, 'publish', 'components/page-header', '--dry-run')).toMatchObject({ code: 0, output: expect.stringContaining('nothing was changed') });
   expect(existsSync(own(''))).toBe(false);
   expect(await portal(project, 'publish', 'components/page-header')).toMatchObject({ code: 0, output: expect.stringContaining(`make portal-site/${header}`) });

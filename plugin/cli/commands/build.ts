@@ -1,18 +1,22 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { isOwnSource, ownBuildFolder, ownSiteFolder } from '../../contracts/own-site';
 import { neededPackages, type FoundPackage } from '../build-site/needed-packages';
 import { ownedFaults } from '../build-site/owned-faults';
 import { putInPlace } from '../build-site/put-in-place';
 import { runAstro, type AstroBuild } from '../build-site/run-astro';
-import { layOut } from '../build-site/work-folder';
+import { layOut, workFolderOf } from '../build-site/work-folder';
 import { CannotGoOn, type Command, type CommandContext } from '../command';
 import { configuredPortal, type ConfiguredPortal } from '../configured-portal';
+import type { TypeScript } from '../install/config-object';
 import { projectTypeScript } from '../install/project-typescript';
+import { writeFiles } from '../install/write-files';
 import { makeOwnFolder } from '../publish/carry-out';
 import { fingerprintOf } from '../publish/fingerprint';
 import { readManifest } from '../publish/manifest';
 import { ownPackageFolder, packagedSiteIn, type PackagedSite } from '../publish/packaged-site';
 import { lookAtFiles, ownedOf, type SiteFile } from '../publish/published-files';
+import { planUncompiledFolder } from '../publish/uncompiled-folder';
 import { readProject, type StrapiProject } from '../strapi-project';
 
 /** Told before anything is built, which takes a while. Answers whether it may be. */
@@ -37,10 +41,19 @@ const packagesFor = (project: StrapiProject, site: PackagedSite): FoundPackage[]
   return [...neededPackages(starts, site.dependencies), ...neededPackages([...starts].reverse(), { zod: '4.0.0' })];
 };
 
+/** What is built is not Strapi's to compile either, where the project has it compile JavaScript. */
+const leaveUncompiled = ({ say }: CommandContext, project: StrapiProject, ts: TypeScript): void => {
+  const change = planUncompiledFolder(ts, project);
+  if (!change || !('after' in change)) return;
+  writeFiles(project, [change]);
+  say(`Changed ${change.file}: added ${change.what}.`);
+};
+
 const tellFailure = ({ warn }: CommandContext, { output }: AstroBuild, owned: string[]): number => {
-  const named = owned.filter((file) => output.includes(`${ownSiteFolder}/${file}`));
-  warn(output.trim());
-  warn(`\nThe pages could not be built${named.length > 0 ? `: look at ${named.map((file) => `${ownSiteFolder}/${file}`).join(', ')}` : ''}. Those that are served stay as they were.`);
+  const [named] = owned.map((file) => ({ file, at: output.indexOf(`${ownSiteFolder}/${file}`) })).filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at);
+  // What Astro says before it meets the error is how far it came.
+  warn(output.slice(Math.max(0, output.indexOf('[ERROR]'))).trim());
+  warn(`\nThe pages could not be built${named ? `: look at ${ownSiteFolder}/${named.file}` : ''}. Those that are served stay as they were.`);
   return 1;
 };
 
@@ -53,17 +66,23 @@ const tellDone = ({ say, warn }: CommandContext, { url, directory }: ConfiguredP
 
 const run = async (context: CommandContext): Promise<number> => {
   const [began, project, site] = [Date.now(), readProject(context.project), packagedSiteIn(ownPackageFolder())];
-  const files = ownedOf(lookAtFiles(projectTypeScript(project), project.folder, site, readManifest(project.folder)));
+  const ts = projectTypeScript(project);
+  const files = ownedOf(lookAtFiles(ts, project.folder, site, readManifest(project.folder)));
   if (!mayGoOn(context, files, site)) return 1;
   const packages = packagesFor(project, site);
   const settings = await configured(context, project);
   const [folder, owned] = [makeOwnFolder(project.folder), files.map(({ file }) => file).filter(isOwnSource)];
-  const pages = layOut(folder, owned, site, packages);
-  context.say(`Building the pages of version ${site.version} for ${settings.url} …`);
-  const built = await runAstro(packages.find(({ name }) => name === 'astro')!.folder, pages, settings.url, owned);
-  if (!built.isMade) return tellFailure(context, built, owned);
+  leaveUncompiled(context, project, ts);
   const fingerprints = owned.map((file) => [file, fingerprintOf(path.join(folder, file)) ?? '']);
-  putInPlace(folder, path.join(pages, 'dist'), { version: site.version, url: settings.url, files: Object.fromEntries(fingerprints) });
+  context.say(`Building the pages of version ${site.version} for ${settings.url} …`);
+  try {
+    const pages = layOut(folder, owned, site, packages);
+    const built = await runAstro(packages.find(({ name }) => name === 'astro')!.folder, pages, settings.url, owned);
+    if (!built.isMade) return tellFailure(context, built, owned);
+    putInPlace(folder, path.join(pages, 'dist'), { version: site.version, url: settings.url, files: Object.fromEntries(fingerprints) });
+  } finally {
+    rmSync(workFolderOf(folder), { recursive: true, force: true });
+  }
   return tellDone(context, settings, owned, began);
 };
 

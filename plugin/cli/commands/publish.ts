@@ -76,7 +76,12 @@ const tell = ({ say }: CommandContext, { project, site, tsconfig }: Ground, plan
 
 const publishThem = (context: CommandContext, ground: Ground): number => {
   const { project, site, manifest, tsconfig } = ground;
-  const plan = planPublishing(wantedOf(context, ground), { named: !context.options.update, force: context.options.force === true });
+  const wanted = wantedOf(context, ground);
+  if (wanted.length === 0) {
+    context.say('This project owns nothing of the pages. "portal publish" lists what it can have.');
+    return 0;
+  }
+  const plan = planPublishing(wanted, { named: !context.options.update, force: context.options.force === true });
   const change = tsconfig && !isLeft(tsconfig) ? [tsconfig] : [];
   const isNothing = plan.every(({ act }) => act === 'nothing') && change.length === 0;
   if (!isNothing) tell(context, ground, plan);

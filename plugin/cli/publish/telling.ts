@@ -27,8 +27,22 @@ const sentences: Record<Exclude<Act, 'nothing'>, (file: PlannedFile, site: Packa
   forget: ({ file }) => `keep no account of ${inProject(file)} any more: you took it away, so that of the package is used`,
 };
 
+const line = (each: PlannedFile, site: PackagedSite): string[] => (each.act === 'nothing' ? [] : [`  ${sentences[each.act](each, site)}`]);
+const folderOf = (file: string): string => file.split('/').slice(0, -1).slice(0, 2).join('/');
+
+/** More new files than anybody reads, as so many in each folder. */
+const toldCopies = (copies: PlannedFile[]): string[] => {
+  const counts = new Map<string, number>();
+  for (const { file } of copies) counts.set(folderOf(file), (counts.get(folderOf(file)) ?? 0) + 1);
+  return [...counts].map(([folder, count]) => `  make ${count} ${count === 1 ? 'file' : 'files'} in ${inProject(folder)}`);
+};
+
 /** A line for each file with which something is done, or should be. */
-export const toldPlan = (plan: PlannedFile[], site: PackagedSite): string[] => plan.flatMap((each) => (each.act === 'nothing' ? [] : [`  ${sentences[each.act](each, site)}`]));
+export const toldPlan = (plan: PlannedFile[], site: PackagedSite): string[] => {
+  const copies = plan.filter(({ act }) => act === 'copy');
+  if (copies.length <= 20) return plan.flatMap((each) => line(each, site));
+  return [...toldCopies(copies), ...plan.filter(({ act }) => act !== 'copy').flatMap((each) => line(each, site))];
+};
 
 /** What is left to a person. */
 export const needsSomebody = ({ act }: PlannedFile): boolean => ['offer', 'wait', 'stay', 'gone'].includes(act);

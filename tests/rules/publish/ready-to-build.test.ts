@@ -4,6 +4,8 @@ import ts from 'typescript';
 import { neededPackages } from '../../../plugin/cli/build-site/needed-packages';
 import { inOwnersWords } from '../../../plugin/cli/build-site/run-astro';
 import { withUncompiledFolder } from '../../../plugin/cli/publish/uncompiled-folder';
+import { fingerprint } from '../../../plugin/cli/publish/fingerprint';
+import { ownBuildFault } from '../../../plugin/server/src/portal-site/own-build';
 import { scratchDirectory } from '../../support/scratch';
 
 /** A project with these packages installed. */
@@ -48,4 +50,30 @@ describe('Strapi does not compile the pages as its own code', () => {
   });
 
   test('and where there is no such list, nobody guesses', () => expect(withUncompiledFolder(ts, '{ "compilerOptions": {} }')).toBeNull());
+});
+
+describe('pages that a project built for itself', () => {
+  /** Built with 1.0.0 of these files, which are now as `now` says. */
+  const built = (files: Record<string, string>, now = files): string => {
+    const folder = scratchDirectory('own-build');
+    const note = { version: '1.0.0', url: '/support', files: Object.fromEntries(Object.entries(files).map(([file, text]) => [file, fingerprint(Buffer.from(text))])) };
+    for (const [file, text] of Object.entries({ ...now, 'dist/portal-build.json': JSON.stringify(note), '.published.json': '{}' })) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), text);
+    }
+    return path.join(folder, 'dist');
+  };
+  const card = { 'src/Card.astro': '<p>Card</p>\n' };
+
+  test('are as new while neither the package nor a file has changed', () => {
+    expect(ownBuildFault(built(card), '1.0.0')).toBeNull();
+    expect(ownBuildFault(built(card, { 'src/Card.astro': '<p>Card</p>\r\n', 'src/Card.new.astro': 'offered' }), '1.0.0')).toBeNull();
+  });
+
+  test('are behind a newer package, and behind files that changed, came or went', () => {
+    expect(ownBuildFault(built(card), '1.1.0')).toBe('The pages of this project were built from version 1.0.0; version 1.1.0 is installed.');
+    expect(ownBuildFault(built(card, { 'src/Card.astro': 'mine' }), '1.0.0')).toContain('were built before src/Card.astro changed');
+    expect(ownBuildFault(built(card, { ...card, 'src/New.astro': '' }), '1.0.0')).toContain('before src/New.astro changed');
+    expect(ownBuildFault(built(card, {}), '1.0.0')).toContain('before src/Card.astro changed');
+  });
 });

@@ -2,15 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildNote, buildNoteFile, isOwnSource, type BuildNote } from '../../../contracts/own-site';
-import type { Strapi } from '../platform/domain';
 
 const noteIn = (directory: string): BuildNote | null => {
   const place = path.join(directory, buildNoteFile);
   return existsSync(place) ? (buildNote.safeParse(JSON.parse(readFileSync(place, 'utf8'))).data ?? null) : null;
 };
-
-const installedVersion = (strapi: Strapi): string =>
-  (JSON.parse(readFileSync(path.join(strapi.config.get<string>('enabledPlugins.portal.pathToPlugin'), 'package.json'), 'utf8')) as { version: string }).version;
 
 /** As `portal build` counts them: line breaks are no change. */
 const fingerprint = (place: string): string => createHash('sha256').update(readFileSync(place, 'latin1').replaceAll('\r\n', '\n'), 'latin1').digest('hex');
@@ -27,11 +23,10 @@ const changedSince = ({ files }: BuildNote, folder: string): string[] => {
   return [...there.filter((file) => files[file] !== fingerprint(path.join(folder, file))), ...Object.keys(files).filter((file) => !there.includes(file))];
 };
 
-/** What is wrong with pages that the project built for itself, as a sentence; null where they are what they would be if built now. */
-export const ownBuildFault = (strapi: Strapi, directory: string): string | null => {
+/** What is wrong with pages that the project built for itself, as a sentence; null where they are what they would be if built now, with this version. */
+export const ownBuildFault = (directory: string, version: string): string | null => {
   const note = noteIn(directory);
   if (!note) return null;
-  const version = installedVersion(strapi);
   if (note.version !== version) return `The pages of this project were built from version ${note.version}; version ${version} is installed.`;
   const changed = changedSince(note, path.dirname(directory));
   return changed.length === 0 ? null : `The pages of this project were built before ${changed.slice(0, 3).join(', ')}${changed.length > 3 ? ` and ${changed.length - 3} more` : ''} changed.`;

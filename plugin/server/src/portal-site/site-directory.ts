@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ownBuildFolder, ownSiteFolder } from '../../../contracts/own-site';
 import type { Strapi } from '../platform/domain';
 import { ownBuildFault } from './own-build';
 
 const named = (strapi: Strapi): string => strapi.config.get<string>('plugin::portal.site.directory');
-const packaged = (strapi: Strapi): string => path.join(strapi.config.get<string>('enabledPlugins.portal.pathToPlugin'), 'dist', 'site');
+const packageFolder = (strapi: Strapi): string => strapi.config.get<string>('enabledPlugins.portal.pathToPlugin');
+const installedVersion = (strapi: Strapi): string => (JSON.parse(readFileSync(path.join(packageFolder(strapi), 'package.json'), 'utf8')) as { version: string }).version;
 
 /** Whose pages are served: those of a folder that the configuration names, those that `portal build` made in the project, or those of the package. */
 export type SiteOrigin = 'named' | 'own' | 'packaged';
@@ -18,14 +19,17 @@ export interface ServedSite {
 export const servedSite = (strapi: Strapi): ServedSite => {
   if (named(strapi) !== '') return { origin: 'named', directory: named(strapi) };
   const own = path.join(strapi.dirs.app.root, ownSiteFolder, ownBuildFolder);
-  return existsSync(path.join(own, 'server', 'entry.mjs')) ? { origin: 'own', directory: own } : { origin: 'packaged', directory: packaged(strapi) };
+  return existsSync(path.join(own, 'server', 'entry.mjs')) ? { origin: 'own', directory: own } : { origin: 'packaged', directory: path.join(packageFolder(strapi), 'dist', 'site') };
 };
+
+/** What is wrong with the pages that are served, where the project built them; null where nothing is, or others are. */
+export const servedFault = (strapi: Strapi, { origin, directory }: ServedSite): string | null => (origin === 'own' ? ownBuildFault(directory, installedVersion(strapi)) : null);
 
 /** Says at the start what is wrong with pages that are there: those of the package are built for one path, which is in all their links. */
 export const sayWrongSite = (strapi: Strapi): void => {
-  const { origin, directory } = servedSite(strapi);
+  const served = servedSite(strapi);
   const url = strapi.config.get<string>('plugin::portal.url');
-  if (origin === 'packaged' && url !== '/support') strapi.log.warn(`The pages of the portal that came with its package are built for /support, but "url" is ${url}: their links will lead nowhere. "npx portal build" builds them for ${url}.`);
-  const fault = origin === 'own' ? ownBuildFault(strapi, directory) : null;
+  if (served.origin === 'packaged' && url !== '/support') strapi.log.warn(`The pages of the portal that came with its package are built for /support, but "url" is ${url}: their links will lead nowhere. "npx portal build" builds them for ${url}.`);
+  const fault = servedFault(strapi, served);
   if (fault) strapi.log.warn(`${fault} "npx portal build" builds them anew.`);
 };
