@@ -11,8 +11,8 @@ export const inProject = (file: string): string => `${ownSiteFolder}/${file}`;
 /** Where a file that is gone may have moved to: one of its name elsewhere. */
 export const goneSentence = (file: string, { files, version }: PackagedSite): string => {
   const elsewhere = files.filter((each) => path.posix.basename(each) === path.posix.basename(file));
-  const replaced = elsewhere.length === 1 ? ` It may be ${elsewhere[0]} now: publish that and take your changes over.` : ' If nothing of yours uses it, it does nothing.';
-  return `${inProject(file)}: version ${version} has no such file any more.${replaced} Then delete yours.`;
+  const replaced = elsewhere.length === 1 ? `It may be ${elsewhere[0]} now: publish that, take your changes over, and delete yours.` : 'Delete yours, unless other files of your own use it.';
+  return `${inProject(file)}: version ${version} has no such file any more. ${replaced}`;
 };
 
 const offered = (file: string): string => path.posix.basename(offeredName(file));
@@ -21,7 +21,7 @@ const sentences: Record<Exclude<Act, 'nothing'>, (file: PlannedFile, site: Packa
   renew: ({ file, published }, { version }) => `bring ${inProject(file)} from ${published?.from ?? 'its version'} to ${version}: you did not change it`,
   overwrite: ({ file }) => `OVERWRITE ${inProject(file)}, which you changed`,
   offer: ({ file }, { version }) => `keep ${inProject(file)}: you changed it, and so did version ${version}. The new original is put beside it as ${offered(file)}: take over what you want of it, then delete it`,
-  wait: ({ file }) => `wait for you: ${offered(file)} still lies beside ${inProject(file)}. Take over what you want of it, then delete it`,
+  wait: ({ file }) => `leave ${offered(file)} beside ${inProject(file)}: take over what you want of it, then delete it`,
   stay: ({ file }) => `leave ${inProject(file)}: it is there already and was not published; --force overwrites it`,
   gone: ({ file }, site) => `leave ${goneSentence(file, site)}`,
   forget: ({ file }) => `keep no account of ${inProject(file)} any more: you took it away, so that of the package is used`,

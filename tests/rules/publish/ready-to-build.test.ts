@@ -5,7 +5,7 @@ import { neededPackages } from '../../../plugin/cli/build-site/needed-packages';
 import { inOwnersWords } from '../../../plugin/cli/build-site/run-astro';
 import { withUncompiledFolder } from '../../../plugin/cli/publish/uncompiled-folder';
 import { fingerprint } from '../../../plugin/cli/publish/fingerprint';
-import { ownBuildFault } from '../../../plugin/server/src/portal-site/own-build';
+import { ownBuildFault, unbuiltFault } from '../../../plugin/server/src/portal-site/own-build';
 import { scratchDirectory } from '../../support/scratch';
 
 /** A project with these packages installed. */
@@ -75,5 +75,10 @@ describe('pages that a project built for itself', () => {
     expect(ownBuildFault(built(card, { 'src/Card.astro': 'mine' }), '1.0.0')).toContain('were built before src/Card.astro changed');
     expect(ownBuildFault(built(card, { ...card, 'src/New.astro': '' }), '1.0.0')).toContain('before src/New.astro changed');
     expect(ownBuildFault(built(card, {}), '1.0.0')).toContain('before src/Card.astro changed');
+  });
+
+  test('are missed where a deployment left them out', () => {
+    expect(unbuiltFault(path.dirname(built(card)))).toContain('has a file of the pages as its own, but has not built them');
+    expect([unbuiltFault(path.dirname(built({}))), unbuiltFault('/nowhere')]).toEqual([null, null]);
   });
 });
