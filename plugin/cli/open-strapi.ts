@@ -5,7 +5,8 @@ import { packageFolder, type StrapiProject } from './strapi-project';
 
 type StrapiPackage = typeof import('@strapi/strapi');
 
-const moduleOf = (project: StrapiProject): StrapiPackage => {
+/** The Strapi that the project itself would load. */
+export const strapiModule = (project: StrapiProject): StrapiPackage => {
   const place = packageFolder(project.folder, '@strapi/strapi')!;
   return createRequire(path.join(place, 'package.json'))(place) as StrapiPackage;
 };
@@ -18,7 +19,7 @@ const moduleOf = (project: StrapiProject): StrapiPackage => {
 export const withStrapi = async <Answer>(project: StrapiProject, work: (strapi: Core.Strapi) => Promise<Answer>, { log = 'error', resting = false } = {}): Promise<Answer> => {
   // Strapi reads its folders and .env from where the process is.
   process.chdir(project.folder);
-  const { compileStrapi, createStrapi } = moduleOf(project);
+  const { compileStrapi, createStrapi } = strapiModule(project);
   const strapi = createStrapi({ ...(await compileStrapi({ appDir: project.folder })), autoReload: false, serveAdminPanel: false });
   strapi.log.level = log;
   // No look at a package registry on the way.

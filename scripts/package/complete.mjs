@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url';
 /**
  * Run by npm around `npm pack` and `npm publish` of the plugin (package.json, prepack and postpack): puts what the
  * package holds and other folders own beside it, or with `--clear` takes that away again. The built site comes
- * along in the plugin's package, so that installing one package is enough (decision 050).
+ * along in the plugin's package, so that installing one package is enough (decision 050), and so do its sources,
+ * of which projects own what they change (decision 059).
  */
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const plugin = path.join(root, 'plugin');
 const guests = [
   ['site/dist', 'dist/site'],
+  ...['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'].map((part) => [`site/${part}`, `dist/site-source/${part}`]),
   ['LICENSE', 'LICENSE'],
   ['CHANGELOG.md', 'CHANGELOG.md'],
 ];

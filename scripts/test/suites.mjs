@@ -10,6 +10,8 @@ const mostlyWaiting = ['--maxWorkers=4'];
 const manyBoots = ['--maxWorkers=4', '--workerIdleMemoryLimit=700MB'];
 // Says which operations of the API no test was answered by.
 const andNeverAnswered = ['--reporters=default', `--reporters=${path.join(root, 'tests', 'support', 'never-answered.cjs')}`];
+// Which pages a project owns has nothing to do with its database.
+const pagesOnlyOnce = ['--testPathIgnorePatterns=install/publish.test'];
 const everything = ['plugin', 'configuration', 'site', 'admin'];
 
 /**
@@ -31,7 +33,7 @@ export const suites = [
   { name: 'scanner', project: 'scanner', boots: true, program: '/usr/sbin/clamd', package: 'clamav-daemon', needs: ['plugin', 'configuration', 'site'], options: two },
   { name: 'nodes', project: 'nodes', boots: true, demo: true, needs: ['plugin', 'configuration', 'site'], database: 'postgres', redis: true },
   { name: 'install', project: 'install', needs: ['plugin', 'site'] },
-  { name: 'install-postgres', project: 'install', database: 'postgres', needs: ['plugin', 'site'] },
+  { name: 'install-postgres', project: 'install', database: 'postgres', needs: ['plugin', 'site'], options: pagesOnlyOnce },
   { name: 'load', project: 'load', demo: true, needs: everything, options: mostlyWaiting },
   { name: 'journeys', project: 'journeys', demo: true, browser: true, needs: everything, options: two },
 ];

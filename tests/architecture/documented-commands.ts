@@ -37,6 +37,8 @@ const walk = 'tests/journeys/documented-commands.test.ts';
 const project = 'tests/support/generated-project.ts';
 const installing = { file: 'tests/install/walk.test.ts', sign: "'in a new project in %s'" };
 
+const publishing = (sign: string): Runner => ({ file: 'tests/install/publish.test.ts', sign });
+
 /** Every command of the documents, word for word. */
 export const runners: Record<string, Runner> = {
   'npm start': { file: walk, test: 'npm start prints where everything is, and it is there', sign: "['start']" },
@@ -61,6 +63,13 @@ export const runners: Record<string, Runner> = {
   'npx portal install': installing,
   'npm run start': { file: project, sign: "[strapi, 'start']" },
   'npx portal uninstall': installing,
+  'npx portal publish': publishing("'publish')"),
+  'npx portal publish components/page-header': publishing("'publish', 'components/page-header')"),
+  'npx portal publish --all': publishing("'publish', '--all'"),
+  'npx portal publish --update': publishing("'publish', '--update')"),
+  'npx portal publish --status': publishing("'publish', '--status')"),
+  'npx portal build': publishing("'build')"),
+  'npm install --save-dev @astrojs/node@11.1.6 astro@7.3.5 socket.io-client@4.8.4': { file: 'site/package.json', sign: '"@astrojs/node": "11.1.6",\n    "astro": "7.3.5"' },
   'npm uninstall strapi-plugin-customer-portal': { byHand: 'npm only takes the folder away' },
   'openssl rand -base64 32': { file: 'tests/architecture/commands.test.ts', test: 'a secret is made by openssl', sign: "'openssl'" },
 };

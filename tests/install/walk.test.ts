@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { agentClient } from '../support/agent';
-import { dependOnPortal, dependenciesOf, generate, ownPackage, portal, start } from '../support/generated-project';
+import { dependOnPortal, dependenciesOf, generate, portal, start, unpackPortal } from '../support/generated-project';
 import { installPackages } from '../support/host-packages';
 import { demoPassword, linkIn, mailAbout } from '../support/people';
 import { PortalClient } from '../support/portal-client';
@@ -18,7 +17,6 @@ import type { RunningApp } from '../support/running-app';
  */
 jest.setTimeout(600_000);
 
-const root = path.resolve(__dirname, '..', '..');
 const onPostgres = process.env.DATABASE_CLIENT === 'postgres';
 let place: string;
 
@@ -35,13 +33,9 @@ const databaseFlags = async (name: string): Promise<string[]> => {
 
 beforeAll(async () => {
   place = mkdtempSync(path.join(os.tmpdir(), 'portal-walk-'));
-  const { packPlugin } = (await import(path.join(root, 'scripts', 'package', 'pack.mjs'))) as { packPlugin(folder: string): Promise<{ file: string }> };
-  const { file } = await packPlugin(path.join(place, 'packed'));
   const [typescript, javascript] = await Promise.all([generate(place, 'typescript', ['--ts', ...(await databaseFlags('typescript'))]), generate(place, 'javascript', ['--js', ...(await databaseFlags('javascript'))])]);
   installPackages(place, [...dependenciesOf(typescript), ...dependenciesOf(javascript)]);
-  const unpacked = path.join(place, 'node_modules', ownPackage);
-  mkdirSync(unpacked, { recursive: true });
-  execFileSync('tar', ['-xzf', file, '-C', unpacked, '--strip-components=1']);
+  await unpackPortal(place);
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 

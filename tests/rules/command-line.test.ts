@@ -20,3 +20,10 @@ test('a command that does not exist is refused, and the help named', async () =>
   expect(await call('fly')).toBe(2);
   expect(warned).toEqual(['There is no command "fly". "portal --help" names all.']);
 });
+
+test('ways to publish that do not go together are refused, before anything is looked at', async () => {
+  const { call, warned } = caller();
+  expect(await call('publish', '--all', 'components/card')).toBe(2);
+  expect(await call('publish', '--upate')).toBe(2);
+  expect(warned).toEqual(['--all and names do not go together: say one of them. Nothing was changed.', '"portal publish" has no option --upate. Did you mean "update"? "portal publish --help" names all.']);
+});

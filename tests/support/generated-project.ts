@@ -1,5 +1,5 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { freePort, type RunningApp } from './running-app';
@@ -36,6 +36,16 @@ export const generate = async (place: string, name: string, flags: string[]): Pr
 export const dependenciesOf = (project: string): string[] => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')) as Record<string, Record<string, string> | undefined>;
   return Object.keys({ ...dependencies, ...devDependencies });
+};
+
+/** Packs the plugin as npm would get it, and unpacks it where the projects below `place` find it; answers its folder. */
+export const unpackPortal = async (place: string): Promise<string> => {
+  const { packPlugin } = (await import(path.join(root, 'scripts', 'package', 'pack.mjs'))) as { packPlugin(folder: string): Promise<{ file: string }> };
+  const { file } = await packPlugin(path.join(place, 'packed'));
+  const unpacked = path.join(place, 'node_modules', ownPackage);
+  mkdirSync(unpacked, { recursive: true });
+  execFileSync('tar', ['-xzf', file, '-C', unpacked, '--strip-components=1']);
+  return unpacked;
 };
 
 /** What `npm install strapi-plugin-customer-portal` writes into package.json. */

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { ownSiteFolder } from '../../contracts/own-site';
 import { CannotGoOn, type Command, type CommandContext } from '../command';
 import { planRemoval } from '../install/removal';
 import { needWriteRights, ownPackage } from '../install/obstacles';
@@ -29,6 +32,7 @@ const run = async ({ project: folder, options, say, isInteractive, ask }: Comman
     return 0;
   }
   writeFiles(project, changes);
+  if (existsSync(path.join(folder, ownSiteFolder))) say(`Pages of your own stay in ${ownSiteFolder}/.`);
   say(kept);
   return 0;
 };

@@ -35,7 +35,7 @@ export const configSchema = z.strictObject({
   files: fileSettings,
   publicUrl: z.string().refine((value) => value === '' || webAddress.safeParse(value).success, 'must be empty or a whole address such as https://help.example.com').describe('where customers reach the portal, when it runs as its own server; empty: Strapi’s own address'),
   site: z.strictObject({
-    directory: z.string().describe('the built site; empty: the one that came with the package, which is built for `/support`'),
+    directory: z.string().describe('the built site; empty: the one that `portal build` made in the project ([THEME.md](THEME.md)), else the one that came with the package, which is built for `/support`'),
     secret: z.string().describe('shared with `npm run site`, so that it may say for whom it calls'),
   }),
   authentication: signInSettings,

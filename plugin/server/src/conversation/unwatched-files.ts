@@ -1,9 +1,6 @@
 import path from 'node:path';
 import type { Strapi } from '../platform/domain';
+import { leaveUnwatched } from '../platform/unwatched-folder';
 
-/** `strapi develop` starts anew when a file of the project changes: one that a customer sends is none of its own. */
-export const leaveFilesUnwatched = (strapi: Strapi): void => {
-  const key = 'admin.watchIgnoreFiles';
-  const folder = path.resolve(strapi.config.get<string>('plugin::portal.filesDirectory'));
-  strapi.config.set(key, [...strapi.config.get<string[]>(key, []), folder, `${folder}/**`]);
-};
+/** A file that a customer sends is none of the project's own. */
+export const leaveFilesUnwatched = (strapi: Strapi): void => leaveUnwatched(strapi, path.resolve(strapi.config.get<string>('plugin::portal.filesDirectory')));

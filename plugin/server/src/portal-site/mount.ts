@@ -14,7 +14,7 @@ import { socketPath } from '../../../contracts/socket-address';
 import type { SiteHost } from '../../../contracts/transport';
 import { inProcessTransport } from './in-process-transport';
 import { siteBuild } from './site-build';
-import { siteDirectory } from './site-directory';
+import { servedSite } from './site-directory';
 import type { SiteBuild } from './site-build';
 
 type Dispatch = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -80,7 +80,7 @@ const elsewhere = async (ctx: Context, next: Next, strapi: Strapi): Promise<void
  */
 export const mountSite = (strapi: Strapi) => {
   const url = strapi.config.get<string>('plugin::portal.url');
-  const build = siteBuild(siteDirectory(strapi), strapi.config.get('environment') === 'development');
+  const build = siteBuild(servedSite(strapi).directory, strapi.config.get('environment') === 'development');
   let dispatch: Dispatch | null = null;
 
   return async (ctx: Context, next: Next): Promise<void> => {
