@@ -3,6 +3,7 @@ import { after, minutes, now, seconds } from '../../platform/clock';
 import { Refusal } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { oneAtATime } from '../../platform/one-at-a-time';
+import { saidBy } from '../../platform/said-by';
 import type { Strapi } from '../../platform/domain';
 import { faultPoint } from '../fault-point';
 import { inboundSettings } from '../inbound-settings';
@@ -88,7 +89,7 @@ export const mailboxWatch = ({ strapi }: { strapi: Strapi }) => {
     leave();
     failures += 1;
     nextTry = after(now(), Math.min(seconds(2) * 2 ** (failures - 1), longestPause));
-    strapi.log.error(`The mailbox ${settings().user}@${settings().host} cannot be read (attempt ${failures}): ${error instanceof Error ? error.message : String(error)}. It is tried again at ${nextTry.toISOString()}.`);
+    strapi.log.error(`The mailbox ${settings().user}@${settings().host} cannot be read (attempt ${failures}): ${saidBy(error)}. It is tried again at ${nextTry.toISOString()}.`);
   };
 
   const collectNow = (): void => {
