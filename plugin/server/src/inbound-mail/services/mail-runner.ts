@@ -25,7 +25,7 @@ export const mailRunner = ({ strapi }: { strapi: Strapi }) => {
   const fail = async ({ id, attempts }: Claimed, error: unknown): Promise<void> => {
     const lastError = saidBy(error);
     const isLast = attempts + 1 >= maxAttempts || error instanceof UnreadableMail;
-    strapi.log.error(`Received mail ${id} could not be read (attempt ${attempts + 1}): ${lastError}`);
+    strapi.log.error(`Received mail ${id} could not be read (attempt ${attempts + 1}: ${lastError}). ${isLast ? 'It is kept under Settings → Received mail.' : 'It will be tried again.'}`);
     const data: Partial<ReceivedMailRow> = { state: isLast ? 'failed' : 'received', reason: isLast ? 'failed' : null, availableAt: retryAt(attempts + 1), lockedUntil: null, lastError };
     // Only what is still waiting: it may have been done just when the time was over.
     await table.updateMany({ where: { id, state: 'received' }, data });

@@ -53,7 +53,7 @@ export const mailboxWatch = ({ strapi }: { strapi: Strapi }) => {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       // What is no mail stays where it is, unread, for whoever looks into the mailbox.
-      strapi.log.error(`Mail ${uid} in the mailbox could not be taken: ${error.message}`);
+      strapi.log.error(`Mail ${uid} in the mailbox could not be taken: ${error.message} It stays there, unread.`);
       return;
     }
     faultPoint('inbound-mail: fetched');

@@ -81,7 +81,7 @@ export const articleIndex = ({ strapi }: { strapi: Strapi }) => {
     start(): void {
       if (progress && progress.finishedAt === null) return;
       running = rebuild().catch((error: unknown) => {
-        strapi.log.error(`The search index could not be rebuilt: ${saidBy(error)}`);
+        strapi.log.error(`The search index could not be rebuilt: ${saidBy(error)}. The old one answers meanwhile; build it again in the knowledge base's page or with "npm run search:rebuild".`);
       });
     },
 

@@ -80,7 +80,7 @@ export const erasureRunner = ({ strapi }: { strapi: Strapi }) => {
       await beating(seconds(30), () => table.updateMany({ where: { id: row.id, state: 'running' }, data: { lockedUntil: after(now(), lease) } }), () => erase(row, isStopping));
     } catch (error) {
       const lastError = saidBy(error);
-      strapi.log.error(`An erasure could not go on (attempt ${attempts}): ${lastError}`);
+      strapi.log.error(`An erasure could not go on (attempt ${attempts}): ${lastError}. It will be tried again, from the step that failed.`);
       // Never given up: half of a customer is nobody's wish. An admin sees why it does not go on.
       await table.updateMany({ where: { id: row.id }, data: { lockedUntil: null, lastError, availableAt: retryAt(Math.min(attempts, mostPauses)) } });
     }

@@ -97,7 +97,7 @@ export const exportRunner = ({ strapi }: { strapi: Strapi }) => {
       await beating(seconds(20), () => table.updateMany({ where: { id: row.id, state: 'waiting' }, data: { lockedUntil: after(now(), lease) } }), () => make({ ...row, attempts }, isStopping));
     } catch (error) {
       const lastError = saidBy(error);
-      strapi.log.error(`An archive of a customer's data could not be made (attempt ${attempts}): ${lastError}`);
+      strapi.log.error(`An archive of a customer's data could not be made (attempt ${attempts}): ${lastError}. ${attempts < maxAttempts ? 'It will be tried again.' : 'The customer can ask for another.'}`);
       await table.updateMany({ where: { id: row.id, state: 'waiting' }, data: { lockedUntil: null, lastError, availableAt: retryAt(attempts) } });
     }
   };
