@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { requireSecrets } from './environment.mjs';
 import { giveUp, step } from './progress.mjs';
 import { prepare } from './setup/project-node.mjs';
 
@@ -15,13 +14,8 @@ if (!folder) giveUp('Which folder? npm run import:articles -- path/to/articles [
 const place = path.resolve(process.env.INIT_CWD ?? process.cwd(), folder);
 if (!fs.existsSync(place) || !fs.statSync(place).isDirectory()) giveUp(`${place} is no folder.`);
 
-const { setDemoEnvironment } = await import('./app/demo-environment.mjs');
-const { buildChanged } = await import('./build/build-changed.mjs');
-const { bootApp } = await import('./app/boot-app.mjs');
-if (process.env.NODE_ENV === 'production') requireSecrets();
-else setDemoEnvironment();
-await buildChanged(['plugin', 'configuration']);
-const { app, stop } = await step('Opening the database', () => bootApp({ log: 'warn' }));
+const { openDatabase } = await import('./app/open-database.mjs');
+const { app, stop } = await openDatabase();
 
 let shown = 0;
 const onProgress = (done, total) => {

@@ -1,4 +1,3 @@
-import { requireSecrets } from './environment.mjs';
 import { step } from './progress.mjs';
 import { prepare } from './setup/project-node.mjs';
 
@@ -7,13 +6,8 @@ import { prepare } from './setup/project-node.mjs';
  * agents find tickets. The server may run meanwhile: it answers from the old index, then from the new one.
  */
 await prepare(import.meta.url);
-const { setDemoEnvironment } = await import('./app/demo-environment.mjs');
-const { buildChanged } = await import('./build/build-changed.mjs');
-const { bootApp } = await import('./app/boot-app.mjs');
-if (process.env.NODE_ENV === 'production') requireSecrets();
-else setDemoEnvironment();
-await buildChanged(['plugin', 'configuration']);
-const { app, stop } = await step('Opening the database', () => bootApp({ log: 'warn' }));
+const { openDatabase } = await import('./app/open-database.mjs');
+const { app, stop } = await openDatabase();
 const index = app.plugin('portal').service('article-index');
 const reporter = setInterval(() => {
   const progress = index.progress();

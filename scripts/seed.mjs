@@ -1,4 +1,3 @@
-import { requireSecrets } from './environment.mjs';
 import { giveUp, step } from './progress.mjs';
 import { prepare } from './setup/project-node.mjs';
 
@@ -7,18 +6,12 @@ import { prepare } from './setup/project-node.mjs';
  * only with `--yes`: its logins have a password that everybody knows.
  */
 await prepare(import.meta.url);
-const production = process.env.NODE_ENV === 'production';
-if (production && !process.argv.includes('--yes')) {
+if (process.env.NODE_ENV === 'production' && !process.argv.includes('--yes')) {
   giveUp('This would put demo customers and agents, whose password is public, into a production database. If you mean it: npm run seed -- --yes');
 }
-const { setDemoEnvironment } = await import('./app/demo-environment.mjs');
-const { buildChanged } = await import('./build/build-changed.mjs');
-const { bootApp } = await import('./app/boot-app.mjs');
+const { openDatabase } = await import('./app/open-database.mjs');
 const { hasDemoContent, isUnfinished, putDemoContent } = await import('./app/demo-content.mjs');
-if (production) requireSecrets();
-else setDemoEnvironment();
-await buildChanged(['plugin', 'configuration']);
-const { app, stop } = await step('Opening the database', () => bootApp({ log: 'warn' }));
+const { app, stop } = await openDatabase();
 if ((await hasDemoContent(app)) && !(await isUnfinished(app))) console.log('The demo content is there already; nothing was changed.');
 else await step('Writing the demo content', () => putDemoContent(app, { history: true }));
 await stop();

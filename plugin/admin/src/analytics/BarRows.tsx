@@ -11,6 +11,8 @@ export interface Bar {
 }
 
 const rowHeight = 34;
+/** The chart runs from left to right in every language, its words run their own way. SVG has no `bdi`. */
+const isolated = (words: string): string => `\u2068${words}\u2069`;
 
 /** Bars below each other, with their names above: read at any width. */
 export const BarRows = ({ label, bars }: { label: string; bars: Bar[] }) => {
@@ -23,10 +25,10 @@ export const BarRows = ({ label, bars }: { label: string; bars: Bar[] }) => {
         {bars.map(({ name, value, told }, index) => (
           <g key={name} transform={`translate(0 ${index * rowHeight})`}>
             <text x={0} y={15} fontSize="13" fill={colours.ink}>
-              {name}
+              {isolated(name)}
             </text>
             <text x={width} y={15} textAnchor="end" fontSize="13" fill={colours.ink}>
-              {told}
+              {isolated(told)}
             </text>
             <rect x={0} y={21} width={width} height={5} rx={2.5} fill={colours.line} />
             {value > 0 && <rect x={0} y={21} width={Math.max(5, x(value))} height={5} rx={2.5} fill={colours.accent} />}

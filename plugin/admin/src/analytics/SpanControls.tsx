@@ -1,10 +1,11 @@
-import { Box, Button, Field, Flex, TextInput } from '@strapi/design-system';
+import { Box, Button, Field, Flex } from '@strapi/design-system';
 import { useState } from 'react';
 import type { ChangeEvent, FormEvent } from 'react';
 import { comparisons } from '../../../contracts/analytics';
 import type { Comparison } from '../../../contracts/analytics';
 import { Choice } from '../display/Choice';
 import { LinkTabs } from '../display/LinkTabs';
+import { BrowserInput } from '../display/TimeInput';
 import { useWords } from '../use-words';
 import { lastDays, usualSpans } from './spans';
 import type { AnalyticsQueryState } from './use-analytics-query';
@@ -14,7 +15,7 @@ const DateField = ({ name, value, onChange }: { name: 'from' | 'to'; value: stri
   return (
     <Field.Root name={name}>
       <Field.Label>{say(`audit.filter.${name}`)}</Field.Label>
-      <TextInput type="date" size="S" required value={value} onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value)} />
+      <BrowserInput type="date" size="S" required value={value} onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value)} />
     </Field.Root>
   );
 };

@@ -1,9 +1,10 @@
 import { Box, Button, Flex } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
-import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { Layouts, Page } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
 import type { FormEvent } from 'react';
 import type { DeskCategory } from '../../../contracts/desk';
+import { Back } from '../display/Back';
 import { Problem } from '../display/Problem';
 import { categoriesPath } from '../places';
 import { useWords } from '../use-words';
@@ -39,7 +40,7 @@ export const CategoryForm = ({ slug, all, initial }: Props) => {
   return (
     <form ref={element} noValidate onSubmit={submit}>
       <Page.Title>{title}</Page.Title>
-      <Layouts.Header title={title} navigationAction={<BackButton fallback={categoriesPath} />} primaryAction={save} />
+      <Layouts.Header title={title} navigationAction={<Back fallback={categoriesPath} />} primaryAction={save} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
           {form.problem && <Problem>{form.problem}</Problem>}

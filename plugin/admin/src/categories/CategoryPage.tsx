@@ -1,9 +1,10 @@
-import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import type { DeskCategory } from '../../../contracts/desk';
 import { positionAfter } from '../desk/category-tree';
 import { listCategories } from '../desk/client';
 import { useLoaded } from '../desk/use-loaded';
+import { Back } from '../display/Back';
 import { Failure } from '../display/Failure';
 import { categoriesPath } from '../places';
 import { useWords } from '../use-words';
@@ -14,7 +15,7 @@ const Missing = ({ slug }: { slug: string }) => {
   const say = useWords();
   return (
     <>
-      <Layouts.Header title={slug} navigationAction={<BackButton fallback={categoriesPath} />} />
+      <Layouts.Header title={slug} navigationAction={<Back fallback={categoriesPath} />} />
       <Layouts.Content>
         <Page.NoData content={say('categories.missing')} />
       </Layouts.Content>

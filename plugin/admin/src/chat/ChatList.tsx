@@ -1,4 +1,5 @@
 import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import type { ChatLine, ChatShelf } from '../../../contracts/chat';
 import { Moment } from '../display/Moment';
 import { chatPath } from '../places';
@@ -15,6 +16,14 @@ interface Props {
   taking: boolean;
 }
 
+// Cut after its first line: an ellipsis in a line that runs the other way would cut off its beginning.
+const Excerpt = styled(Typography)`
+  display: -webkit-box;
+  overflow: hidden;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 1;
+`;
+
 const Line = ({ line, shelf, open }: { line: ChatLine; shelf: ChatShelf; open: string | undefined }) => {
   const say = useWords();
   return (
@@ -25,9 +34,9 @@ const Line = ({ line, shelf, open }: { line: ChatLine; shelf: ChatShelf; open: s
           {line.unread > 0 && <Unread aria-hidden>{line.unread}</Unread>}
         </Flex>
         {line.unread > 0 && <VisuallyHidden>{say('chats.unread', { count: line.unread })}</VisuallyHidden>}
-        <Typography tag="p" variant="pi" ellipsis>
-          <span dir="auto">{line.excerpt}</span>
-        </Typography>
+        <Excerpt variant="pi">
+          <bdi>{line.excerpt}</bdi>
+        </Excerpt>
         <Typography tag="p" variant="pi" textColor="neutral600">
           {shelf === 'waiting' && `${say('chats.since')} `}
           <Moment at={shelf === 'ended' ? line.updatedAt : line.since} />

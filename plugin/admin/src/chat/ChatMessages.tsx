@@ -53,7 +53,7 @@ type Redacting = Pick<Props, 'redact' | 'onRedacted'>;
 const Said = ({ message: { id, author, html, createdAt, secrets }, redact, onRedacted }: Redacting & { message: ChatMessage }) => (
   <Bubble tag="article" padding={3} $tone={author.kind === 'agent' ? 'agent' : 'customer'} $own={author.kind === 'agent'}>
     <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral700">
-      {author.name} · <Moment at={createdAt} form="short" />
+      <bdi>{author.name}</bdi> · <Moment at={createdAt} form="short" />
     </Typography>
     <div dir="auto">
       <LetterText html={html} />

@@ -63,7 +63,10 @@ export const SeatControls = ({ seat, onChange }: { seat: ChatSeat; onChange(): v
   return (
     <Flex gap={4} wrap="wrap" alignItems="center">
       <Flex gap={2}>
-        <Switch aria-labelledby={label} checked={seat.available} disabled={saving} onCheckedChange={(available) => void change(available)} />
+        {/* The design system moves the thumb to the right only: in a line from right to left it would leave its track. */}
+        <Flex dir="ltr">
+          <Switch aria-labelledby={label} checked={seat.available} disabled={saving} onCheckedChange={(available) => void change(available)} />
+        </Flex>
         <Typography id={label} fontWeight="bold">
           {say('chats.available')}
         </Typography>

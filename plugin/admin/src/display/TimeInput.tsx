@@ -15,8 +15,8 @@ interface Props {
   focused?: boolean;
 }
 
-// Otherwise the browser draws its own parts of the field dark on dark.
-const Input = styled(TextInput)`
+/** An input of which the browser draws parts of its own; untold, it draws them dark on dark. */
+export const BrowserInput = styled(TextInput)`
   color-scheme: ${({ theme }) => (theme.colors.neutral0 === '#ffffff' ? 'light' : 'dark')};
 `;
 
@@ -24,7 +24,7 @@ const Input = styled(TextInput)`
 export const TimeInput = ({ type, label, value, onChange, hint, error, min, max, focused }: Props) => (
   <Field.Root hint={hint} error={error} width="100%">
     <Field.Label>{label}</Field.Label>
-    <Input type={type} value={value} min={min} max={max} autoFocus={focused} onChange={(event: React.ChangeEvent<HTMLInputElement>) => onChange(event.target.value)} />
+    <BrowserInput type={type} value={value} min={min} max={max} autoFocus={focused} onChange={(event: React.ChangeEvent<HTMLInputElement>) => onChange(event.target.value)} />
     <Field.Error />
     <Field.Hint />
   </Field.Root>

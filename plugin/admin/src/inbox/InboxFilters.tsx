@@ -46,8 +46,8 @@ const Cell = ({ children }: { children: ReactNode }) => (
   </Box>
 );
 
-/** Search, filters and order; a filter that the view itself sets is not offered. */
-export const InboxFilters = ({ query, agents }: { query: InboxQuery; agents: Agent[] }) => {
+/** Search, filters and order, and at their end what can be done with them; a filter that the view itself sets is not offered. */
+export const InboxFilters = ({ query, agents, children }: { query: InboxQuery; agents: Agent[]; children: ReactNode }) => {
   const say = useWords();
   const options = useOptions(query, agents);
   const filter = (name: Exclude<FilterName, '_q'>) => {
@@ -66,6 +66,7 @@ export const InboxFilters = ({ query, agents }: { query: InboxQuery; agents: Age
         <InboxSearch value={query.request.q ?? ''} onSearch={(words) => query.set('_q', words)} />
       </Box>
       {(['state', 'assignee', 'category', 'priority', 'due', 'tag', 'sort'] as const).map(filter)}
+      {children}
     </Flex>
   );
 };

@@ -71,10 +71,9 @@ export const InboxPage = () => {
           <ViewNav views={views.value} query={query} />
           <div>
             <Box paddingBottom={4}>
-              <InboxFilters query={query} agents={agents} />
-              <Box paddingTop={3}>
+              <InboxFilters query={query} agents={agents}>
                 <ViewActions query={query} views={views.value} onChange={views.reload} />
-              </Box>
+              </InboxFilters>
             </Box>
             <TicketList page={page} outdated={outdated} query={query} agents={agents} onChange={reload} onHelp={() => setHelp(true)} />
           </div>

@@ -12,6 +12,15 @@ const Wide = styled.div`
     min-width: 2.4rem;
     min-height: 2.4rem;
   }
+
+  /* The design system keeps the room for its signs left and right, whichever way the words run. */
+  [dir='rtl'] & div:has(> input) {
+    padding-inline: ${({ theme }) => theme.spaces[2]} 0;
+  }
+
+  [dir='rtl'] & input {
+    padding-inline: ${({ theme }) => theme.spaces[4]} 0;
+  }
 `;
 
 /** Search over subjects, references and messages; asks when Enter is pressed. */

@@ -110,8 +110,8 @@ export const TicketRow = (props: Props) => {
     <Row role="row" onClick={open} data-reference={ticket.reference} data-chosen={chosen} data-current={current}>
       <Chooser {...props} />
       <Subject scope="row" role="rowheader">
-        <SubjectLink dir="auto" to={path} $unread={ticket.unread}>
-          {ticket.subject}
+        <SubjectLink to={path} $unread={ticket.unread}>
+          <bdi>{ticket.subject}</bdi>
         </SubjectLink>
         {ticket.unread && <VisuallyHidden>{say('inbox.unread')}</VisuallyHidden>}
         <Facts ticket={ticket} />

@@ -60,8 +60,12 @@ const Table = styled.table`
       display: block;
     }
 
+    /* Only read aloud. Its columns would make the page wider than the phone. */
     thead {
       position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
     }
 

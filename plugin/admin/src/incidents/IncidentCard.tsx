@@ -1,6 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { DeskIncident, IncidentChange } from '../../../contracts/incidents';
+import { useRefusals } from '../desk/use-refusals';
 import { Card } from '../display/Card';
 import { Moment } from '../display/Moment';
 import { Problem } from '../display/Problem';
@@ -8,7 +9,6 @@ import { useWords } from '../use-words';
 import { changeIncident } from './client';
 import { IncidentNews } from './IncidentNews';
 import { IncidentWords } from './IncidentWords';
-import { useRefusals } from './use-refusals';
 
 interface Props {
   incident: DeskIncident;

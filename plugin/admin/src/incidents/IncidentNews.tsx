@@ -2,12 +2,12 @@ import { Button, Flex } from '@strapi/design-system';
 import { useState } from 'react';
 import { incidentStates } from '../../../contracts/incidents';
 import type { DeskIncident, IncidentState } from '../../../contracts/incidents';
+import { useRefusals } from '../desk/use-refusals';
 import { Choice } from '../display/Choice';
 import { Line } from '../display/Line';
 import { Problem } from '../display/Problem';
 import { useWords } from '../use-words';
 import { tellIncident } from './client';
-import { useRefusals } from './use-refusals';
 
 /** Says what is new of an incident; it goes to every follower, and the button says to how many. */
 export const IncidentNews = ({ incident, onDone }: { incident: DeskIncident; onDone(): void }) => {

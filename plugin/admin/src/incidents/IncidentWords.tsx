@@ -4,9 +4,9 @@ import type { IncidentChange } from '../../../contracts/incidents';
 import { categoryOptions } from '../desk/category-tree';
 import { listCategories } from '../desk/client';
 import { useLoaded } from '../desk/use-loaded';
+import type { Sending } from '../desk/use-refusals';
 import { Line } from '../display/Line';
 import { useWords } from '../use-words';
-import type { Sending } from './use-refusals';
 
 interface Props {
   value: IncidentChange;

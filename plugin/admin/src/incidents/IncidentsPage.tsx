@@ -1,9 +1,10 @@
 import { Box, EmptyStateLayout, Flex } from '@strapi/design-system';
-import { BackButton, Layouts, Page, useRBAC } from '@strapi/strapi/admin';
+import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { deskActions } from '../../../contracts/desk';
 import { useLoaded } from '../desk/use-loaded';
 import { useReloadOnReturn } from '../desk/use-reload-on-return';
+import { Back } from '../display/Back';
 import { Failure } from '../display/Failure';
 import { inboxPath } from '../places';
 import { useWords } from '../use-words';
@@ -23,7 +24,7 @@ export const IncidentsPage = () => {
   return (
     <Page.Main>
       <Page.Title>{say('incidents.title')}</Page.Title>
-      <Layouts.Header title={say('incidents.title')} subtitle={say('incidents.subtitle')} navigationAction={<BackButton fallback={inboxPath} />} />
+      <Layouts.Header title={say('incidents.title')} subtitle={say('incidents.subtitle')} navigationAction={<Back fallback={inboxPath} />} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
           {mayTell && <NewIncident onDone={reload} />}

@@ -1,12 +1,12 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useState } from 'react';
 import type { IncidentChange } from '../../../contracts/incidents';
+import { useRefusals } from '../desk/use-refusals';
 import { Card } from '../display/Card';
 import { Problem } from '../display/Problem';
 import { useWords } from '../use-words';
 import { declareIncident } from './client';
 import { IncidentWords } from './IncidentWords';
-import { useRefusals } from './use-refusals';
 
 const empty: IncidentChange = { title: '', text: '', categories: [] };
 

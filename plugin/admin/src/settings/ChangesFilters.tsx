@@ -1,9 +1,10 @@
-import { Box, Field, Flex, TextInput } from '@strapi/design-system';
+import { Box, Field, Flex } from '@strapi/design-system';
 import { useState } from 'react';
 import type { ChangeEvent, FormEvent } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { auditKinds } from '../../../contracts/settings';
 import { Choice } from '../display/Choice';
+import { BrowserInput } from '../display/TimeInput';
 import { useWords } from '../use-words';
 import type { Word } from '../use-words';
 
@@ -50,7 +51,7 @@ const Typed = ({ name, type, query }: { name: 'person' | 'from' | 'to'; type: 't
     <Box tag="form" onSubmit={submit} minWidth="14rem">
       <Field.Root name={name} hint={name === 'person' ? say('audit.filter.personHint') : undefined}>
         <Field.Label>{say(`audit.filter.${name}` as Word)}</Field.Label>
-        <TextInput type={type} size="S" value={typed} onChange={(event: ChangeEvent<HTMLInputElement>) => setTyped(event.target.value)} onBlur={() => submit()} />
+        <BrowserInput type={type} size="S" value={typed} onChange={(event: ChangeEvent<HTMLInputElement>) => setTyped(event.target.value)} onBlur={() => submit()} />
         <Field.Hint />
       </Field.Root>
     </Box>

@@ -1,11 +1,12 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
-import { BackButton, Layouts, Page, useNotification } from '@strapi/strapi/admin';
+import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { CustomerChange, CustomerSettings, MembershipReason, OrganisationLine, SegmentSummary } from '../../../contracts/settings';
 import { sayRefusal } from '../desk/refusal';
 import { useLoaded } from '../desk/use-loaded';
+import { Back } from '../display/Back';
 import { Card } from '../display/Card';
 import { Failure } from '../display/Failure';
 import { customersPath, segmentPath } from '../places';
@@ -107,7 +108,7 @@ export const CustomerPage = ({ id }: { id: number }) => {
   return (
     <Page.Main aria-busy={loading}>
       <Page.Title>{value?.name ?? say('settings.customers')}</Page.Title>
-      <Layouts.Header title={value?.name ?? ''} subtitle={value?.email} navigationAction={<BackButton fallback={customersPath} />} />
+      <Layouts.Header title={value?.name ?? ''} subtitle={value?.email} navigationAction={<Back fallback={customersPath} />} />
       <Layouts.Content>
         {error ? <Failure error={error} onRetry={reload} /> : !value ? <Page.Loading>{say('loading')}</Page.Loading> : null}
         {value && (

@@ -10,6 +10,13 @@ import { examine } from './client';
 // The system's own dark shade of warnings is too light on its light one to be read (4.2 : 1).
 const tones: Record<CheckState, [background: string, text: string]> = { well: ['success100', 'success700'], warning: ['warning100', 'neutral800'], broken: ['danger100', 'danger700'] };
 
+/** What the doctor says is English in every language, and begins with figures and paths: without a direction of its own they would move to its end. */
+const Told = ({ children }: { children: string }) => (
+  <bdi lang="en" dir="ltr">
+    {children}
+  </bdi>
+);
+
 const Row = ({ finding: { name, state, found, mend } }: { finding: Finding }) => {
   const say = useWords();
   const [background, text] = tones[state];
@@ -23,12 +30,12 @@ const Row = ({ finding: { name, state, found, mend } }: { finding: Finding }) =>
           {say(`health.state.${state}`)}
         </Badge>
       </Flex>
-      <Typography tag="p" textColor="neutral600" lang="en">
-        {found}
+      <Typography tag="p" textColor="neutral600">
+        <Told>{found}</Told>
       </Typography>
       {mend && (
-        <Typography tag="p" lang="en">
-          {mend}
+        <Typography tag="p">
+          <Told>{mend}</Told>
         </Typography>
       )}
     </Box>

@@ -2,9 +2,8 @@ import { Box, Button, Flex } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import type { FieldError } from '../../../contracts/platform';
 import type { OrganisationLine } from '../../../contracts/settings';
-import { refusalOf, sayFieldError, sayRefusal } from '../desk/refusal';
+import { useRefusals } from '../desk/use-refusals';
 import { Line } from '../display/Line';
 import { Problem } from '../display/Problem';
 import { useWords } from '../use-words';
@@ -17,25 +16,15 @@ export const OrganisationForm = ({ line, onSaved }: { line: OrganisationLine | n
   const { toggleNotification } = useNotification();
   const [name, setName] = useState(line?.name ?? '');
   const [domains, setDomains] = useState((line?.domains ?? []).join('\n'));
-  const [problem, setProblem] = useState<string | null>(null);
-  const [errors, setErrors] = useState<FieldError[]>([]);
-  const errorAt = (path: string): string | undefined => {
-    const error = errors.find((each) => each.path.split('.')[0] === path);
-    return error && sayFieldError(error, say);
-  };
+  const { busy, problem, errorAt, send } = useRefusals();
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    try {
+    await send(async () => {
       const { joined } = await saveOrganisation(line?.id ?? null, { name, domains: domainsIn(domains) });
       toggleNotification({ type: 'success', message: say('organisations.saved', { name, count: joined }) });
       if (!line) [setName, setDomains].forEach((clear) => clear(''));
-      setErrors([]);
-      setProblem(null);
       onSaved();
-    } catch (error) {
-      setErrors(refusalOf(error).fields);
-      setProblem(sayRefusal(error, say));
-    }
+    });
   };
   return (
     <form noValidate onSubmit={(event) => void save(event)}>
@@ -44,7 +33,7 @@ export const OrganisationForm = ({ line, onSaved }: { line: OrganisationLine | n
         <Line label={say('organisations.name')} required value={name} error={errorAt('name')} onChange={setName} />
         <Line multiline label={say('segments.domains')} hint={say('organisations.domainsHint')} value={domains} error={errorAt('domains')} onChange={setDomains} />
         <Box>
-          <Button type="submit" variant={line ? 'default' : 'secondary'}>
+          <Button type="submit" loading={busy} variant={line ? 'default' : 'secondary'}>
             {say(line ? 'action.save' : 'organisations.create')}
           </Button>
         </Box>

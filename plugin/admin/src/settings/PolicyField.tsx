@@ -44,7 +44,7 @@ export const PolicyField = ({ form, name, readOnly }: { form: PolicyForm; name: 
     document.getElementById(placeOf(name))?.querySelector<HTMLElement>('input, [role="combobox"]')?.focus();
   };
   return (
-    <Box tag="li" id={placeOf(name)} padding={4} borderColor="neutral150" borderWidth="1px 0 0" borderStyle="solid">
+    <Box tag="li" id={placeOf(name)} paddingTop={4} paddingBottom={4} borderColor="neutral150" borderWidth="1px 0 0" borderStyle="solid">
       <Field.Root id={id} error={shown.error} hint={say(`hint.policy.${name}`)} width="100%">
         <Flex gap={{ initial: 2, medium: 6 }} direction={{ initial: 'column', medium: 'row' }} alignItems={{ initial: 'stretch', medium: 'flex-start' }} width="100%">
           <Box flex="1" minWidth={0}>

@@ -1,9 +1,10 @@
 import { Box, Flex } from '@strapi/design-system';
-import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import type { SegmentSettings } from '../../../contracts/settings';
 import { useLoaded } from '../desk/use-loaded';
 import type { Loaded } from '../desk/use-loaded';
+import { Back } from '../display/Back';
 import { Failure } from '../display/Failure';
 import { SaveButton } from '../display/SaveButton';
 import { UnsavedChanges } from '../display/UnsavedChanges';
@@ -32,7 +33,7 @@ const Form = ({ segment, loaded }: { segment: SegmentSettings; loaded: Loaded<Se
   return (
     <>
       <UnsavedChanges when={modified && !form.saving} />
-      <Layouts.Header title={segment.title} subtitle={say('segments.subtitle', { count: segment.members })} navigationAction={<BackButton fallback={segmentsPath} />} primaryAction={save} />
+      <Layouts.Header title={segment.title} subtitle={say('segments.subtitle', { count: segment.members })} navigationAction={<Back fallback={segmentsPath} />} primaryAction={save} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
           <FaultSummary problem={form.problem} refusals={form.refusals} faults={[...basics.faults(form.errors), ...form.faults]} />

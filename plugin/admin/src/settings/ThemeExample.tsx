@@ -52,10 +52,12 @@ export const ThemeExample = ({ shades: { accent, on, soft }, scheme, name, byCho
         <i>{say('theme.button')}</i>
         <p>{say('theme.letter')}</p>
       </Paper>
-      <Typography tag="figcaption" variant="pi" textColor="neutral600">
-        {say(`theme.example.${scheme}`, { accent })}
-        {byChoice ? ` · ${say('theme.byChoice')}` : ''}
-      </Typography>
+      <Box tag="figcaption" paddingTop={2}>
+        <Typography variant="pi" textColor="neutral600">
+          {say(`theme.example.${scheme}`, { accent })}
+          {byChoice ? ` · ${say('theme.byChoice')}` : ''}
+        </Typography>
+      </Box>
     </Box>
   );
 };

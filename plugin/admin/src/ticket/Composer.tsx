@@ -1,5 +1,7 @@
 import { Box, Tabs } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { directionOf } from '../../../contracts/accounts';
 import type { DeskTicketDetail } from '../../../contracts/desk';
 import { ticketStates } from '../../../contracts/tickets';
 import type { TicketState } from '../../../contracts/tickets';
@@ -48,7 +50,8 @@ export const Composer = ({ ticket, composition, rights }: { ticket: DeskTicketDe
   const stateAfter = <Choice<TicketState> size="S" label={say('reply.stateAfter')} value={composition.stateAfter} options={options} onChange={composition.setStateAfter} />;
   return (
     <Box background="neutral0" hasRadius borderColor="neutral150">
-      <Tabs.Root value={tab} onValueChange={show}>
+      {/* Unless they are told, tabs run from left to right in every language, and all within them. */}
+      <Tabs.Root dir={directionOf(useIntl().locale)} value={tab} onValueChange={show}>
         <Tabs.List aria-label={say('composer.title')}>
           {rights.reply && <Tabs.Trigger value="reply">{say('reply.tab')}</Tabs.Trigger>}
           {rights.note && <Tabs.Trigger value="note">{say('note.tab')}</Tabs.Trigger>}

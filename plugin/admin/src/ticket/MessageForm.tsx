@@ -68,7 +68,11 @@ export const MessageForm = ({ name, message, label, hint, submitLabel, onSubmit,
         {notice}
         {beforeButtons}
         <Flex gap={4} wrap="wrap" alignItems="flex-end" justifyContent="flex-end">
-          {beside && <Box minWidth="22rem">{beside}</Box>}
+          {beside && (
+            <Box minWidth="22rem" width={{ initial: '100%', medium: 'auto' }}>
+              {beside}
+            </Box>
+          )}
           {onSubmitAndGo && (
             <Button variant="secondary" size="M" disabled={message.sending || message.uploading !== null} onClick={() => void onSubmitAndGo()}>
               {say('reply.sendNext')}

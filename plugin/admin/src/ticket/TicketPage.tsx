@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
-import { BackButton, Layouts, Page, useNotification } from '@strapi/strapi/admin';
+import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { DeskTicketDetail } from '../../../contracts/desk';
@@ -9,6 +9,7 @@ import { ShortcutHelp } from '../desk/ShortcutHelp';
 import { useLoaded } from '../desk/use-loaded';
 import { useReloadOnReturn } from '../desk/use-reload-on-return';
 import { useRights } from '../desk/use-rights';
+import { Back } from '../display/Back';
 import { Failure } from '../display/Failure';
 import { DueBadge } from '../display/DueBadge';
 import { StateBadge } from '../display/StateBadge';
@@ -59,7 +60,7 @@ const UnreadButton = ({ reference }: { reference: string }) => {
 const Header = ({ ticket }: { ticket: DeskTicketDetail }) => (
   <Layouts.Header
     title={ticket.subject}
-    navigationAction={<BackButton fallback={inboxPath} />}
+    navigationAction={<Back fallback={inboxPath} />}
     secondaryAction={<UnreadButton reference={ticket.reference} />}
     subtitle={
       <Flex gap={3} wrap="wrap">
@@ -114,7 +115,7 @@ export const TicketPage = ({ reference }: { reference: string }) => {
   if (error && !value) {
     return (
       <Page.Main>
-        <Layouts.Header title={reference} navigationAction={<BackButton fallback={inboxPath} />} />
+        <Layouts.Header title={reference} navigationAction={<Back fallback={inboxPath} />} />
         <Layouts.Content>
           <Failure error={error} onRetry={reload} />
         </Layouts.Content>

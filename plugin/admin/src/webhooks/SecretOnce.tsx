@@ -10,7 +10,7 @@ export const SecretOnce = ({ webhook, onRead }: { webhook: NewWebhook; onRead():
     <Card title={say('webhooks.secretOf', { name: webhook.name })}>
       <Flex direction="column" alignItems="stretch" gap={3} role="status">
         <Typography tag="p">{say('webhooks.secretOnce')}</Typography>
-        <Box tag="code" padding={3} background="neutral100" hasRadius style={{ overflowWrap: 'anywhere' }}>
+        <Box tag="code" dir="ltr" padding={3} background="neutral100" hasRadius fontSize={2} style={{ overflowWrap: 'anywhere' }}>
           {webhook.secret}
         </Box>
         <Box>

@@ -2,10 +2,9 @@ import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
-import type { FieldError } from '../../../contracts/platform';
 import { chosenEvents } from '../../../contracts/webhooks';
 import type { NewWebhook, Webhook, WebhookChange } from '../../../contracts/webhooks';
-import { refusalOf, sayFieldError, sayRefusal } from '../desk/refusal';
+import { useRefusals } from '../desk/use-refusals';
 import { Line } from '../display/Line';
 import { Problem } from '../display/Problem';
 import { useWords } from '../use-words';
@@ -25,33 +24,24 @@ export const WebhookForm = ({ webhook, onCreated, onSaved }: Props) => {
   const { toggleNotification } = useNotification();
   const eventsId = useId();
   const [change, setChange] = useState<WebhookChange>(webhook ? changeOf(webhook) : blank);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [errors, setErrors] = useState<FieldError[]>([]);
+  const { busy, problem, errorAt, send } = useRefusals();
   const set = (part: Partial<WebhookChange>): void => setChange({ ...change, ...part });
-  const errorAt = (path: string): string | undefined => {
-    const error = errors.find((each) => each.path.split('.')[0] === path);
-    return error && (path === 'address' ? say('webhooks.addressRule') : sayFieldError(error, say));
-  };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    try {
+    const saved = await send(async () => {
       if (webhook) await changeWebhook(webhook.id, change);
       else onCreated?.(await createWebhook(change));
-      toggleNotification({ type: 'success', message: say('webhooks.saved', { name: change.name }) });
-      setErrors([]);
-      setProblem(null);
-      onSaved();
-    } catch (error) {
-      setErrors(refusalOf(error).fields);
-      setProblem(sayRefusal(error, say));
-    }
+    });
+    if (!saved) return;
+    toggleNotification({ type: 'success', message: say('webhooks.saved', { name: change.name }) });
+    onSaved();
   };
   return (
     <form noValidate onSubmit={(event) => void save(event)}>
       <Flex direction="column" alignItems="stretch" gap={4} maxWidth="60rem">
         {problem && <Problem>{problem}</Problem>}
         <Line label={say('webhooks.name')} required value={change.name} error={errorAt('name')} onChange={(name) => set({ name })} />
-        <Line label={say('webhooks.address')} hint={say('webhooks.addressHint')} required value={change.address} error={errorAt('address')} onChange={(address) => set({ address })} />
+        <Line label={say('webhooks.address')} hint={say('webhooks.addressHint')} required value={change.address} error={errorAt('address') && say('webhooks.addressRule')} onChange={(address) => set({ address })} />
         <Flex role="group" aria-labelledby={eventsId} direction="column" alignItems="flex-start" gap={2}>
           <Typography id={eventsId} variant="pi" fontWeight="bold">
             {say('webhooks.events')}
@@ -70,7 +60,7 @@ export const WebhookForm = ({ webhook, onCreated, onSaved }: Props) => {
           {say('webhooks.active')}
         </Checkbox>
         <Box>
-          <Button type="submit" variant={webhook ? 'default' : 'secondary'}>
+          <Button type="submit" loading={busy} variant={webhook ? 'default' : 'secondary'}>
             {say(webhook ? 'action.save' : 'webhooks.create')}
           </Button>
         </Box>

@@ -1,6 +1,7 @@
 import type { ParsedMail as Parsed, Attachment } from 'mailparser';
 import { withoutTurns } from '../../../contracts/one-line';
 import { addressesIn, headersOf, messageIdsIn, valueOf, valuesOf } from './mail-head';
+import { saidBy } from '../platform/said-by';
 import type { Header } from './mail-head';
 
 /** A part of a mail that is no text of it. */
@@ -63,7 +64,7 @@ export const parseMail = async (bytes: Buffer, envelope: string[]): Promise<Rece
   // Only where a mail came: nobody else needs to wait for it at the start.
   const { simpleParser } = await import('mailparser');
   const parsed = await simpleParser(bytes, { skipTextToHtml: true, skipHtmlToText: true, keepCidLinks: true, keepDeliveryStatus: true, ignoreEmbedded: true, checksumAlgo: false }).catch((error: unknown) => {
-    throw new UnreadableMail(error instanceof Error ? error.message : String(error));
+    throw new UnreadableMail(saidBy(error));
   });
   const headers = headersOf(bytes);
   const answers = [...messageIdsIn(valueOf(headers, 'in-reply-to')), ...messageIdsIn(valueOf(headers, 'references')).reverse()];

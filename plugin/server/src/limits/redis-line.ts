@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { createClient } from 'redis';
 import type { Strapi } from '../platform/domain';
+import { saidBy } from '../platform/said-by';
 
 const patienceMs = 3000;
-const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export type RedisLine = ReturnType<typeof createClient>;
 
@@ -13,7 +13,7 @@ export const redisLine = async (strapi: Strapi, url: string): Promise<RedisLine>
   const client = createClient({ url, disableOfflineQueue: true, socket: { reconnectStrategy: (tries) => Math.min(tries * 200, 2000) } });
   let cut = false;
   client.on('error', (error) => {
-    if (!cut) strapi.log.warn(`Limits: Redis does not answer (${message(error)}). Until it does, they are counted in the database, or by each node alone where that is SQLite.`);
+    if (!cut) strapi.log.warn(`Limits: Redis does not answer (${saidBy(error)}). Until it does, they are counted in the database, or by each node alone where that is SQLite.`);
     cut = true;
   });
   client.on('ready', () => (cut = false));

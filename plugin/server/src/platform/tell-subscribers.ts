@@ -1,5 +1,6 @@
 import type { Strapi } from './domain';
 import type { Row } from './rows';
+import { saidBy } from './said-by';
 
 /** Something that happened, in the past tense. `subject` is the reference it happened to. */
 export interface PortalEvent {
@@ -50,7 +51,7 @@ const tellAlone = async (strapi: Strapi, { name, handle }: Subscriber, delivery:
     await handle([event]);
     delivery.done.add(name);
   } catch (error) {
-    delivery.lastError = `${name}: ${error instanceof Error ? error.message : String(error)}`;
+    delivery.lastError = `${name}: ${saidBy(error)}`;
     strapi.log.error(`Event ${event.id} (${event.type} of ${event.subject}) failed for ${delivery.lastError}. It will be tried again.`);
   }
 };

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Strapi } from '../platform/domain';
+import { saidBy } from '../platform/said-by';
 import type { LiveServer } from './socket-types';
 
 const patienceMs = 3000;
-const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** How several nodes pass news on to each other's sockets. */
 export interface BetweenNodes {
@@ -28,7 +28,7 @@ export const betweenNodes = async (strapi: Strapi, url: string): Promise<Between
   let cut = false;
   const again: (() => void)[] = [];
   client.on('error', (error) => {
-    if (!cut) strapi.log.warn(`Live updates: Redis does not answer (${message(error)}). Until it does, pages hear only of what happens on their own node.`);
+    if (!cut) strapi.log.warn(`Live updates: Redis does not answer (${saidBy(error)}). Until it does, pages hear only of what happens on their own node.`);
     cut = true;
   });
   client.on('ready', () => {

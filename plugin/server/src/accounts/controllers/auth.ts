@@ -1,9 +1,9 @@
-import type { Context } from 'koa';
 import * as contract from '../../../../contracts/accounts';
 import * as tokens from '../../../../contracts/app-tokens';
 import { answer } from '../../platform/answer';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { fieldError, refuseFields, validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { takesTokens } from '../bearer';
@@ -18,7 +18,6 @@ import { signInProviders } from '../services/sign-in-providers';
 import { answerSignIn } from '../sign-in-answer';
 
 /** The parsed JSON body, of which nothing is known yet. */
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 
 /** Ways into and out of an account: `auth/*`. All but signing out are 404 where `authentication.method` is `oauth`. */
 export const auth: ControllerFactory = ({ strapi }) => {

@@ -2,12 +2,12 @@ import type { Context } from 'koa';
 import * as contract from '../../../../contracts/providers';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { addressProofs } from '../services/address-proofs';
 import { providerSignIn } from '../services/provider-sign-in';
 
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 const providerOf = (ctx: Context): string => String((ctx.params as Record<string, unknown>)['provider']);
 
 /** Signing in with a provider: `auth/providers/*` and `auth/address-proof`. */

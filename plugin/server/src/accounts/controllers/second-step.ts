@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import * as contract from '../../../../contracts/two-factor';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { wrongAnswer } from '../services/second-step';
@@ -10,8 +11,6 @@ import { secondFactors } from '../services/second-factors';
 import { signInChallenges } from '../services/sign-in-challenges';
 import { signInCompletion } from '../services/sign-in-completion';
 import { answerSignIn } from '../sign-in-answer';
-
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 
 /** The second step of a sign-in, and passkeys at the door. */
 export const secondStep: ControllerFactory = ({ strapi }) => {

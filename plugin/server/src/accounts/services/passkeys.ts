@@ -7,6 +7,7 @@ import { rows } from '../../platform/rows';
 import { storedJson, writeStatement } from '../../platform/statements';
 import { hashToken } from '../../platform/tokens';
 import { insertRowsOnce } from '../../platform/write-rows';
+import { saidBy } from '../../platform/said-by';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 import { handleOf, relyingParty } from '../relying-party';
@@ -42,7 +43,7 @@ export const passkeys = ({ strapi }: { strapi: Strapi }) => {
   const questions = () => getService(strapi, 'passkey-questions', passkeyQuestions);
   const of = (customerId: number) => table.findMany({ where: { customerId }, orderBy: { id: 'asc' }, limit: 100 });
 
-  const sayWhy = (error: unknown): void => void strapi.log.debug(`A passkey was refused: ${error instanceof Error ? error.message : String(error)}`);
+  const sayWhy = (error: unknown): void => void strapi.log.debug(`A passkey was refused: ${saidBy(error)}`);
 
   /** True where the answer is right, to be noted as used. Whatever the library refuses is wrong, and logged for whoever searches. */
   const verify = async (row: PasskeyRow, answer: PasskeyAnswer, expectedChallenge: string, alone: boolean): Promise<boolean> => {

@@ -5,6 +5,7 @@ import type { AnswerEvent } from '../../../../contracts/answers';
 import { answer } from '../../platform/answer';
 import { Refusal } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { audienceOf, knownReader, languageFor, readersOf, viewerIn } from '../../knowledge/readers';
@@ -44,7 +45,7 @@ export const writtenAnswers: ControllerFactory = ({ strapi }) => {
   return {
     /** POST knowledge/answers → 201 with the answer, or its events as they come; `unknown` where the articles do not say. */
     async create(ctx) {
-      const { question, language } = validate(answerRequest, (ctx.request as { body?: unknown }).body);
+      const { question, language } = validate(answerRequest, bodyOf(ctx));
       const asker = askerIn(ctx);
       const answers = getService(strapi, 'written-answers', service);
       const events = answers.tell(await answers.prepare(question, languageFor(ctx, language), asker), gone(ctx));

@@ -5,6 +5,7 @@ import type { AuditAction, AuditFilters, AuditKind, AuditLine, AuditQuery } from
 import { columnsFor, readRows, storedJson } from '../../platform/statements';
 import { csvLine } from '../csv';
 import { insertRow, insertRowsOnce } from '../../platform/write-rows';
+import { saidBy } from '../../platform/said-by';
 import type { Row } from '../../platform/rows';
 import type { Strapi } from '../../platform/domain';
 
@@ -111,7 +112,7 @@ export const auditLog = ({ strapi }: { strapi: Strapi }) => {
         const found = typeof occurrence === 'function' ? await occurrence() : occurrence;
         if (found) await this.happened(author, { ...found, ...(once === undefined ? {} : { once }) });
       };
-      const work = outside(note).catch((error: unknown) => strapi.log.error(`The audit log could not be written: ${error instanceof Error ? error.message : String(error)}`));
+      const work = outside(note).catch((error: unknown) => strapi.log.error(`The audit log could not be written: ${saidBy(error)}`));
       writing.add(work);
       void work.finally(() => writing.delete(work));
     },

@@ -4,13 +4,13 @@ import type { ChatVisitorMeta } from '../../../../contracts/chat';
 import { requestLanguage } from '../../accounts/request-language';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { visitorOf } from '../visitor';
 import { chatBeginnings } from '../services/chat-beginnings';
 import { chatVisits } from '../services/chat-visits';
 
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 const keyOf = (ctx: Context): string => String(ctx.params.key);
 const onceKey = (ctx: Context): string | undefined => ctx.get('Idempotency-Key') || undefined;
 

@@ -5,6 +5,7 @@ import { authorOf, thisHour } from '../../audit/author';
 import { auditLog } from '../../audit/services/audit-log';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { agentOf } from '../../tickets/actors';
@@ -13,7 +14,6 @@ import { chatRequests } from '../services/chat-requests';
 import { chatSeats } from '../services/chat-seats';
 import { chatWork } from '../services/chat-work';
 
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 const keyOf = (ctx: Context): string => String(ctx.params.key);
 
 /** Chats as agents answer them: `/portal/chats`. Each needs `chats.answer`. */

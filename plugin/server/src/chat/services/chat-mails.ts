@@ -11,6 +11,7 @@ import { portalAddress } from '../../platform/public-address';
 import { readRows } from '../../platform/statements';
 import { fieldError, refuseFields } from '../../platform/validate';
 import { updateRow } from '../../platform/write-rows';
+import { saidBy } from '../../platform/said-by';
 import type { Strapi } from '../../platform/domain';
 import { policies } from '../../segments/services/policies';
 import { transcriptLetter, unreadLetter } from '../letters';
@@ -70,7 +71,7 @@ export const chatMails = ({ strapi }: { strapi: Strapi }) => {
       const { unreadMailMinutes } = getService(strapi, 'policies', policies).chatRules();
       if (unreadMailMinutes === 0) return;
       for (const { id } of await readRows<{ id: number }>(strapi, dueSql, [after(now(), -minutes(unreadMailMinutes))])) {
-        await mailUnread(id).catch((error: unknown) => strapi.log.error(`Unread words of a chat could not be mailed: ${error instanceof Error ? error.message : String(error)}. It will be tried again.`));
+        await mailUnread(id).catch((error: unknown) => strapi.log.error(`Unread words of a chat could not be mailed: ${saidBy(error)}. It will be tried again.`));
       }
       getService(strapi, 'mail-queue', mailQueue).sendSoon();
     },

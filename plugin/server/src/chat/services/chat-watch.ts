@@ -1,6 +1,7 @@
 import { after, days, minutes, now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { readRows, writeStatement } from '../../platform/statements';
+import { saidBy } from '../../platform/said-by';
 import type { Strapi } from '../../platform/domain';
 import { policies } from '../../segments/services/policies';
 import { eventLine } from '../lines';
@@ -23,7 +24,7 @@ export const chatWatch = ({ strapi }: { strapi: Strapi }) => {
 
   /** One that fails holds up no other. */
   const each = async (ids: number[], then: Then): Promise<void> => {
-    for (const id of ids) await lines().locked('id = ?', [id], then).catch((error: unknown) => strapi.log.error(`A chat could not be looked after: ${error instanceof Error ? error.message : String(error)}. It will be tried again.`));
+    for (const id of ids) await lines().locked('id = ?', [id], then).catch((error: unknown) => strapi.log.error(`A chat could not be looked after: ${saidBy(error)}. It will be tried again.`));
   };
 
   return {

@@ -6,6 +6,7 @@ import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
 import { after, now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { effectivePolicy } from '../../segments/services/policies';
@@ -15,7 +16,6 @@ import { replies } from '../services/replies';
 import { submission } from '../services/submission';
 import { ticketPage } from '../services/ticket-page';
 
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 /** A retry with the same key changes nothing (draft-ietf-httpapi-idempotency-key-header). */
 const keyOf = (ctx: Context): string | undefined => ctx.get('Idempotency-Key') || undefined;
 

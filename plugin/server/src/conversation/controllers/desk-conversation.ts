@@ -5,6 +5,7 @@ import { authorOf, thisHour } from '../../audit/author';
 import { auditLog } from '../../audit/services/audit-log';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { agentOf } from '../../tickets/actors';
@@ -14,7 +15,6 @@ import { deskChanges } from '../../tickets/services/desk-changes';
 import { deskConversation as service } from '../services/desk-conversation';
 import { presences } from '../services/presences';
 
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 const referenceOf = (ctx: Context): string => String(ctx.params.reference);
 
 /** Two rights meet in one route; which are needed depends on the wanted change. */

@@ -5,6 +5,7 @@ import { answer } from '../../platform/answer';
 import { readCookie, writeCookie } from '../../platform/cookies';
 import { Refusal, notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { newToken } from '../../platform/tokens';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory, Strapi } from '../../platform/domain';
@@ -45,7 +46,7 @@ export const drafts: ControllerFactory = ({ strapi }) => {
 
     /** PUT drafts/:purpose `{ values }` → 200; without a session too, for what was typed after it ended. */
     async update(ctx) {
-      const { values } = validate(draftChange, (ctx.request as { body?: unknown }).body);
+      const { values } = validate(draftChange, bodyOf(ctx));
       const row = await store().write(ownJar(ctx), purposeOf(ctx), values, viewerIn(ctx)?.customerId ?? null);
       answer(ctx, { purpose: row.purpose });
     },

@@ -3,12 +3,12 @@ import { ratingChange, replyVote } from '../../../../contracts/ratings';
 import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { ratings as service } from '../services/ratings';
 import { replyVotes } from '../services/reply-votes';
 
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 const referenceOf = (ctx: Context): string => String(ctx.params.reference);
 const tokenOf = (ctx: Context): string => String(ctx.params.token);
 

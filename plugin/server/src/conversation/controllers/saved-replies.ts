@@ -2,26 +2,19 @@ import type { Context } from 'koa';
 import { deskActions } from '../../../../contracts/desk';
 import { savedReplyChange } from '../../../../contracts/saved-replies';
 import { answer } from '../../platform/answer';
-import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { bodyOf, idIn } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { agentOf } from '../../tickets/actors';
 import { needRight } from '../../tickets/rights';
 import { savedReplies as service } from '../services/saved-replies';
 
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
-const idOf = (ctx: Context): number => {
-  const id = String(ctx.params.id);
-  if (!/^\d{1,9}$/.test(id)) throw notFound();
-  return Number(id);
-};
-
 /** Saved replies: `/portal/saved-replies`. What is shared needs `saved-replies.manage` to be made, changed and deleted. */
 export const savedReplies: ControllerFactory = ({ strapi }) => {
   const replies = () => getService(strapi, 'saved-replies', service);
   const refuseShared = async (ctx: Context, wanted: boolean): Promise<void> => {
-    if (wanted || (await replies().isShared(idOf(ctx), agentOf(ctx).id))) needRight(ctx, deskActions.savedReplies);
+    if (wanted || (await replies().isShared(idIn(ctx), agentOf(ctx).id))) needRight(ctx, deskActions.savedReplies);
   };
   return {
     /** GET /portal/saved-replies → own and shared ones; needs `tickets.reply`, as all of these do. */
@@ -38,14 +31,14 @@ export const savedReplies: ControllerFactory = ({ strapi }) => {
     async update(ctx) {
       const change = validate(savedReplyChange, bodyOf(ctx));
       await refuseShared(ctx, change.shared);
-      await replies().update(idOf(ctx), change, agentOf(ctx));
-      answer(ctx, { id: idOf(ctx) });
+      await replies().update(idIn(ctx), change, agentOf(ctx));
+      answer(ctx, { id: idIn(ctx) });
     },
     /** DELETE /portal/saved-replies/:id → 200. */
     async remove(ctx) {
       await refuseShared(ctx, false);
-      await replies().remove(idOf(ctx), agentOf(ctx));
-      answer(ctx, { id: idOf(ctx) });
+      await replies().remove(idIn(ctx), agentOf(ctx));
+      answer(ctx, { id: idIn(ctx) });
     },
   };
 };

@@ -1,6 +1,7 @@
 import { mergeOrder, mergeWish } from '../../../../contracts/merging';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { agentOf } from '../../tickets/actors';
@@ -17,7 +18,7 @@ export const ticketMerges: ControllerFactory = ({ strapi }) => {
 
     /** POST /portal/tickets/:reference/merge → 201 with the ticket that goes on; 409 `merge_refused`, `merge_unconfirmed`. Needs `tickets.merge`. */
     async merge(ctx) {
-      const { into, confirmation } = validate(mergeOrder, (ctx.request as { body?: unknown }).body);
+      const { into, confirmation } = validate(mergeOrder, bodyOf(ctx));
       await merges().merge(String(ctx.params.reference), into, confirmation, agentOf(ctx));
       answer(ctx, { reference: into }, {}, 201);
     },

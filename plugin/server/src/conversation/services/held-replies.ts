@@ -8,6 +8,7 @@ import { readRows } from '../../platform/statements';
 import { newToken } from '../../platform/tokens';
 import { fieldError, refuseFields } from '../../platform/validate';
 import { insertRow } from '../../platform/write-rows';
+import { saidBy } from '../../platform/said-by';
 import type { Strapi } from '../../platform/domain';
 import { doneStates, stateAfterAgentReply } from '../../tickets/state';
 import { toIso } from '../../tickets/serialize';
@@ -99,7 +100,7 @@ export const heldReplies = ({ strapi }: { strapi: Strapi }) => {
     /** Sends all whose time is over; one that fails waits for the next round and holds up no other. */
     async releaseDue(): Promise<void> {
       for (const { id } of await readRows<{ id: number }>(strapi, dueSql, [now()])) {
-        await release(id).catch((error: unknown) => strapi.log.error(`A held reply could not be sent: ${error instanceof Error ? error.message : String(error)}. It will be tried again.`));
+        await release(id).catch((error: unknown) => strapi.log.error(`A held reply could not be sent: ${saidBy(error)}. It will be tried again.`));
       }
     },
   };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import type { ErrorCode } from '../../../../contracts/platform';
 import { notFound, Refusal } from '../../platform/errors';
+import { saidBy } from '../../platform/said-by';
 import { openingSecrets } from '../../platform/secrets';
 import { hashToken, newToken } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
@@ -84,7 +85,7 @@ export const storedFiles = ({ strapi }: { strapi: Strapi }) => {
     try {
       await objects().keep(key, disk().placeOf(key), mime);
     } catch (error) {
-      strapi.log.error(`A file could not be put into the bucket ${bucketSettings().bucket}: ${String(error)}`);
+      strapi.log.error(`A file could not be put into the bucket ${bucketSettings().bucket}: ${saidBy(error)}. It was refused. Check the bucket's address and keys; "portal doctor" tries them.`);
       return refuse('files_unavailable', name);
     }
     await disk().remove(key);

@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import { articleOpening, searchQuery, suggestionOutcome, suggestionRequest } from '../../../../contracts/knowledge';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { audienceOf, knownReader, languageFor, readersOf, viewerIn } from '../../knowledge/readers';
@@ -13,7 +14,6 @@ import { suggestionOutcomes } from '../services/suggestion-outcomes';
 import { suggestions } from '../services/suggestions';
 import type { Asker } from '../services/suggestions';
 
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 const mostHits = 50;
 
 /** Searching, and answers before a request is sent: `knowledge/search`, `knowledge/suggestions`, `knowledge/openings`. */

@@ -2,8 +2,9 @@ import type { Context } from 'koa';
 import { gapDraft, labelQuery, lookBack } from '../../../../contracts/knowledge-desk';
 import type { Gaps } from '../../../../contracts/knowledge-desk';
 import { answer } from '../../platform/answer';
-import { Refusal, notFound } from '../../platform/errors';
+import { Refusal } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { bodyOf, idIn } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { agentOf } from '../../tickets/actors';
@@ -21,12 +22,6 @@ const needToWrite = (ctx: Context): void => {
   if (!ability?.can('plugin::content-manager.explorer.create', 'plugin::portal.article')) throw new Refusal('access_refused', 'Your role does not allow to create articles.');
 };
 
-const idOf = (ctx: Context): number => {
-  const id = String(ctx.params.id);
-  if (!/^\d{1,9}$/.test(id)) throw notFound();
-  return Number(id);
-};
-
 /** What authors learn from readers: `/portal/knowledge/gaps`, `figures` and `labels`. */
 export const authors: ControllerFactory = ({ strapi }) => ({
   /** GET /portal/knowledge/gaps?days → what is missing, did not help or is out of date; needs `knowledge.read`. */
@@ -41,7 +36,7 @@ export const authors: ControllerFactory = ({ strapi }) => ({
   /** POST /portal/knowledge/gaps/drafts `{ gap }` → 201 with a new draft, 200 with the one that was made of it before; needs `knowledge.read` and the right to create articles. */
   async draft(ctx) {
     needToWrite(ctx);
-    const { gap } = validate(gapDraft, (ctx.request as { body?: unknown }).body);
+    const { gap } = validate(gapDraft, bodyOf(ctx));
     const { isNew, document, language } = await getService(strapi, 'gap-drafts', gapDrafts).make(gap, agentOf(ctx).name);
     answer(ctx, { document, language }, {}, isNew ? 201 : 200);
   },
@@ -60,7 +55,7 @@ export const authors: ControllerFactory = ({ strapi }) => ({
 
   /** DELETE /portal/knowledge/labels/:id → forgotten; needs `knowledge.labels`. */
   async forget(ctx) {
-    await getService(strapi, 'learned-labels', learnedLabels).remove(idOf(ctx));
-    answer(ctx, { id: idOf(ctx) });
+    await getService(strapi, 'learned-labels', learnedLabels).remove(idIn(ctx));
+    answer(ctx, { id: idIn(ctx) });
   },
 });

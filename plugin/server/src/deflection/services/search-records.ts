@@ -3,6 +3,7 @@ import { getService } from '../../platform/get-service';
 import { rows } from '../../platform/rows';
 import { newToken } from '../../platform/tokens';
 import { insertRow } from '../../platform/write-rows';
+import { saidBy } from '../../platform/said-by';
 import type { Strapi } from '../../platform/domain';
 import { articleCounts } from '../../knowledge/services/article-counts';
 import type { Found } from '../../knowledge/services/article-finding';
@@ -15,7 +16,7 @@ export const searchRecords = ({ strapi }: { strapi: Strapi }) => {
   const writing = new Set<Promise<unknown>>();
 
   const write = async (row: Partial<SearchRecordRow>): Promise<void> => {
-    await insertRow<SearchRecordRow>(strapi, 'search-record', row).catch((error: unknown) => strapi.log.error(`A search could not be noted: ${error instanceof Error ? error.message : String(error)}`));
+    await insertRow<SearchRecordRow>(strapi, 'search-record', row).catch((error: unknown) => strapi.log.error(`A search could not be noted: ${saidBy(error)}`));
   };
 
   return {

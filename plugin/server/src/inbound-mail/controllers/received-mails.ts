@@ -6,6 +6,7 @@ import { auditLog } from '../../audit/services/audit-log';
 import { answerBytes } from '../../conversation/file-answer';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { receivedMails as service } from '../services/received-mails';
@@ -47,7 +48,7 @@ export const receivedMails: ControllerFactory = ({ strapi }) => {
 
     /** POST /portal/received-mails/:id/admission → as it is after; 409 `mail_settled`; needs `received-mails.manage`. */
     async admit(ctx) {
-      await mails().admit(idOf(ctx), validate(mailAdmission, (ctx.request as { body?: unknown }).body), authorOf(ctx));
+      await mails().admit(idOf(ctx), validate(mailAdmission, bodyOf(ctx)), authorOf(ctx));
       await show(ctx);
     },
 

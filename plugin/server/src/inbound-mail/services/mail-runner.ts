@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { claimDue, retryAt } from '../../platform/claim';
-import { inPresent, minutes } from '../../platform/clock';
+import { minutes } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
-import { oneAtATime } from '../../platform/one-at-a-time';
+import { queueRunner } from '../../platform/queue-runner';
 import { rows } from '../../platform/rows';
+import { saidBy } from '../../platform/said-by';
 import type { Strapi } from '../../platform/domain';
 import { faultPoint } from '../fault-point';
 import { receivesMail } from '../inbound-settings';
@@ -20,12 +21,11 @@ const due = { table: 'portal_received_mails', columns: ['id', 'attempts'], state
 /** Reads stored mails one after another; one that fails is tried again, then kept for a person. */
 export const mailRunner = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<ReceivedMailRow>(strapi, 'received-mail');
-  let stopped = false;
 
   const fail = async ({ id, attempts }: Claimed, error: unknown): Promise<void> => {
-    const lastError = error instanceof Error ? error.message : String(error);
+    const lastError = saidBy(error);
     const isLast = attempts + 1 >= maxAttempts || error instanceof UnreadableMail;
-    strapi.log.error(`Received mail ${id} could not be read (attempt ${attempts + 1}): ${lastError}`);
+    strapi.log.error(`Received mail ${id} could not be read (attempt ${attempts + 1}: ${lastError}). ${isLast ? 'It is kept under Settings → Received mail.' : 'It will be tried again.'}`);
     const data: Partial<ReceivedMailRow> = { state: isLast ? 'failed' : 'received', reason: isLast ? 'failed' : null, availableAt: retryAt(attempts + 1), lockedUntil: null, lastError };
     // Only what is still waiting: it may have been done just when the time was over.
     await table.updateMany({ where: { id, state: 'received' }, data });
@@ -49,23 +49,6 @@ export const mailRunner = ({ strapi }: { strapi: Strapi }) => {
     }
   };
 
-  const running = oneAtATime(async () => {
-    while (!stopped && receivesMail(strapi)) {
-      const [claimed] = await claimDue<Claimed>(strapi, due);
-      if (!claimed) return;
-      await read(claimed);
-    }
-  });
-
-  return {
-    /** Reads all that waits and is due; resolves when it has. */
-    runDue: running.run,
-    /** Begins to read; nobody who hands a mail in should wait for it. */
-    runSoon: (): void => void inPresent(running.run).catch((error) => strapi.log.error(error)),
-    /** Begins no further mail and resolves once the one under way is settled. */
-    async stop(): Promise<void> {
-      stopped = true;
-      await running.idle();
-    },
-  };
+  const { runDue, runSoon, stop } = queueRunner(strapi, { claim: async () => (receivesMail(strapi) ? claimDue<Claimed>(strapi, due) : []), work: read });
+  return { runDue, runSoon, stop };
 };

@@ -3,6 +3,7 @@ import { after, minutes, now, seconds } from '../../platform/clock';
 import { Refusal } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
 import { oneAtATime } from '../../platform/one-at-a-time';
+import { saidBy } from '../../platform/said-by';
 import type { Strapi } from '../../platform/domain';
 import { faultPoint } from '../fault-point';
 import { inboundSettings } from '../inbound-settings';
@@ -52,7 +53,7 @@ export const mailboxWatch = ({ strapi }: { strapi: Strapi }) => {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       // What is no mail stays where it is, unread, for whoever looks into the mailbox.
-      strapi.log.error(`Mail ${uid} in the mailbox could not be taken: ${error.message}`);
+      strapi.log.error(`Mail ${uid} in the mailbox could not be taken: ${error.message} It stays there, unread.`);
       return;
     }
     faultPoint('inbound-mail: fetched');
@@ -88,7 +89,7 @@ export const mailboxWatch = ({ strapi }: { strapi: Strapi }) => {
     leave();
     failures += 1;
     nextTry = after(now(), Math.min(seconds(2) * 2 ** (failures - 1), longestPause));
-    strapi.log.error(`The mailbox ${settings().user}@${settings().host} cannot be read (attempt ${failures}): ${error instanceof Error ? error.message : String(error)}. It is tried again at ${nextTry.toISOString()}.`);
+    strapi.log.error(`The mailbox ${settings().user}@${settings().host} cannot be read (attempt ${failures}): ${saidBy(error)}. It is tried again at ${nextTry.toISOString()}.`);
   };
 
   const collectNow = (): void => {

@@ -2,12 +2,11 @@ import type { Context } from 'koa';
 import { incidentChange, incidentCreation, incidentLink, incidentUpdate } from '../../../../contracts/incidents';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { agentOf } from '../../tickets/actors';
 import { incidentDesk } from '../services/incident-desk';
-
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 
 /** Incidents as agents tell of them: `/portal/incidents`. */
 export const deskIncidents: ControllerFactory = ({ strapi }) => {

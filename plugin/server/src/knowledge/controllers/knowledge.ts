@@ -4,6 +4,7 @@ import { answer } from '../../platform/answer';
 import { askedQuery } from '../../platform/asked-query';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { audienceOf, knownReader, languageFor, readersOf, viewerIn } from '../readers';
@@ -65,7 +66,7 @@ export const knowledge: ControllerFactory = ({ strapi }) => {
 
     /** PUT knowledge/articles/:slug/feedback → 200; one opinion a reader and article. */
     async feedback(ctx) {
-      const input = validate(articleFeedback, (ctx.request as { body?: unknown }).body);
+      const input = validate(articleFeedback, bodyOf(ctx));
       const found = await reading().find(slugOf(ctx), languageOf(ctx), audienceOf(ctx));
       if (!found) throw notFound();
       await opinions().say(found.article.document, found.article.locale, knownReader(ctx, strapi), input);

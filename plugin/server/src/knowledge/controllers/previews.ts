@@ -1,6 +1,7 @@
 import { previewRequest } from '../../../../contracts/knowledge-desk';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { articlePreviews } from '../services/article-previews';
@@ -12,7 +13,7 @@ export const previews: ControllerFactory = ({ strapi }) => {
   return {
     /** POST /portal/knowledge/previews → 201 with the address of the page; needs `knowledge.preview` and the content manager's right to read the article. */
     async create(ctx) {
-      const wanted = validate(previewRequest, (ctx.request as { body?: unknown }).body);
+      const wanted = validate(previewRequest, bodyOf(ctx));
       const { user, userAbility } = ctx.state as { user: { id: number }; userAbility: Ability };
       answer(ctx, await service().make(wanted, user.id, userAbility), {}, 201);
     },

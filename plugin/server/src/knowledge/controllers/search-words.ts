@@ -3,11 +3,11 @@ import * as contract from '../../../../contracts/search-words';
 import { authorOf } from '../../audit/author';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { searchWordsEditing } from '../services/search-words-editing';
 
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 const languageOf = (ctx: Context): string => String(ctx.params.language);
 
 /** Synonyms and stop words: `/portal/knowledge/search-words`. All need `search-words.manage`. */

@@ -1,4 +1,5 @@
 import { getService } from '../../platform/get-service';
+import { saidBy } from '../../platform/said-by';
 import type { Strapi } from '../../platform/domain';
 import { documents } from '../documents';
 import { fieldsOf, isUnchanged, translatedFields } from '../import/article-fields';
@@ -129,7 +130,7 @@ export const articleImport = ({ strapi }: { strapi: Strapi }) => {
       const ordered = order(incoming, standard);
       const changed = new Map<Incoming, Outcome>();
       const attempt = async (each: Incoming, work: () => Promise<void>): Promise<void> => {
-        await work().catch((error: unknown) => void report.failed.push({ file: each.file, faults: error instanceof Faults ? error.faults : [error instanceof Error ? error.message : String(error)] }));
+        await work().catch((error: unknown) => void report.failed.push({ file: each.file, faults: error instanceof Faults ? error.faults : [saidBy(error)] }));
       };
       for (const each of ordered) await attempt(each, async () => void changed.set(each, await save(each, job)));
       for (const [index, each] of [...changed.keys()].entries()) {

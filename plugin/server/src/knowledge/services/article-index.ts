@@ -1,5 +1,6 @@
 import { now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
+import { saidBy } from '../../platform/said-by';
 import type { Strapi } from '../../platform/domain';
 import { searchIndex } from '../../search/services/search-index';
 import type { SearchDocument } from '../../search/types';
@@ -51,7 +52,7 @@ export const articleIndex = ({ strapi }: { strapi: Strapi }) => {
     try {
       await index().rebuild(all(published), (done) => void (current.done = done));
     } catch (error) {
-      current.failure = error instanceof Error ? error.message : String(error);
+      current.failure = saidBy(error);
       throw error;
     } finally {
       current.finishedAt = new Date().toISOString();
@@ -80,7 +81,7 @@ export const articleIndex = ({ strapi }: { strapi: Strapi }) => {
     start(): void {
       if (progress && progress.finishedAt === null) return;
       running = rebuild().catch((error: unknown) => {
-        strapi.log.error(`The search index could not be rebuilt: ${error instanceof Error ? error.message : String(error)}`);
+        strapi.log.error(`The search index could not be rebuilt: ${saidBy(error)}. The old one answers meanwhile; build it again in the knowledge base's page or with "npm run search:rebuild".`);
       });
     },
 

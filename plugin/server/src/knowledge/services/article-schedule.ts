@@ -1,5 +1,6 @@
 import { minutes, now } from '../../platform/clock';
 import { inTransaction } from '../../platform/rows';
+import { saidBy } from '../../platform/said-by';
 import type { Strapi } from '../../platform/domain';
 import { documents } from '../documents';
 
@@ -41,7 +42,7 @@ export const articleSchedule = ({ strapi }: { strapi: Strapi }) => {
 
   const failed = (row: DueRow, error: unknown): void => {
     resting.set(row.id, Date.now() + restAfterFailure);
-    strapi.log.error(`Article ${row.documentId} (${row.locale}) could not be published or withdrawn in time: ${error instanceof Error ? error.message : String(error)}`);
+    strapi.log.error(`Article ${row.documentId} (${row.locale}) could not be published or withdrawn in time: ${saidBy(error)}. It will be tried again.`);
   };
 
   const each = async (found: DueRow[], work: (row: DueRow) => Promise<void>): Promise<void> => {

@@ -1,14 +1,15 @@
 import type { SentMail } from '../../../../contracts/mail';
 import { claimDue, retryAt } from '../../platform/claim';
-import { after, inPresent, minutes, now } from '../../platform/clock';
-import { oneAtATime } from '../../platform/one-at-a-time';
+import { after, minutes, now } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
 import { portalAddress, publicOrigin } from '../../platform/public-address';
+import { queueRunner } from '../../platform/queue-runner';
 import { rows } from '../../platform/rows';
 import { storedJson } from '../../platform/statements';
 import { insertRow, insertRowsOnce } from '../../platform/write-rows';
 import type { Row } from '../../platform/rows';
 import { sealingSecret } from '../../platform/secrets';
+import { saidBy } from '../../platform/said-by';
 import type { Strapi } from '../../platform/domain';
 import { envelopeOf } from '../envelope';
 import type { Concerning, Sender } from '../envelope';
@@ -60,7 +61,6 @@ const due = { table: 'portal_mails', columns: ['id', 'to', 'subject', 'text', 'h
 /** A queue in the database: a mail is written with the change that causes it, and sent after. */
 export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
   const mails = rows<MailRow>(strapi, 'mail');
-  let stopped = false;
   const keeps = (): boolean => strapi.config.get('plugin::portal.mail.transport') === 'mailbox';
 
   const bounced = () => getService(strapi, 'bounced-addresses', bouncedAddresses);
@@ -87,7 +87,7 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
 
   const failed = async (mail: Unsent, error: unknown): Promise<void> => {
     const attempts = mail.attempts + 1;
-    const lastError = error instanceof Error ? error.message : String(error);
+    const lastError = saidBy(error);
     strapi.log.error(`Mail ${mail.messageId} could not be sent (attempt ${attempts}): ${lastError}. Check SMTP_HOST and its login.`);
     const refusal = recipientRefusal(error);
     if (refusal) return refusedFor(mail, refusal.detail || lastError);
@@ -111,12 +111,9 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
   const settle = (mail: Unsent, data: Partial<MailRow>) =>
     mails.updateMany({ where: { id: mail.id }, data: { ...data, lockedUntil: null } });
 
-  const sending = oneAtATime(async () => {
-    while (!keeps() && !stopped) {
-      const [mail] = await claimDue<Unsent>(strapi, due);
-      if (!mail) return;
-      await send({ ...mail, headers: storedJson<MailRow['headers']>(mail.headers) });
-    }
+  const { runDue: sendDue, runSoon: sendSoon, stop } = queueRunner(strapi, {
+    claim: async () => (keeps() ? [] : claimDue<Unsent>(strapi, due)),
+    work: (mail) => send({ ...mail, headers: storedJson<MailRow['headers']>(mail.headers) }),
   });
 
   const rowOf = (from: Sender) => ({ key, to, letter, concerning, leaving, notBefore }: OutgoingMail): Partial<MailRow> => {
@@ -141,7 +138,7 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
       try {
         await hand(mail);
       } catch (problem) {
-        const error = problem instanceof Error ? problem.message : String(problem);
+        const error = saidBy(problem);
         await settle(mail, { state: 'failed', attempts: 1, text: null, html: null, lastError: error });
         return { to: mail.to, state: 'failed', error };
       }
@@ -149,21 +146,12 @@ export const mailQueue = ({ strapi }: { strapi: Strapi }) => {
       return { to: mail.to, state: 'sent', error: null };
     },
 
-    /** Sends all that is due and resolves when it has; failures stay queued with growing pauses. */
-    sendDue: sending.run,
-
-    /** Begins to send what is due. Nobody who has other work should wait for a mail server. */
-    sendSoon: (): void => void inPresent(sending.run).catch((error) => strapi.log.error(error)),
-
-    /** Begins no further mail and resolves once the one under way is settled. */
-    async stop(): Promise<void> {
-      stopped = true;
-      await sending.idle();
-    },
-
-    /** The newest kept mails; empty where mails are really sent. */
+    sendDue,
+    sendSoon,
+    stop,
     /** What envelopes are made with. */
     sender,
+    /** The newest kept mails; empty where mails are really sent. */
     kept: async (limit: number): Promise<MailRow[]> => (keeps() ? mails.findMany({ where: { state: 'kept' }, orderBy: { id: 'desc' }, limit }) : []),
     keeps,
   };

@@ -1,19 +1,12 @@
-import type { Context } from 'koa';
 import { deadLetterQuery } from '../../../../contracts/mails';
 import { authorOf } from '../../audit/author';
 import { deadLetters } from '../../mail/services/dead-letters';
 import { answer } from '../../platform/answer';
-import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { idIn } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { deadLetterDesk } from '../services/dead-letter-desk';
-
-const idOf = (ctx: Context): number => {
-  const id = String(ctx.params.id);
-  if (!/^\d{1,9}$/.test(id)) throw notFound();
-  return Number(id);
-};
 
 /** Mails that were not taken: `/portal/mails/failed`. */
 export const failedMails: ControllerFactory = ({ strapi }) => {
@@ -26,11 +19,11 @@ export const failedMails: ControllerFactory = ({ strapi }) => {
     },
     /** POST /portal/mails/failed/:id/sendings → back in the queue; 404 for one that did not fail, or is decided. Needs `mails.manage`. */
     async sendAgain(ctx) {
-      answer(ctx, await desk().sendAgain(idOf(ctx), authorOf(ctx)));
+      answer(ctx, await desk().sendAgain(idIn(ctx), authorOf(ctx)));
     },
     /** DELETE /portal/mails/failed/:id → never sent; 404 as above. Needs `mails.manage`. */
     async giveUp(ctx) {
-      answer(ctx, await desk().giveUp(idOf(ctx), authorOf(ctx)));
+      answer(ctx, await desk().giveUp(idIn(ctx), authorOf(ctx)));
     },
   };
 };

@@ -4,13 +4,13 @@ import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
 import { askedQuery } from '../../platform/asked-query';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { mailLeaving } from '../services/mail-leaving';
 import { notificationChoices } from '../services/notification-choices';
 import { notificationList } from '../services/notification-list';
 
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 const tokenOf = (ctx: Context): string => String(ctx.params.token);
 
 /** What customers are told, and what they want to be told: `notifications`, `me/notification-choices`. */

@@ -1,13 +1,11 @@
-import type { Context } from 'koa';
 import { pushChange, pushSubscription } from '../../../../contracts/push';
 import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { pushSubscriptions as service } from '../services/push-subscriptions';
-
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 
 /** The browsers in which a customer is told when the portal is not open: `me/push-subscriptions`. */
 export const pushSubscriptions: ControllerFactory = ({ strapi }) => {

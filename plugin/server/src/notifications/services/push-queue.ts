@@ -69,14 +69,16 @@ export const pushQueue = ({ strapi }: { strapi: Strapi }) => {
   /** An address that turned out to be in our own house is never asked again. */
   const refusedHere = (error: unknown): PostAnswer | null => ((error as { code?: string }).code === 'EREFUSED' ? { status: 410, retryAfterMs: null } : null);
 
-  const runner = queueRunner(strapi, { claim: () => claimDue<Unsent>(strapi, due), send: (push) => send({ ...push, message: storedJson<PushMessage>(push.message ?? '{}') }) });
+  const { runDue: sendDue, runSoon: sendSoon, stop } = queueRunner(strapi, { claim: () => claimDue<Unsent>(strapi, due), work: (push) => send({ ...push, message: storedJson<PushMessage>(push.message ?? '{}') }) });
 
   return {
     /** Writes messages, in the caller's transaction if there is one. Call `sendSoon` after the commit, or leave it to the job. */
     enqueue: async (messages: OutgoingPush[]): Promise<void> =>
       void (await insertRowsOnce<PushMessageRow, 'key'>(strapi, 'push-message', messages.map(({ notBefore, ...message }) => ({ ...message, state: 'queued', attempts: 0, availableAt: notBefore ?? now() })), 'key')),
 
-    ...runner,
+    sendDue,
+    sendSoon,
+    stop,
 
     /** The keys of what is done are kept for two days, so that an event that is told again is not sent again. */
     forgetOld: () => table.deleteMany({ where: { state: { $ne: 'queued' }, createdAt: { $lt: after(now(), -days(2)) } } }),

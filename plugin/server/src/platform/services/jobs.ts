@@ -1,4 +1,5 @@
 import { now } from '../clock';
+import { saidBy } from '../said-by';
 import type { Strapi } from '../domain';
 
 type Job = { name: string; everyMs: number; run: () => Promise<unknown> };
@@ -10,7 +11,6 @@ export interface JobReport {
   ranAt: string | null;
   failure: string | null;
 }
-const saidBy = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * Work that repeats in this process. Jobs must be harmless when several nodes run them at once (they claim

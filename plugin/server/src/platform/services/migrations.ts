@@ -4,6 +4,7 @@ import { holdMigration, noteDone, noteFailed } from '../migration-table';
 import { inOrder, isLong } from '../migrations';
 import { inTransaction, rows } from '../rows';
 import { jobs } from './jobs';
+import { saidBy } from '../said-by';
 import type { MigrationRow } from '../migration-table';
 import type { LongMigration, Migration, QuickMigration } from '../migrations';
 import type { Strapi } from '../domain';
@@ -23,7 +24,6 @@ export interface MigrationReport {
 /** Between two steps, so that others come in. */
 const breathMs = 20;
 const mostTries = 50;
-const saidBy = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const isBusy = (error: unknown): boolean => /^SQLITE_BUSY/.test((error as { code?: string } | null)?.code ?? '');
 
 const reportOf = (row: MigrationRow | undefined, { name, what }: Pick<Migration, 'name' | 'what'>, isLong: boolean, state: MigrationReport['state']): MigrationReport => ({

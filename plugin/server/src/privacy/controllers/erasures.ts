@@ -1,14 +1,12 @@
-import type { Context } from 'koa';
 import { erasureConfirmation, erasureRequest } from '../../../../contracts/privacy';
 import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { needsRecentVerification } from '../own-password';
 import { erasures as service } from '../services/erasures';
-
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 
 /** That the viewer's own data is to be erased: `me/erasure`. */
 export const erasures: ControllerFactory = ({ strapi }) => {

@@ -4,13 +4,14 @@ import type { Redaction } from '../../../../contracts/secrets';
 import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { agentOf } from '../../tickets/actors';
 import { chatRedactions } from '../services/chat-redactions';
 import { redactions as service } from '../services/redactions';
 
-const wanted = (ctx: Context): Redaction => validate(redaction, (ctx.request as { body?: unknown }).body);
+const wanted = (ctx: Context): Redaction => validate(redaction, bodyOf(ctx));
 const messageOf = (ctx: Context): [reference: string, key: string] => [String(ctx.params.reference), String(ctx.params.id)];
 
 /** Words that are taken out of a message of a request or of a chat: `…/redactions`. */

@@ -3,6 +3,7 @@ import { getService } from '../../platform/get-service';
 import type { DeliveredEvent } from '../../platform/tell-subscribers';
 import type { Strapi } from '../../platform/domain';
 import { now } from '../../platform/clock';
+import { saidBy } from '../../platform/said-by';
 import { pagesOf } from './step';
 import type { LateStep } from './step';
 
@@ -33,7 +34,7 @@ export const disk: LateStep = {
   name: 'disk',
   async runLate(strapi) {
     await getService(strapi, 'word-keeper', wordKeeper).tidy();
-    await writeAnew(strapi).catch((error: unknown) => strapi.log.warn(`The database file could not be written anew: ${error instanceof Error ? error.message : String(error)}`));
+    await writeAnew(strapi).catch((error: unknown) => strapi.log.warn(`The database file could not be written anew: ${saidBy(error)}`));
     return {};
   },
 };

@@ -1,11 +1,12 @@
 import { auditLog, portalItself } from '../../audit/services/audit-log';
 import { faultPoint } from '../../inbound-mail/fault-point';
 import { claimDue, retryAt } from '../../platform/claim';
-import { after, inPresent, minutes, now, seconds } from '../../platform/clock';
+import { after, minutes, now, seconds } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
-import { oneAtATime } from '../../platform/one-at-a-time';
+import { queueRunner } from '../../platform/queue-runner';
 import { inTransaction, rows } from '../../platform/rows';
 import { storedJson } from '../../platform/statements';
+import { saidBy } from '../../platform/said-by';
 import type { Strapi } from '../../platform/domain';
 import { beating } from '../beating';
 import { account } from '../erasing/account';
@@ -33,7 +34,6 @@ const due = (state: 'confirmed' | 'running') => ({ table: 'portal_erasures', col
 /** Erases, one customer after another and step by step: a process that ends leaves a step that the next begins again. */
 export const erasureRunner = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<ErasureRow>(strapi, 'erasure');
-  let stopped = false;
 
   const run = async (step: Step | LateStep, customerId: number): Promise<Counts> => {
     if ('runLate' in step) return step.runLate(strapi, customerId);
@@ -64,47 +64,34 @@ export const erasureRunner = ({ strapi }: { strapi: Strapi }) => {
     });
   };
 
-  const erase = async (claimed: Claimed): Promise<void> => {
+  const erase = async (claimed: Claimed, isStopping: () => boolean): Promise<void> => {
     let counts = claimed.counts === null ? {} : storedJson<Counts>(claimed.counts);
     for (let step = claimed.step; step < steps.length; step += 1) {
-      if (stopped) return void (await table.updateMany({ where: { id: claimed.id }, data: { lockedUntil: null } }));
+      if (isStopping()) return void (await table.updateMany({ where: { id: claimed.id }, data: { lockedUntil: null } }));
       counts = await take({ ...claimed, step }, counts);
     }
     await finish(claimed, counts);
   };
 
-  const attempt = async (row: Claimed): Promise<void> => {
+  const attempt = async (row: Claimed, isStopping: () => boolean): Promise<void> => {
     const attempts = row.attempts + 1;
     await table.updateMany({ where: { id: row.id }, data: { state: 'running', attempts } });
     try {
-      await beating(seconds(30), () => table.updateMany({ where: { id: row.id, state: 'running' }, data: { lockedUntil: after(now(), lease) } }), () => erase(row));
+      await beating(seconds(30), () => table.updateMany({ where: { id: row.id, state: 'running' }, data: { lockedUntil: after(now(), lease) } }), () => erase(row, isStopping));
     } catch (error) {
-      const lastError = error instanceof Error ? error.message : String(error);
-      strapi.log.error(`An erasure could not go on (attempt ${attempts}): ${lastError}`);
+      const lastError = saidBy(error);
+      strapi.log.error(`An erasure could not go on (attempt ${attempts}): ${lastError}. It will be tried again, from the step that failed.`);
       // Never given up: half of a customer is nobody's wish. An admin sees why it does not go on.
       await table.updateMany({ where: { id: row.id }, data: { lockedUntil: null, lastError, availableAt: retryAt(Math.min(attempts, mostPauses)) } });
     }
   };
 
-  const running = oneAtATime(async () => {
-    while (!stopped) {
-      // What a process left goes on before anything new begins.
-      const [left] = await claimDue<Claimed>(strapi, due('running'));
-      const next = left ?? (await claimDue<Claimed>(strapi, due('confirmed')))[0];
-      if (!next) return;
-      await attempt(next);
-    }
-  });
-
-  return {
-    /** Erases all that is due; resolves when nothing is. */
-    runDue: running.run,
-    /** Begins; nobody waits for it. */
-    runSoon: (): void => void inPresent(running.run).catch((error) => strapi.log.error(error)),
-    /** Leaves the one under way at its step, for the next process. */
-    async stop(): Promise<void> {
-      stopped = true;
-      await running.idle();
-    },
+  /** What a process left goes on before anything new begins. */
+  const claim = async (): Promise<Claimed[]> => {
+    const left = await claimDue<Claimed>(strapi, due('running'));
+    return left.length > 0 ? left : claimDue<Claimed>(strapi, due('confirmed'));
   };
+
+  const { runDue, runSoon, stop } = queueRunner(strapi, { claim, work: attempt });
+  return { runDue, runSoon, stop };
 };

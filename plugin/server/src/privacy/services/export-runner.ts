@@ -1,9 +1,10 @@
 import { claimDue, retryAt } from '../../platform/claim';
-import { after, days, inPresent, minutes, now, seconds } from '../../platform/clock';
+import { after, days, minutes, now, seconds } from '../../platform/clock';
 import { getService } from '../../platform/get-service';
-import { oneAtATime } from '../../platform/one-at-a-time';
+import { queueRunner } from '../../platform/queue-runner';
 import { inTransaction, rows } from '../../platform/rows';
 import { readRows } from '../../platform/statements';
+import { saidBy } from '../../platform/said-by';
 import type { Strapi } from '../../platform/domain';
 import { auditLog, portalItself } from '../../audit/services/audit-log';
 import { faultPoint } from '../../inbound-mail/fault-point';
@@ -27,7 +28,6 @@ const due = { table: 'portal_data_exports', columns: ['id', 'key', 'customer_id 
 /** Makes archives, one after another and page by page: a process that ends leaves one where the next goes on. */
 export const exportRunner = ({ strapi }: { strapi: Strapi }) => {
   const table = rows<DataExportRow>(strapi, 'data-export');
-  let stopped = false;
 
   /** Only while it is still wanted and ours: it can be erased meanwhile. False when it is not. */
   const advance = async (row: Claimed, data: Partial<DataExportRow>): Promise<boolean> => {
@@ -72,12 +72,12 @@ export const exportRunner = ({ strapi }: { strapi: Strapi }) => {
     getService(strapi, 'mail-queue', mailQueue).sendSoon();
   };
 
-  const make = async (row: Claimed): Promise<void> => {
+  const make = async (row: Claimed, isStopping: () => boolean): Promise<void> => {
     const person = await personOf(strapi, row.customerId);
     if (!person) return giveUp(row, 'The customer is gone.');
     await table.updateMany({ where: { id: row.id }, data: { total: sections.length + 1 + (await countRequests(row.customerId)) } });
     while (row.section < sections.length) {
-      if (stopped) return void (await advance(row, { lockedUntil: null }));
+      if (isStopping()) return void (await advance(row, { lockedUntil: null }));
       if (!(await collect(row, person))) return removeArchive(strapi, row.key);
     }
     await finish(row, person);
@@ -88,37 +88,20 @@ export const exportRunner = ({ strapi }: { strapi: Strapi }) => {
     await removeArchive(strapi, row.key);
   };
 
-  const attempt = async (row: Claimed): Promise<void> => {
+  const attempt = async (row: Claimed, isStopping: () => boolean): Promise<void> => {
     // Before it is begun: one that ends the process must not do so for ever.
     const attempts = row.attempts + 1;
     if (attempts > maxAttempts) return giveUp(row, 'It could not be made, several times.');
     await table.updateMany({ where: { id: row.id }, data: { attempts } });
     try {
-      await beating(seconds(20), () => table.updateMany({ where: { id: row.id, state: 'waiting' }, data: { lockedUntil: after(now(), lease) } }), () => make({ ...row, attempts }));
+      await beating(seconds(20), () => table.updateMany({ where: { id: row.id, state: 'waiting' }, data: { lockedUntil: after(now(), lease) } }), () => make({ ...row, attempts }, isStopping));
     } catch (error) {
-      const lastError = error instanceof Error ? error.message : String(error);
-      strapi.log.error(`An archive of a customer's data could not be made (attempt ${attempts}): ${lastError}`);
+      const lastError = saidBy(error);
+      strapi.log.error(`An archive of a customer's data could not be made (attempt ${attempts}): ${lastError}. ${attempts < maxAttempts ? 'It will be tried again.' : 'The customer can ask for another.'}`);
       await table.updateMany({ where: { id: row.id, state: 'waiting' }, data: { lockedUntil: null, lastError, availableAt: retryAt(attempts) } });
     }
   };
 
-  const running = oneAtATime(async () => {
-    while (!stopped) {
-      const [claimed] = await claimDue<Claimed>(strapi, due);
-      if (!claimed) return;
-      await attempt(claimed);
-    }
-  });
-
-  return {
-    /** Makes all that wait; resolves when none is left. */
-    runDue: running.run,
-    /** Begins; nobody who asks for an archive waits for it. */
-    runSoon: (): void => void inPresent(running.run).catch((error) => strapi.log.error(error)),
-    /** Leaves the one under way where it is, for the next process. */
-    async stop(): Promise<void> {
-      stopped = true;
-      await running.idle();
-    },
-  };
+  const { runDue, runSoon, stop } = queueRunner(strapi, { claim: () => claimDue<Claimed>(strapi, due), work: attempt });
+  return { runDue, runSoon, stop };
 };

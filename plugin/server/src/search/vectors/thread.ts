@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { VectorProblem } from './worker/problem';
+import { saidBy } from '../../platform/said-by';
 import type { CallName, Calls, Reply, Request } from './worker/protocol';
 
 interface Waiting {
@@ -41,7 +42,7 @@ export const threadOf = (file: string, onEnd: (why: VectorProblem) => void): Thr
     const started = new Worker(file, { execArgv: [], name: 'portal-vectors' });
     started.unref();
     started.on('message', settle);
-    started.on('error', (error: unknown) => end(started, `the worker thread failed: ${error instanceof Error ? error.message : String(error)}`));
+    started.on('error', (error: unknown) => end(started, `the worker thread failed: ${saidBy(error)}`));
     started.on('exit', (code) => end(started, `the worker thread ended (exit ${code})`));
     return started;
   };

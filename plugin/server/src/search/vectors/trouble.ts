@@ -1,4 +1,5 @@
 import { minutes, now, seconds } from '../../platform/clock';
+import { saidBy } from '../../platform/said-by';
 import type { Strapi } from '../../platform/domain';
 import { VectorProblem } from './worker/problem';
 
@@ -12,7 +13,7 @@ interface Trouble {
 
 const longestWait = minutes(1);
 const told = (error: unknown): string => {
-  const why = error instanceof Error ? error.message : String(error);
+  const why = saidBy(error);
   const mend = error instanceof VectorProblem ? error.mend : 'It is tried again by itself; if it stays, look at the lines before this one.';
   return `The search goes on by words alone, because ${why}. ${mend}`;
 };

@@ -6,6 +6,7 @@ import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 
@@ -14,7 +15,7 @@ export const appTokens: ControllerFactory = ({ strapi }) => ({
   /** POST me/app-tokens `{ scopes?, device? }` → 201 AppTokens: for apps of customers whose sign-in asks for more than a password. 404 where apps have no tokens; no token makes others. */
   async create(ctx) {
     if (!takesTokens(strapi)) throw notFound();
-    const wish = validate(tokenWish, (ctx.request as { body?: unknown }).body);
+    const wish = validate(tokenWish, bodyOf(ctx));
     const viewer = viewerOf(ctx);
     needRecentProof(viewer);
     answer(ctx, await getService(strapi, 'app-tokens', tokenService).begin(ctx, viewer.customerId, wish), {}, 201);

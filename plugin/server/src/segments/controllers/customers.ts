@@ -1,22 +1,15 @@
-import type { Context } from 'koa';
 import { customerChange, customerQuery } from '../../../../contracts/settings';
 import { factorChanges } from '../../accounts/services/factor-changes';
 import { portalAccess } from '../../accounts/services/portal-access';
 import { authorOf, thisHour } from '../../audit/author';
 import { auditLog } from '../../audit/services/audit-log';
 import { answer } from '../../platform/answer';
-import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { bodyOf, idIn } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { customerSettings } from '../services/customer-settings';
 import { customerPlacing } from '../services/customer-placing';
-
-const idOf = (ctx: Context): number => {
-  const id = Number(ctx.params.id);
-  if (!Number.isInteger(id) || id < 1 || id > 2_147_483_647) throw notFound();
-  return id;
-};
 
 /** Customers as admins place them: `/portal/settings/customers`. All need `customers.manage`. */
 export const customers: ControllerFactory = ({ strapi }) => ({
@@ -27,18 +20,18 @@ export const customers: ControllerFactory = ({ strapi }) => ({
   },
   /** GET /portal/settings/customers/:id → CustomerSettings. */
   async show(ctx) {
-    const customer = await getService(strapi, 'customer-settings', customerSettings).of(idOf(ctx));
+    const customer = await getService(strapi, 'customer-settings', customerSettings).of(idIn(ctx));
     answer(ctx, customer);
     getService(strapi, 'audit-log', auditLog).noteSoon(authorOf(ctx), { kind: 'access', what: `customer ${customer.email}`, action: 'viewed', customerId: customer.id }, `customer:${authorOf(ctx).id}:${customer.id}:${thisHour()}`);
   },
   /** PUT /portal/settings/customers/:id `{ segment, organisation, portalAccess }` → CustomerLine; without access the sessions are ended. */
   async update(ctx) {
-    const change = validate(customerChange, (ctx.request as { body?: unknown }).body);
-    answer(ctx, await getService(strapi, 'customer-placing', customerPlacing).place(idOf(ctx), change, authorOf(ctx)));
+    const change = validate(customerChange, bodyOf(ctx));
+    answer(ctx, await getService(strapi, 'customer-placing', customerPlacing).place(idIn(ctx), change, authorOf(ctx)));
   },
   /** DELETE /portal/settings/customers/:id/second-factors → 200; app, passkeys and recovery codes are gone, sessions ended, and he is told by mail. 404 where he has none. */
   async removeFactors(ctx) {
-    await getService(strapi, 'factor-changes', factorChanges).removeAll(idOf(ctx), authorOf(ctx));
+    await getService(strapi, 'factor-changes', factorChanges).removeAll(idIn(ctx), authorOf(ctx));
     answer(ctx, { removed: true });
   },
 });

@@ -12,11 +12,9 @@ import type { Viewer } from '../../accounts/viewer';
 import { answer } from '../../platform/answer';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { bodyOf, idIn } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
-import { idIn } from '../row-id';
-
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 
 /** The viewer, who proved lately that it is he; else 403 `verification_needed`. */
 const provenViewer = (ctx: Context): Viewer => {

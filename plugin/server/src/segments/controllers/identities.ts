@@ -6,6 +6,7 @@ import { needRecentProof } from '../../accounts/recent-proof';
 import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 
@@ -23,7 +24,7 @@ export const identities: ControllerFactory = ({ strapi }) => ({
   async visit(ctx) {
     const viewer = viewerOf(ctx);
     needRecentProof(viewer);
-    const { goTo } = validate(visitStart, (ctx.request as { body?: unknown }).body);
+    const { goTo } = validate(visitStart, bodyOf(ctx));
     answer(ctx, await getService(strapi, 'provider-sign-in', providerSignIn).begin(ctx, paramOf(ctx, 'provider'), goTo, viewer), {}, 201);
   },
 

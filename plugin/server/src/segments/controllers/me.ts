@@ -7,6 +7,7 @@ import { customers } from '../../accounts/services/customers';
 import { sessions } from '../../accounts/services/sessions';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { toPolicy } from '../resolve-policy';
@@ -26,7 +27,7 @@ export const me: ControllerFactory = ({ strapi }) => {
     /** PATCH me: name, language, time zone, theme; other keys are refused. */
     async update(ctx: Context) {
       const viewer = viewerOf(ctx);
-      const change = validate(profileChange, (ctx.request as { body?: unknown }).body);
+      const change = validate(profileChange, bodyOf(ctx));
       await getService(strapi, 'customers', customers).changeProfile(viewer.customerId, change);
       answer(ctx, toMe({ ...viewer, ...change }, policyOf(viewer)));
     },

@@ -13,11 +13,9 @@ import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
 import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { bodyOf, idIn } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
-import { idIn } from '../row-id';
-
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 
 /** How the own account is guarded: sessions, trusted browsers, password, and the proof that it is still he: `me/…`. */
 export const security: ControllerFactory = ({ strapi }) => {

@@ -3,6 +3,7 @@ import * as contract from '../../../../contracts/settings';
 import { authorOf } from '../../audit/author';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { segmentEditing } from '../services/segment-editing';
@@ -10,7 +11,6 @@ import { segmentList } from '../services/segment-list';
 import { settings as service } from '../services/settings';
 import { checkTheme } from '../theme-check';
 
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
 const nameOf = (ctx: Context): string => String(ctx.params.name);
 
 /** What admins set for all and for segments: `/portal/settings`. Reading needs `settings.read`, the rest `settings.change`. */

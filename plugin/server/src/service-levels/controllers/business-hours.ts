@@ -3,6 +3,7 @@ import { businessHours as contract } from '../../../../contracts/service-levels'
 import { authorOf } from '../../audit/author';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { serviceLevelEditing } from '../services/service-level-editing';
@@ -10,7 +11,7 @@ import { serviceLevelEditing } from '../services/service-level-editing';
 /** When the desk is open: `/portal/business-hours`. All need `hours.manage`. */
 export const businessHours: ControllerFactory = ({ strapi }) => {
   const editing = () => getService(strapi, 'service-level-editing', serviceLevelEditing);
-  const given = (ctx: Context) => validate(contract, (ctx.request as { body?: unknown }).body);
+  const given = (ctx: Context) => validate(contract, bodyOf(ctx));
   return {
     /** GET /portal/business-hours → as they are; Monday to Friday, 9 to 17 UTC, until somebody sets them. */
     async show(ctx) {

@@ -3,6 +3,7 @@ import { serviceLevels as contract } from '../../../../contracts/service-levels'
 import { authorOf } from '../../audit/author';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { serviceLevelEditing } from '../services/service-level-editing';
@@ -10,7 +11,7 @@ import { serviceLevelEditing } from '../services/service-level-editing';
 /** How soon the desk promises to act: `/portal/service-levels`. All need `service-levels.manage`. */
 export const serviceLevels: ControllerFactory = ({ strapi }) => {
   const editing = () => getService(strapi, 'service-level-editing', serviceLevelEditing);
-  const given = (ctx: Context) => validate(contract, (ctx.request as { body?: unknown }).body);
+  const given = (ctx: Context) => validate(contract, bodyOf(ctx));
   return {
     /** GET /portal/service-levels → targets, the warning, and the segments to choose from. */
     async show(ctx) {

@@ -4,6 +4,7 @@ import { categoryChange } from '../../../../contracts/tickets';
 import { authorOf } from '../../audit/author';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { categoryEditing } from '../services/category-editing';
@@ -11,7 +12,7 @@ import { categoryEditing } from '../services/category-editing';
 /** Categories as admins edit them: `/portal/categories`. */
 export const deskCategories: ControllerFactory = ({ strapi }) => {
   const editing = () => getService(strapi, 'category-editing', categoryEditing);
-  const change = (ctx: Context) => validate(categoryChange, (ctx.request as { body?: unknown }).body);
+  const change = (ctx: Context) => validate(categoryChange, bodyOf(ctx));
   return {
     /** GET /portal/categories → also the inactive ones; needs `tickets.read`. */
     async index(ctx) {
@@ -29,7 +30,7 @@ export const deskCategories: ControllerFactory = ({ strapi }) => {
     },
     /** PUT /portal/category-order `{ parent, slugs }` → the order; all of that level must be there. Needs `categories.manage`. */
     async order(ctx) {
-      const order = validate(categoryOrder, (ctx.request as { body?: unknown }).body);
+      const order = validate(categoryOrder, bodyOf(ctx));
       await editing().order(order, authorOf(ctx));
       answer(ctx, order);
     },

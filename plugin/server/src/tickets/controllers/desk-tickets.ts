@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import { readMark } from '../../../../contracts/desk';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { agentOf } from '../actors';
@@ -25,7 +26,7 @@ export const deskTickets: ControllerFactory = ({ strapi }) => ({
 
   /** PUT /portal/tickets/:reference/read-mark → this agent has read up to there; needs `tickets.read`. */
   async read(ctx: Context) {
-    const { event } = validate(readMark, (ctx.request as { body?: unknown }).body);
+    const { event } = validate(readMark, bodyOf(ctx));
     await getService(strapi, 'read-marks', readMarks).set(referenceOf(ctx), agentOf(ctx).id, event);
     answer(ctx, { reference: referenceOf(ctx) });
   },

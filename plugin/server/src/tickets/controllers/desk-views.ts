@@ -2,26 +2,19 @@ import type { Context } from 'koa';
 import { deskActions } from '../../../../contracts/desk';
 import { viewChange } from '../../../../contracts/desk-views';
 import { answer } from '../../platform/answer';
-import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { bodyOf, idIn } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { agentOf } from '../actors';
 import { needRight } from '../rights';
 import { deskViews as service } from '../services/desk-views';
 
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
-const idOf = (ctx: Context): number => {
-  const id = String(ctx.params.id);
-  if (!/^\d{1,9}$/.test(id)) throw notFound();
-  return Number(id);
-};
-
 /** The views of the inbox: `/portal/views`. What is shared needs `views.share` to be made, changed and deleted. */
 export const deskViews: ControllerFactory = ({ strapi }) => {
   const views = () => getService(strapi, 'desk-views', service);
   const refuseShared = async (ctx: Context, wanted: boolean): Promise<void> => {
-    if (wanted || (await views().isShared(idOf(ctx), agentOf(ctx).id))) needRight(ctx, deskActions.views);
+    if (wanted || (await views().isShared(idIn(ctx), agentOf(ctx).id))) needRight(ctx, deskActions.views);
   };
   return {
     /** GET /portal/views → all views with their counts; needs `tickets.read`. */
@@ -38,14 +31,14 @@ export const deskViews: ControllerFactory = ({ strapi }) => {
     async update(ctx) {
       const change = validate(viewChange, bodyOf(ctx));
       await refuseShared(ctx, change.shared);
-      await views().update(idOf(ctx), change, agentOf(ctx).id);
-      answer(ctx, { id: idOf(ctx) });
+      await views().update(idIn(ctx), change, agentOf(ctx).id);
+      answer(ctx, { id: idIn(ctx) });
     },
     /** DELETE /portal/views/:id → 200. */
     async remove(ctx) {
       await refuseShared(ctx, false);
-      await views().remove(idOf(ctx), agentOf(ctx).id);
-      answer(ctx, { id: idOf(ctx) });
+      await views().remove(idIn(ctx), agentOf(ctx).id);
+      answer(ctx, { id: idIn(ctx) });
     },
   };
 };

@@ -2,6 +2,7 @@ import { participantCreation } from '../../../../contracts/sharing';
 import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { participants as service } from '../services/participants';
@@ -12,7 +13,7 @@ export const participants: ControllerFactory = ({ strapi }) => {
   return {
     /** POST tickets/:reference/participants → 201 alike for addresses with and without an account; for the requester only. */
     async create(ctx) {
-      const { email } = validate(participantCreation, (ctx.request as { body?: unknown }).body);
+      const { email } = validate(participantCreation, bodyOf(ctx));
       await people().add(viewerOf(ctx), String(ctx.params.reference), email);
       answer(ctx, { email }, {}, 201);
     },

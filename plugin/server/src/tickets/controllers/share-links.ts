@@ -3,6 +3,7 @@ import { shareCreation } from '../../../../contracts/sharing';
 import { viewerOf } from '../../accounts/strategies';
 import { answer } from '../../platform/answer';
 import { getService } from '../../platform/get-service';
+import { bodyOf } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { requesterOf } from '../actors';
@@ -19,7 +20,7 @@ export const shareLinks: ControllerFactory = ({ strapi }) => {
     },
     /** POST tickets/:reference/share-links → 201 with the token, told only now; 409 `share_limit_reached`, 429 beyond the day's people and links. */
     async create(ctx) {
-      const { days } = validate(shareCreation, (ctx.request as { body?: unknown }).body);
+      const { days } = validate(shareCreation, bodyOf(ctx));
       answer(ctx, await links().make(viewerOf(ctx), referenceOf(ctx), days), {}, 201);
     },
     /** DELETE tickets/:reference/share-links/:id → from now on the link opens nothing. */

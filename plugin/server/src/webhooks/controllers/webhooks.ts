@@ -1,19 +1,11 @@
-import type { Context } from 'koa';
 import { webhookChange } from '../../../../contracts/webhooks';
 import { authorOf } from '../../audit/author';
 import { answer } from '../../platform/answer';
-import { notFound } from '../../platform/errors';
 import { getService } from '../../platform/get-service';
+import { bodyOf, idIn } from '../../platform/request-parts';
 import { validate } from '../../platform/validate';
 import type { ControllerFactory } from '../../platform/domain';
 import { webhookEditing } from '../services/webhook-editing';
-
-const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;
-const idIn = (ctx: Context, name = 'id'): number => {
-  const id = String((ctx.params as Record<string, unknown>)[name]);
-  if (!/^[1-9]\d{0,8}$/.test(id)) throw notFound();
-  return Number(id);
-};
 
 /** Addresses that are told what happens: `/portal/settings/webhooks`; all of it needs `settings.webhooks`. */
 export const webhooks: ControllerFactory = ({ strapi }) => {

@@ -69,12 +69,14 @@ export const webhookQueue = ({ strapi }: { strapi: Strapi }) => {
     return fail(hook, message, answer, null);
   };
 
-  const runner = queueRunner(strapi, { claim: () => claimDue<Unsent>(strapi, due), send });
+  const { runDue: sendDue, runSoon: sendSoon, stop } = queueRunner(strapi, { claim: () => claimDue<Unsent>(strapi, due), work: send });
   return {
     /** Writes messages, in the caller's transaction if there is one. Call `sendSoon` after the commit, or leave it to the job. */
     enqueue: async (messages: OutgoingWebhook[]): Promise<void> =>
       void (await insertRowsOnce<WebhookMessageRow, 'key'>(strapi, 'webhook-message', messages.map((message) => ({ ...message, state: 'queued' as const, attempts: 0, availableAt: now() })), 'key')),
-    ...runner,
+    sendDue,
+    sendSoon,
+    stop,
     forgetOld: () => table.deleteMany({ where: { state: { $ne: 'queued' }, createdAt: { $lt: after(now(), -shownFor) } } }),
   };
 };

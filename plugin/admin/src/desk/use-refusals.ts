@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FieldError } from '../../../contracts/platform';
-import { refusalOf, sayFieldError, sayRefusal } from '../desk/refusal';
+import { refusalOf, sayFieldError, sayRefusal } from './refusal';
 import { useWords } from '../use-words';
 
 /** One sending of a form: busy meanwhile, and what was wrong with it. */
