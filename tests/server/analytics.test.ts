@@ -233,17 +233,14 @@ describe('whoever asks for figures', () => {
 
   test('sees what answers spared the desk, and that nobody knows segments of searches', async () => {
     const moment = new Date('2025-07-02T10:00:00Z');
-    const note = (results: number, openings: number, key: string) => desk.app.db.query('plugin::portal.search-record').create({ data: { key, query: 'lamp', normal: 'lamp', language: 'en', results, openings, createdAt: moment } });
+    const note = (results: number, openings: number, key: string, createdAt = moment) => desk.app.db.query('plugin::portal.search-record').create({ data: { key, query: 'lamp', normal: 'lamp', language: 'en', results, openings, createdAt } });
     await at(desk.app, moment, async () => {
       for (const [index, [results, openings]] of ([[0, 0], [3, 0], [3, 2], [1, 1]] as const).entries()) await note(results, openings, `search-${index}`);
-      for (const [index, [offers, openings, outcome]] of ([[0, 0, 'sent'], [2, 1, 'solved'], [2, 1, 'open'], [2, 0, 'open'], [3, 2, 'sent']] as const).entries()) {
-        await desk.app.db.query('plugin::portal.suggestion').create({ data: { key: `s${index}`, owner: 'x', language: 'de', category: 'delivery', offers, openings, outcome, settled: true, createdAt: moment } });
-      }
+      for (const [index, [offers, openings, outcome]] of ([[0, 0, 'sent'], [2, 1, 'solved'], [2, 1, 'open'], [2, 0, 'open'], [3, 2, 'sent']] as const).entries()) await desk.app.db.query('plugin::portal.suggestion').create({ data: { key: `s${index}`, owner: 'x', language: 'de', category: 'delivery', offers, openings, outcome, settled: true, createdAt: moment } });
     });
     const span = { from: '2025-07-02', to: '2025-07-02', timeZone: zone };
-    // Days long past are counted one by one and kept, the last ones as they are now (tests/rules/settled-days.test.ts).
     const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
-    for (const days of [0, 5]) await desk.app.db.query('plugin::portal.search-record').create({ data: { key: `search-${days}-ago`, query: 'lamp', normal: 'lamp', language: 'en', results: 1, openings: 1, createdAt: daysAgo(days) } });
+    for (const days of [0, 5]) await note(1, 1, `search-${days}-ago`, daysAgo(days));
     const months = { from: daysAgo(60).toISOString().slice(0, 10), to: daysAgo(-1).toISOString().slice(0, 10), timeZone: zone };
     expect((await ask(months)).deflection.searches).toEqual({ all: 2, found: 2, opened: 2 });
     expect((await ask(span)).deflection).toEqual({ searches: { all: 4, found: 3, opened: 2 }, suggestions: { all: 5, offered: 4, opened: 3, solved: 1, sent: 2, left: 2, waiting: 0, spared: 2 } });

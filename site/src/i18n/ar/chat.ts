@@ -7,6 +7,7 @@ const waiting = (count: number): string => counted(count, { one: 'شخص واح�
 export const chat: typeof english = {
   link: 'دردشة',
   title: 'تحدّث معنا',
+  description: 'راسِلنا مباشرة. وإن لم يكن أحد هنا فستنتظرنا رسالتك ونجيبك بالبريد الإلكتروني.',
   lead: { open: 'يوجد الآن من يجيبك.', busy: 'الجميع مشغولون بمحادثات أخرى الآن.', closed: 'لا يوجد أحد هنا الآن. اكتب إلينا مع ذلك، وسنجيبك حال عودتنا.' },
   opens: 'نعود',
   queue: (ahead) => `في الانتظار: ${waiting(ahead)}.`,

@@ -4,6 +4,7 @@ import type { chat as english } from '../en/chat';
 export const chat: typeof english = {
   link: 'Chat',
   title: 'Chat mit uns',
+  description: 'Schreiben Sie uns live. Ist gerade niemand da, wartet Ihre Nachricht, und wir antworten per E-Mail.',
   lead: { open: 'Es ist jemand da und antwortet Ihnen gleich.', busy: 'Gerade sind alle in einem Gespräch.', closed: 'Im Moment ist niemand da. Schreiben Sie uns trotzdem: Wir antworten, sobald wir zurück sind.' },
   opens: 'Wir sind wieder da',
   queue: (ahead) => (ahead === 1 ? 'Eine Person wartet.' : `${ahead} Personen warten.`),

@@ -7,6 +7,7 @@ type Happened = Record<ChatHappening, (who: string) => string>;
 export const chat = {
   link: 'Chat',
   title: 'Chat with us',
+  description: 'Write to us live. When nobody is here your message waits, and we answer by email.',
   lead: { open: 'Somebody is here to answer you now.', busy: 'Everybody is talking to somebody just now.', closed: 'Nobody is here right now. Write to us all the same: we answer as soon as we are back.' },
   opens: 'We are here again',
   queue: (ahead: number): string => (ahead === 1 ? 'One person is waiting.' : `${ahead} people are waiting.`),
