@@ -20,7 +20,7 @@ export const addresses = (app, { demo }) => {
     ['Customer portal', portal],
     ['Admin panel', app.config.get('admin.absoluteUrl')],
     ...(demo ? [['Mailbox', `${portal}/_mailbox   (mails stay here, none is sent)`]] : []),
-    ['API', `${origin}/api/portal`],
+    ['API', `${origin}/api/portal/openapi.json`],
   ];
   const logins = demo ? `\n\n  Sign in with the password ${demoPassword}\n${column(people)}` : '';
   return `\n${column(places)}${logins}\n\n  Stop with Ctrl+C.\n`;

@@ -23,7 +23,7 @@ export const freePort = () =>
 export const requirePort = async (port, host, { variable = 'PORT', command = 'npm start' } = {}) => {
   const obstacle = await probe(port, host);
   if (obstacle === 'EADDRINUSE') {
-    giveUp(`Port ${port} is in use: another program, perhaps this one started twice, listens there.\nStop it, or choose another port: ${variable}=${port + 1} ${command}`);
+    giveUp(`Port ${port} is in use: another program, perhaps this one started twice, listens there.\nStop it, or choose another port, with data of its own: ${variable}=${port + 1} PORTAL_DATA_DIR=/tmp/second ${command}`);
   }
   if (obstacle === 'EACCES') giveUp(`Port ${port} may not be opened by this user. Choose one above 1023: ${variable}=${port + 8000} ${command}`);
   if (obstacle) giveUp(`Port ${port}${host ? ` on ${host}` : ''} cannot be opened (${obstacle}). Check ${variable} and HOST.`);

@@ -10,7 +10,10 @@ import { fileURLToPath } from 'node:url';
  */
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const plugin = path.join(root, 'plugin');
+/** The documents for whoever runs it or builds on it; the command's messages name some. */
+const documents = fs.readdirSync(path.join(root, 'docs')).filter((name) => name.endsWith('.md') && name !== 'promises.md');
 const guests = [
+  ...documents.map((name) => [`docs/${name}`, `docs/${name}`]),
   ['site/dist', 'dist/site'],
   ...['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'].map((part) => [`site/${part}`, `dist/site-source/${part}`]),
   ['LICENSE', 'LICENSE'],

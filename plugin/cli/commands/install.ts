@@ -14,7 +14,7 @@ const tellPlan = ({ say }: CommandContext, project: StrapiProject, { changes, le
   say(`The customer portal in ${project.folder} (Strapi ${project.strapiVersion}, ${project.isTypeScript ? 'TypeScript' : 'JavaScript'}). This will`);
   for (const change of changes) say(toldChange(change));
   say('  start Strapi once, which makes the tables of the portal, and make there, unless they are there:\n    a role "Support agent" and three categories of requests');
-  say('From the next start on, the routes of users-permissions to sign in (/api/auth, /api/connect) are shut; authentication.hostSignIn opens them\nfor a site of yours that uses them, at the price that docs/CONFIGURATION.md names.');
+  say('From the next start on, the routes of users-permissions to sign in (/api/auth, /api/connect) are shut; authentication.hostSignIn opens them\nfor a site of yours that uses them, at the price that CONFIGURATION.md names (docs/ in the package).');
   for (const each of left) say(toldLeft(each));
 };
 

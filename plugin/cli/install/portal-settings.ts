@@ -16,7 +16,7 @@ export const pluginProperty: Property = {
       `    brand: ${read('PORTAL_BRAND', "'Help'")},`,
       '    mail: {',
       '      // Until NODE_ENV is production, mails are shown at /support/_mailbox instead of being sent.',
-      `      transport: ${read('PORTAL_MAIL', `${mode} === 'production' ? 'email' : 'mailbox'`)},`,
+      `      transport: ${read('PORTAL_MAIL', `(${mode} === 'production' ? 'email' : 'mailbox')`)},`,
       `      from: ${read('MAIL_FROM', "'support@localhost'")},`,
       '    },',
       `    encryption: { secret: ${read('PORTAL_ENCRYPTION_SECRET', "''")} },`,

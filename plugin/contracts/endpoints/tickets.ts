@@ -20,7 +20,7 @@ const writing = ['secret_found', 'idempotency_key_reused', 'too_many_requests', 
 export const ticketEndpoints = {
   'GET /categories': { says: 'What a request can be about: a tree, flat and in its order.', answers: { 200: z.array(tickets.category) } },
   'GET /tickets': { says: 'The own requests and those one takes part in, or with `scope=organisation` those of colleagues.', query: tickets.ticketListQuery, answers: { 200: z.array(tickets.ticketListItem) }, paged: true, refusals: ['not_found'] },
-  'POST /tickets': { says: 'Sends a request. Answers the ticket; 200 with the same one where the key was seen before.', body: tickets.ticketCreation, example: { subject: 'A parcel is missing', body: 'Order 4711 arrived without it.', category: 'deliveries', priority: 'normal', fields: {}, attachments: [] }, answers: { 200: ticketDetail, 201: ticketDetail }, once: true, refusals: writing },
+  'POST /tickets': { says: 'Sends a request. Answers the ticket; 200 with the same one where the key was seen before.', body: tickets.ticketCreation, example: { subject: 'A parcel is missing', body: 'Order 4711 arrived without it.', category: 'delivery', priority: 'normal', fields: {}, attachments: [] }, answers: { 200: ticketDetail, 201: ticketDetail }, once: true, refusals: writing },
   'POST /tickets/checks': { says: 'Says whether this could be sent; nothing is kept.', body: tickets.ticketCreation, answers: { 200: nextStep('send') }, refusals: ['secret_found'] },
   'GET /tickets/:reference': { says: 'A request with its conversation, timeline and files.', answers: { 200: ticketDetail } },
   'GET /tickets/:reference/page': { says: 'The same with incidents and articles: all that the portal’s page shows.', answers: { 200: requestPage } },

@@ -17,10 +17,10 @@ const files: [what: string, text: string][] = [
   ['with the line ends of Windows', 'module.exports = ({ env }) => ({\r\n  graphql: { enabled: true },\r\n});\r\n'],
 ];
 
-const evaluated = (text: string): Record<string, unknown> => {
+const evaluated = (text: string, read: (name: string, otherwise?: unknown) => unknown = (_name, otherwise) => otherwise): Record<string, unknown> => {
   const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
   const module = { exports: {} as unknown };
-  const env = Object.assign((_name: string, otherwise: unknown) => otherwise, { bool: (_name: string, otherwise: boolean) => otherwise });
+  const env = Object.assign(read, { bool: (_name: string, otherwise: boolean) => otherwise });
   new Function('module', 'exports', outputText)(module, module.exports);
   const answered = (module.exports as { default?: unknown }).default ?? module.exports;
   return (typeof answered === 'function' ? answered({ env }) : answered) as Record<string, unknown>;
@@ -34,6 +34,21 @@ test.each(files)('a file %s gets the portal, keeps what it had, and is as before
   expect(removed.kind).toBe('removed');
   if (removed.kind === 'removed' && text.includes('\n  ')) expect(removed.text).toBe(text);
   if (removed.kind === 'removed') expect(evaluated(removed.text)).toEqual(evaluated(text));
+});
+
+test('somebody who sets the way of his mails gets it, in a file that takes env and in one that does not', () => {
+  const written = files.slice(0, 2).map(([, text]) => withProperty(ts, 'plugins.ts', text, pluginProperty)!);
+  const ways = (mode: string, way: string): unknown[] => {
+    const before = { ...process.env };
+    Object.assign(process.env, { NODE_ENV: mode, PORTAL_MAIL: way });
+    try {
+      return written.map((text) => (evaluated(text, (name, otherwise) => process.env[name] || otherwise).portal as { config: { mail: { transport: string } } }).config.mail.transport);
+    } finally {
+      for (const name of ['NODE_ENV', 'PORTAL_MAIL']) if (before[name] === undefined) delete process.env[name];
+      Object.assign(process.env, before);
+    }
+  };
+  expect([ways('development', ''), ways('production', ''), ways('production', 'mailbox'), ways('development', 'email')]).toEqual([['mailbox', 'mailbox'], ['email', 'email'], ['mailbox', 'mailbox'], ['email', 'email']]);
 });
 
 test.each([

@@ -22,9 +22,9 @@ export const site: typeof english = {
     stillStuck: 'Nicht das Richtige?',
   },
   mailbox: {
-    openIt: 'Postfach dieser Demo öffnen',
+    openIt: 'Postfach öffnen',
     title: 'Postfach',
-    lead: 'E-Mails, die diese Vorführung gesendet hätte. Keine verlässt diesen Rechner.',
+    lead: 'E-Mails, die gesendet worden wären. Keine verlässt diesen Rechner.',
     empty: 'Noch keine E-Mails',
     emptyText: 'Hier stehen Nachrichten an Kunden und Support.',
     to: 'An',

@@ -20,9 +20,9 @@ export const site = {
     stillStuck: 'Not what you need?',
   },
   mailbox: {
-    openIt: 'Open the mailbox of this demo',
+    openIt: 'Open the mailbox',
     title: 'Mailbox',
-    lead: 'Mail that this demo would have sent. It leaves this machine for nobody.',
+    lead: 'Mail that would have been sent. None leaves this machine.',
     empty: 'No mail yet',
     emptyText: 'Messages to customers and agents will be listed here.',
     to: 'To',

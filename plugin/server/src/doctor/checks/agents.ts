@@ -13,5 +13,5 @@ export const agents: Check = async (strapi) => {
   if ((await strapi.db.query('admin::user').count({ where: active })) === 0) return broken('Nobody can log in to the admin yet.', `Open ${strapi.config.get<string>('admin.absoluteUrl')} and make the first administrator.`);
   const answering = await usersOf(strapi, { code: { $ne: superAdmin }, permissions: { action: deskActions.reply } });
   if (answering > 0) return well(`${counted(answering, 'agent')} can answer customers.`);
-  return warning('Only super admins can answer customers.', 'Make a role with the rights of Settings → Roles → Plugins → Customer Portal → tickets ("Read tickets", "Reply" …), and give it to those who answer.');
+  return warning('Only super admins can answer customers.', 'Give the role "Support agent" to those who answer (Settings → Users), or make one with the rights of Settings → Roles → Plugins → Customer Portal → tickets ("Read tickets", "Reply" …).');
 };

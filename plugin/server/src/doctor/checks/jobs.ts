@@ -19,6 +19,6 @@ const faultsOf = (row: HeartbeatRow): Verdict[] =>
 /** Whether a server runs, and its jobs come to an end. */
 export const working: Check = async (strapi) => {
   const nodes = await getService(strapi, 'heartbeats', heartbeats).recent();
-  const nobody = nodes.length === 0 ? warning('No server has said within three minutes that it runs: no mail goes out, and nobody is told of anything.', 'Start it ("npm run serve"). If one runs, it uses another database than this command, or its jobs hang.') : null;
+  const nobody = nodes.length === 0 ? warning('No server has said within three minutes that it runs: no mail goes out, and nobody is told of anything.', 'Start it ("npm run start"; in a clone of the source "npm run serve"). If one runs, it uses another database than this command, or its jobs hang.') : null;
   return together([nobody, ...nodes.flatMap(faultsOf)], `${counted(nodes.length, 'server')} ${nodes.length === 1 ? 'runs' : 'run'}, and all jobs come to an end.`);
 };
