@@ -74,8 +74,8 @@ test('npm start prints where everything is, and it is there', async () => {
 });
 
 test('the index, the figures and the demo content can be made anew on the same data', async () => {
-  for (const [script, sign] of [['seed', 'is there already'], ['search:rebuild', 'can be found, in en'], ['figures:rebuild', '0 sums were mended']] as const) {
-    const { code, said } = await type(['run', script]).ends();
+  for (const [script, sign, command] of [['seed', 'is there already'], ['search:rebuild', 'can be found, in en'], ['figures:rebuild', '0 sums were mended'], ['portal', 'Nothing to do', 'migrate']] as const) {
+    const { code, said } = await type(['run', script, ...(command ? ['--', command] : [])]).ends();
     expect([script, code, said]).toEqual([script, 0, expect.stringContaining(sign)]);
   }
 });
