@@ -1,4 +1,4 @@
-import type { Deflection, Span } from '../../plugin/contracts/analytics';
+import type { Span } from '../../plugin/contracts/analytics';
 import { settledDays } from '../../plugin/server/src/analytics/settled-days';
 import { at } from '../../plugin/server/src/platform/clock';
 import { daysLater, startIn } from '../../plugin/server/src/service-levels/zone-days';
@@ -10,7 +10,7 @@ const counter = () => {
   const asked: Span[] = [];
   const days = settledDays<string>(async (span) => {
     asked.push(span);
-    return { searches: { all: hoursOf(span), found: 1, opened: 0 }, suggestions: null } as unknown as Deflection;
+    return { searches: { all: hoursOf(span), found: 1, opened: 0 }, suggestions: null };
   });
   return { asked, within: (from: string, to: string, part = '') => at(new Date('2026-04-10T12:00:00Z'), () => days.within({ from, to }, zone, part)) };
 };
