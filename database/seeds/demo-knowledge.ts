@@ -46,8 +46,8 @@ const writeMisses = async (app: App): Promise<void> => {
   }
 };
 
-/** The company's own articles, and the guides to the portal itself, which its admins ask for. */
-const folders = [['database', 'seeds', 'demo-articles'], ['docs', 'guides']];
+/** The guides to the portal itself, which its admins ask for, and the company's own articles: these last, so that what is newest is for customers. */
+const folders = [['docs', 'guides'], ['database', 'seeds', 'demo-articles']];
 
 const importAll = async (app: App): Promise<void> => {
   for (const folder of folders) {

@@ -12,6 +12,9 @@ const column = (lines) => {
   return lines.map(([left, right]) => `  ${left.padEnd(width)}${right}`).join('\n');
 };
 
+/** Who can sign in to the demo, as a block of text. */
+export const demoLogins = () => `  Sign in with the password ${demoPassword}\n${column(people)}`;
+
 /** What to open after the start, as a block of text. The mailbox and the logins are only there in the demo. */
 export const addresses = (app, { demo }) => {
   const origin = app.config.get('server.absoluteUrl').replace(/\/$/, '');
@@ -22,6 +25,6 @@ export const addresses = (app, { demo }) => {
     ...(demo ? [['Mailbox', `${portal}/_mailbox   (mails stay here, none is sent)`]] : []),
     ['API', `${origin}/api/portal/openapi.json`],
   ];
-  const logins = demo ? `\n\n  Sign in with the password ${demoPassword}\n${column(people)}` : '';
+  const logins = demo ? `\n\n${demoLogins()}` : '';
   return `\n${column(places)}${logins}\n\n  Stop with Ctrl+C.\n`;
 };

@@ -36,7 +36,7 @@ const unlimited = {
 export const startMeasuredServer = async (dataDirectory, port, more = {}) => {
   const began = Date.now();
   const env = childEnvironment({ NODE_ENV: 'demo', PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, PORTAL_DATA_DIR: dataDirectory, PORTAL_BENCH: '1', ...unlimited, DATABASE_CLIENT: 'sqlite', ...servingEnvironment, ...more });
-  const child = fork(path.join(root, 'scripts', 'bench', 'server.mjs'), { env, cwd: root, execArgv: servingFlags });
+  const child = fork(path.join(root, 'scripts', 'bench', 'server.mjs'), { env, cwd: root, execArgv: [...servingFlags, ...(process.env.MORE_FLAGS ?? '').split(' ').filter(Boolean)] });
   const { ask } = await askable(child, 'The measured server');
   return {
     origin: `http://127.0.0.1:${port}`,

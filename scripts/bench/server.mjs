@@ -6,21 +6,19 @@ import { addStockApi, stockToken } from './stock-api.mjs';
 
 /**
  * The measured process: the built server, with Strapi's stock API beside ours. It is asked over IPC, so that
- * asking adds no route: `queries` (count since last asked), `memory`, `cpu`, `agent` (his login), `article` (its slug), `words` (once all are found), `takeChats`, `token` (for a user's id).
+ * asking adds no route: `queries` (begins to count; asked again, the statements since then), `memory`, `cpu`, `agent` (his login), `article` (its slug), `words` (once all are found), `takeChats`, `token` (for a user's id).
  */
 setDemoEnvironment();
 const { app, listen } = await bootApp({ log: 'error' });
 await addStockApi(app);
-let statements = [];
-// Those of requests: jobs, which look at any time, run outside of any.
-app.db.connection.on('query', ({ sql }) => app.requestContext.get() && statements.push(sql));
-// Counting must not cost memory while load runs.
-setInterval(() => (statements = statements.slice(-1000)), 1000).unref();
+let statements = null;
+// Those of requests: jobs, which look at any time, run outside of any. Not while load runs: what is kept is no garbage.
+app.db.connection.on('query', ({ sql }) => statements && app.requestContext.get() && statements.push(sql));
 
 const answers = {
   queries: () => {
     const seen = statements;
-    statements = [];
+    statements = seen ? null : [];
     return seen;
   },
   memory: () => process.memoryUsage().rss,

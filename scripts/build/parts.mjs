@@ -47,7 +47,7 @@ export const parts = [
   {
     name: 'configuration',
     label: 'Compiling the configuration',
-    from: [...packages, 'tsconfig.json', 'config', 'database'],
+    from: [...packages, 'tsconfig.json', 'config', 'database', 'plugin/contracts'],
     makes: ['dist', 'config', 'server.js'],
     command: ['tsc', ['-p', 'tsconfig.json']],
     cwd: root,

@@ -4,12 +4,14 @@ import { receivedMailActions } from '../../plugin/contracts/inbound-mail';
 import { knowledgeActions } from '../../plugin/contracts/knowledge-desk';
 import { settingsActions } from '../../plugin/contracts/settings';
 import plugin from '../../plugin/server/src';
+import { domains } from '../../plugin/server/src/domains';
 import { optionalSession } from '../../plugin/server/src/accounts/strategies';
+import { deskRoutesOf } from '../../plugin/server/src/platform/assemble-plugin';
 import type { ControllerFactory, Route, Strapi } from '../../plugin/server/src/platform/domain';
 import { read, under } from './sources';
 
 const customers = plugin.routes['content-api'].routes;
-const desk = plugin.routes.admin.routes;
+const desk = deskRoutesOf(domains);
 const said = ({ method, path }: Route): string => `${method} ${path}`;
 const isSentence = (why: string | undefined): boolean => /^[A-Z].{15,}\.$/.test(why ?? '');
 const strategiesOf = ({ config: { auth } }: Route): string[] => (auth ? auth.strategies.map(({ name }) => name) : []);

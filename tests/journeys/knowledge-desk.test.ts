@@ -51,7 +51,7 @@ describe('an author', () => {
 
   test('writes it, and previews it as a customer will see it, while nobody else can', async () => {
     const { page } = max;
-    await page.getByRole('textbox', { name: /^summary/ }).fill('Tie a zeppelin mooring to the mast, out of the wind.');
+    await page.getByRole('textbox', { name: /^Summary/ }).fill('Tie a zeppelin mooring to the mast, out of the wind.');
     await page.getByText('Save your changes first.').first().waitFor();
     await press(page, 'Save');
     await page.getByText('Save your changes first.').first().waitFor({ state: 'detached' });
@@ -100,9 +100,23 @@ describe('an author', () => {
   test('changes it, and publishes the change at once', async () => {
     const { page } = max;
     await page.reload();
-    await page.getByRole('textbox', { name: /^keywords/ }).fill('airship, anchor');
+    await page.getByRole('textbox', { name: /^Search words/ }).fill('airship, anchor');
     await press(page, 'Publish');
     await page.getByText(/^Published/).first().waitFor();
+  });
+
+  test('is told at each field what it is for, in the language of his admin', async () => {
+    const { page } = max;
+    const speak = (language: string): Promise<void> => page.evaluate((code) => localStorage.setItem('strapi-admin-language', code), language);
+    await page.goto('/admin/content-manager/collection-types/plugin::portal.portal-block/create');
+    await page.getByText('Smaller ones come first.').waitFor();
+    for (const [language, label, hint] of [['de', 'Adresse', 'Kleinere stehen vorn.'], ['ar', 'عنوان الرابط', 'الأصغر أولاً.']] as const) {
+      await speak(language);
+      await page.reload();
+      await page.getByText(hint).waitFor();
+      await page.getByRole('textbox', { name: new RegExp(`^${label}`) }).waitFor();
+    }
+    await speak('en');
   });
 
   test('sees who took the gap, and rebuilds the index', async () => {
@@ -119,12 +133,12 @@ describe('an author', () => {
     const { page } = max;
     await page.goto('/admin/plugins/portal-knowledge');
     await press(page, `Open draft: ${question}`);
-    await page.getByRole('combobox', { name: /^segments/ }).click();
+    await page.getByRole('combobox', { name: /^Segments/ }).click();
     await page.getByRole('option', { name: 'Premium' }).click();
     await page.keyboard.press('Escape');
     await press(page, 'Save');
     await page.getByText('Visible to these segments only: Premium.').waitFor();
-    await page.getByRole('combobox', { name: /^segments/ }).click();
+    await page.getByRole('combobox', { name: /^Segments/ }).click();
     await page.getByRole('option', { name: 'Premium' }).click();
     await page.keyboard.press('Escape');
     await press(page, 'Save');

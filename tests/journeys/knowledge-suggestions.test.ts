@@ -45,7 +45,7 @@ describe.each(twoModes)('a customer who is about to send a request $mode', ({ ja
     const { page, context, faults } = await cora();
     const before = await countOfRequests(page);
     await write(page);
-    expect(await page.getByText('Step 3 of 5').count()).toBe(1);
+    expect(await page.getByText('Step 2 of 4').count()).toBe(1);
     const offer = await offerOn(page);
     await page.getByRole('link', { name: 'What the light on the Hub means' }).click();
     await page.getByText('You are writing a request').first().waitFor();
@@ -75,14 +75,14 @@ describe.each(twoModes)('a customer who is about to send a request $mode', ({ ja
     await write(page);
     const offer = await offerOn(page);
     await page.getByRole('button', { name: 'Send it anyway' }).click();
-    await page.getByText('Step 4 of 5').waitFor();
+    await page.getByText('Step 3 of 4').waitFor();
     await page.getByRole('link', { name: 'Back' }).click();
     await page.getByRole('heading', { name: 'Answers that may help' }).waitFor();
     await page.getByRole('link', { name: 'Back' }).click();
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByText('Step 4 of 5').waitFor();
+    await page.getByText('Step 3 of 4').waitFor();
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByText('Step 5 of 5').waitFor();
+    await page.getByText('Step 4 of 4').waitFor();
     await page.getByRole('button', { name: 'Send request' }).click();
     await page.getByText('It is our turn').waitFor();
     expect(await outcomeOf(page, offer)).toBe('sent');
@@ -106,7 +106,7 @@ describe.each(twoModes)('a customer who is about to send a request $mode', ({ ja
     await page.getByRole('button', { name: 'Send it anyway' }).click();
     await page.getByText('This page was open too long.').waitFor();
     await page.getByRole('button', { name: 'Send it anyway' }).click();
-    await page.getByText('Step 4 of 5').waitFor();
+    await page.getByText('Step 3 of 4').waitFor();
     await context.close();
   });
 });

@@ -7,6 +7,7 @@ import germanContent from '../../plugin/admin/src/translations/content.de.json';
 import german from '../../plugin/admin/src/translations/de.json';
 import english from '../../plugin/admin/src/translations/en.json';
 import { article } from '../../plugin/server/src/knowledge/content-types/article';
+import { portalBlock } from '../../plugin/server/src/frame/content-types/portal-block';
 import { knowledgeCategory } from '../../plugin/server/src/knowledge/content-types/knowledge-category';
 import { mailReasons, mailRemarkCodes, mailSteps, receivedMailStates } from '../../plugin/contracts/inbound-mail';
 import { fieldTypes, priorities, ticketEventTypes, ticketStates } from '../../plugin/contracts/tickets';
@@ -72,11 +73,14 @@ describe('the words of the desk', () => {
     expect(foreign.map(([key]) => key)).toEqual(['letter.agent', 'attachment.download', 'found.message', 'audit.fromTo', 'requester.segment']);
   });
 
-  test('for the fields of articles are there in each language but English, which Strapi has', () => {
+  test('for the fields of articles are there in each language but English, whose words stand in the content types', () => {
     const fieldsOf = (name: string, attributes: Record<string, object>): string[] =>
       Object.entries(attributes).filter(([, attribute]) => !('visible' in attribute)).map(([field]) => `content-manager.content-types.plugin::portal.${name}.${field}`);
-    const needed = [article.schema.info.displayName, ...fieldsOf('article', article.schema.attributes), knowledgeCategory.schema.info.displayName, ...fieldsOf('knowledge-category', knowledgeCategory.schema.attributes)].sort();
+    const types = [article, knowledgeCategory, portalBlock].map(({ schema }) => schema);
+    const hints = types.flatMap(({ config }) => Object.values(config.metadatas).map(({ edit }) => edit.description)).filter(Boolean);
+    const needed = [...types.flatMap(({ info, attributes }) => [info.displayName, ...fieldsOf(info.singularName, attributes)]), ...new Set(hints)].sort();
     for (const content of [germanContent, arabicContent]) expect(Object.keys(content).sort()).toEqual(needed);
+    for (const { info, attributes, config } of types) expect(Object.keys(config.metadatas).map((field) => `content-manager.content-types.plugin::portal.${info.singularName}.${field}`)).toEqual(fieldsOf(info.singularName, attributes));
   });
 
   test('exist wherever the desk says one', () => {

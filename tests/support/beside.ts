@@ -4,10 +4,12 @@ interface Beside {
   createStrapi: typeof createStrapi;
   /** The one that Strapi reads; Jest gives tests a copy. */
   process: NodeJS.Process;
+  /** Its globals; those of a test are Jest's. */
+  realm: typeof globalThis;
 }
 
 /** What is outside of Jest: see server-environment.cjs. */
-export const { createStrapi: createStrapiBeside, process: processBeside } = (globalThis as unknown as { beside: Beside }).beside;
+export const { createStrapi: createStrapiBeside, process: processBeside, realm: realmBeside } = (globalThis as unknown as { beside: Beside }).beside;
 
 /** Sets the environment of a server; answers how to undo it. */
 export const setEnvironment = (values: Record<string, string>): (() => void) => {

@@ -45,6 +45,6 @@ module.exports = class extends TestEnvironment {
     require(require.resolve('koa2-ratelimit', { paths: [require.resolve('@strapi/admin/package.json')] })).Stores.Memory.cleanAll();
     // Drivers of databases know a moment by its class, and the product an error.
     Object.assign(this.global, { Date, Error });
-    this.global.beside = { process, kept, createStrapi: (options) => endAlone(require('@strapi/strapi').createStrapi(options)) };
+    this.global.beside = { process, realm: globalThis, kept, createStrapi: (options) => endAlone(require('@strapi/strapi').createStrapi(options)) };
   }
 };

@@ -5,6 +5,7 @@ import { analyticsActions } from '../../contracts/analytics';
 import { deskActions } from '../../contracts/desk';
 import { knowledgeActions } from '../../contracts/knowledge-desk';
 import { addArticlePanels } from './article/ArticlePanels';
+import { addFieldHints } from './article/field-hints';
 import { WaitingChatsIcon } from './chat/WaitingChatsIcon';
 import { mirrored } from './display/Mirrored';
 import { loadWords } from './load-words';
@@ -140,6 +141,7 @@ const plugin: PluginDefinition = {
   },
   bootstrap(app) {
     addArticlePanels(app);
+    addFieldHints(app);
     addUserPanel(app);
   },
   registerTrads: ({ locales }) => Promise.all(locales.map(async (locale) => ({ locale, data: await loadWords(locale) }))),

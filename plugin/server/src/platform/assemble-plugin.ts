@@ -1,7 +1,8 @@
 import { getService } from './get-service';
+import { mountDeskRoutes } from './mount-desk-routes';
 import { inOrder } from './migrations';
 import { migrations as service } from './services/migrations';
-import type { Domain, Strapi } from './domain';
+import type { Domain, Route, Strapi } from './domain';
 
 const parts = ['contentTypes', 'controllers', 'services', 'policies', 'middlewares'] as const;
 type Part = (typeof parts)[number];
@@ -23,6 +24,9 @@ const phase = (domains: Record<string, Domain>, name: 'register' | 'bootstrap' |
   for (const domain of name === 'destroy' ? ordered.reverse() : ordered) await domain[name]?.(context);
 };
 
+/** The routes that the domains have for those who are signed in to the admin. */
+export const deskRoutesOf = (domains: Record<string, Domain>): Route[] => Object.values(domains).flatMap(({ routes }) => routes?.admin ?? []);
+
 /**
  * Makes one Strapi plugin of the domains, given lowest rank first.
  * Content types, controllers, services, policies and middlewares share one flat name space, as Strapi
@@ -31,7 +35,6 @@ const phase = (domains: Record<string, Domain>, name: 'register' | 'bootstrap' |
 export const assemblePlugin = (domains: Record<string, Domain>, config: object) => {
   const migrations = inOrder(Object.values(domains).flatMap((domain) => domain.migrations ?? []));
   const [register, bootstrap] = [phase(domains, 'register'), phase(domains, 'bootstrap')];
-  const routes = Object.values(domains).map((domain) => domain.routes ?? {});
   return {
     config,
     contentTypes: merge(domains, 'contentTypes'),
@@ -40,8 +43,7 @@ export const assemblePlugin = (domains: Record<string, Domain>, config: object) 
     policies: merge(domains, 'policies'),
     middlewares: merge(domains, 'middlewares'),
     routes: {
-      'content-api': { type: 'content-api', routes: routes.flatMap((route) => route.contentApi ?? []) },
-      admin: { type: 'admin', routes: routes.flatMap((route) => route.admin ?? []) },
+      'content-api': { type: 'content-api', routes: Object.values(domains).flatMap(({ routes }) => routes?.contentApi ?? []) },
     },
     async register(context: { strapi: Strapi }): Promise<void> {
       if (migrations.length > 0) getService(context.strapi, 'migrations', service).learn(migrations);
@@ -49,6 +51,7 @@ export const assemblePlugin = (domains: Record<string, Domain>, config: object) 
     },
     // Before anything of ours looks into a table.
     async bootstrap(context: { strapi: Strapi }): Promise<void> {
+      mountDeskRoutes(context.strapi, deskRoutesOf(domains));
       if (migrations.length > 0) await getService(context.strapi, 'migrations', service).atStart();
       await bootstrap(context);
     },

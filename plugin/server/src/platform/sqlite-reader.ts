@@ -1,4 +1,5 @@
 import type { Strapi } from './domain';
+import { withHiddenBindings } from './hidden-bindings';
 import type { Binding } from './statements';
 
 interface Statement {
@@ -42,7 +43,7 @@ export const hasReader = (strapi: Strapi): boolean => {
 export const readBeside = <Row>(strapi: Strapi, sql: string, bindings: Binding[]): Row[] => {
   const { connection, statements } = readers.get(strapi) ?? open(strapi);
   strapi.db.connection.emit('query', { sql, bindings });
-  const statement = statements.get(sql) ?? connection.prepare(sql);
+  const statement = statements.get(sql) ?? connection.prepare(withHiddenBindings(sql));
   // Lists have a statement for each kind of filter and order, not for each request.
   statements.set(sql, statement);
   return statement.all(bindings.map(stored)) as Row[];

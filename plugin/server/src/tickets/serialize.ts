@@ -1,9 +1,18 @@
+import { LRUCache } from 'lru-cache';
 import type { TicketEvent, TicketSummary } from '../../../contracts/tickets';
 import type { Due } from '../../../contracts/service-levels';
 import type { CategoryRow, DeskTicketRow, TicketEventRow, TicketSummaryRow } from './rows';
 
+/** Lists tell the same moments over and over, and writing one takes as long as reading its row. */
+const written = new LRUCache<number, string>({ max: 10_000 });
+const write = (moment: number): string => {
+  const known = written.get(moment) ?? new Date(moment).toISOString();
+  written.set(moment, known);
+  return known;
+};
+
 /** SQLite gives numbers where PostgreSQL gives dates; the API gives ISO 8601 in UTC. */
-export const toIso = (value: string | number | Date): string => new Date(value).toISOString();
+export const toIso = (value: string | number | Date): string => (typeof value === 'number' ? write(value) : new Date(value).toISOString());
 
 /** The part of a ticket that lists show; an allow-list, whoever asks. */
 export const toSummary = (ticket: TicketSummaryRow, category: CategoryRow | null): TicketSummary => ({

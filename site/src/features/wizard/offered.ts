@@ -18,7 +18,7 @@ export const offersOf = (values: DraftValues): Pick<DraftValues, 'suggestions' |
   passed: listOf(values, 'passed'),
 });
 
-/** True when answers were offered, so that a new request has one step more. */
+/** True when answers were offered, between the details and the files. */
 export const hasOffers = (values: DraftValues): boolean => listOf(values, 'offered').length > 0;
 
 /** The offer that the answers page shows; null when there is none, or when the reader may not see its articles any more. */

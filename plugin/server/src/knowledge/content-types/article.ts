@@ -1,3 +1,4 @@
+import { formWords } from '../../platform/form-words';
 import { segmentsField } from '../segments-field';
 
 const localized = { pluginOptions: { i18n: { localized: true } } };
@@ -14,6 +15,30 @@ export const article = {
     info: { singularName: 'article', pluralName: 'articles', displayName: 'Article', description: 'An answer in the knowledge base of the customer portal.' },
     options: { draftAndPublish: true },
     pluginOptions: { i18n: { localized: true }, 'content-manager': { visible: true }, 'content-type-builder': { visible: false } },
+    config: formWords({
+      title: ['Title', 'As a customer would ask or look for it.'],
+      slug: ['Name in the address'],
+      summary: ['Summary', 'Stands below the title, and in lists.'],
+      category: ['Category'],
+      body: ['Text', 'Markdown. Each heading gets an address of its own.'],
+      content: ['Text in blocks', 'Shown in place of the text above, where it is filled.'],
+      keywords: ['Search words', 'What customers call it and the text does not, with commas between.'],
+      isFaq: ['Among the questions and answers'],
+      featured: ['On the home page'],
+      videoUrl: ['Address of the video', 'A page at YouTube, Vimeo or a PeerTube server. Nothing of it is loaded before a click.'],
+      videoFile: ['Video file'],
+      captions: ['Captions', 'A file in WebVTT, for those who cannot hear it.'],
+      poster: ['Preview picture'],
+      transcript: ['Transcript', 'Can be read and searched in place of the video.'],
+      related: ['Related articles'],
+      reviewState: ['State of the review'],
+      publishAt: ['Publish at', 'Leave it empty to publish by hand.'],
+      expiresAt: ['Visible until', 'After that it is gone for customers, and stays here.'],
+      owner: ['In charge (email address)'],
+      reviewBy: ['Look at it again by'],
+      segments: ['Segments', 'Who can read it. None chosen: everybody.'],
+      signedInOnly: ['Signed in only'],
+    }),
     indexes: [
       { name: 'portal_articles_document', columns: ['document_id', 'locale', 'published_at'] },
       { name: 'portal_articles_publish_at', columns: ['publish_at'] },

@@ -17,6 +17,9 @@ const codeOf: Record<number, ErrorCode> = {
   429: 'too_many_requests',
 };
 
+/** Strapi says “Missing or invalid credentials”, which helps nobody who shows a token that was good yesterday. */
+const notSignedIn = 'Nobody is signed in by the cookie or token of this call: there is none, or its session has ended. Sign in again.';
+
 /** The methods that routes of ours have at this address. */
 const ownMethods = (ctx: Context): string[] => {
   const matched = (ctx.matched ?? []) as Layer[];
@@ -56,7 +59,7 @@ export const stableErrors = async (ctx: Context, next: Next): Promise<void> => {
   const status = known ? statusOf[known] : ctx.status;
   const retryAfter = error.details?.retryAfter;
   const details = { code, errors: error.details?.errors ?? [], ...(retryAfter === undefined ? {} : { retryAfter }) };
-  ctx.body = { data: null, error: { status, name: nameOf(status), message: error.message, details } } satisfies ErrorAnswer;
+  ctx.body = { data: null, error: { status, name: nameOf(status), message: code === 'not_signed_in' && !known ? notSignedIn : error.message, details } } satisfies ErrorAnswer;
   ctx.status = status;
   if (retryAfter !== undefined) ctx.set('Retry-After', String(retryAfter));
   ctx.set('Cache-Control', 'no-store');
