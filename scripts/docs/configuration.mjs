@@ -2,7 +2,7 @@ import { keysOf } from './keys.mjs';
 import { variablesByKey } from './variables.mjs';
 
 const titles = {
-  mail: 'Mail', files: 'Files', site: 'The built pages', authentication: 'Signing in', features: 'Features', search: 'Search', limits: 'Limits', retention: 'Retention', notifications: 'Notifications',
+  mail: 'Mail', files: 'Files', site: 'The built pages', authentication: 'Signing in', features: 'Features', search: 'Search', limits: 'Limits and files', retention: 'Retention', notifications: 'Notifications',
   push: 'Messages to browsers', theme: 'Theme', encryption: 'Encryption', security: 'Security', replies: 'Replies of agents', answers: 'Written answers', chat: 'Live chat', realtime: 'Live updates', webhooks: 'Webhooks',
 };
 

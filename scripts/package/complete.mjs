@@ -19,6 +19,12 @@ const guests = [
   ['LICENSE', 'LICENSE'],
   ['CHANGELOG.md', 'CHANGELOG.md'],
 ];
+/** A document for readers who have the package and no clone: what is not in it stays as words, without a link or a picture. */
+const withoutLostLinks = (text) =>
+  text.replace(/(!?)\[([^\]]+)\]\((?!\w+:|#)([^)#\s]+)[^)]*\)/g, (link, picture, words, place) => {
+    if (documents.includes(path.posix.normalize(place))) return link;
+    return picture ? '' : words;
+  });
 const built = ['dist/server/index.js', 'dist/admin/index.js', 'dist/worker/index.js', 'dist/cli/main.js'].map((file) => path.join(plugin, file));
 
 for (const [, to] of guests) fs.rmSync(path.join(plugin, to), { recursive: true, force: true });
@@ -29,4 +35,5 @@ if (!process.argv.includes('--clear')) {
     process.exit(1);
   }
   for (const [from, to] of guests) fs.cpSync(path.join(root, from), path.join(plugin, to), { recursive: true });
+  for (const file of documents.map((name) => path.join(plugin, 'docs', name))) fs.writeFileSync(file, withoutLostLinks(fs.readFileSync(file, 'utf8')));
 }

@@ -37,6 +37,7 @@ const walk = 'tests/journeys/documented-commands.test.ts';
 const project = 'tests/support/generated-project.ts';
 const installing = { file: 'tests/install/walk.test.ts', sign: "'in a new project in %s'" };
 
+const walking: Runner = { file: walk, test: 'the walk through the demo in API.md sends a request and reads it', sign: "startsWith('curl ')" };
 const publishing = (sign: string): Runner => ({ file: 'tests/install/publish.test.ts', sign });
 
 /** Every command of the documents, word for word. */
@@ -71,5 +72,9 @@ export const runners: Record<string, Runner> = {
   'npx portal build': publishing("'build')"),
   'npm install --save-dev @astrojs/node@11.1.6 astro@7.3.5 socket.io-client@4.8.4': { file: 'site/package.json', sign: '"@astrojs/node": "11.1.6",\n    "astro": "7.3.5"' },
   'npm uninstall strapi-plugin-customer-portal': { byHand: 'npm only takes the folder away' },
+  [`curl -c jar -H 'Content-Type: application/json' -d '{"email":"cora@example.com","password":"Portal-demo-2026"}' http://localhost:1337/api/portal/auth/login`]: walking,
+  'curl -b jar http://localhost:1337/api/portal/categories': walking,
+  [`curl -b jar -H 'Content-Type: application/json' -H 'Idempotency-Key: walk-through-1' -d '{"subject":"A part for the mast","body":"Which screws do I need?","category":"repairs-and-spare-parts","fields":{"part":"Screws of the mast"}}' http://localhost:1337/api/portal/tickets`]: walking,
+  [`curl -b jar 'http://localhost:1337/api/portal/tickets?state=active&pageSize=5'`]: walking,
   'openssl rand -base64 32': { file: 'tests/architecture/commands.test.ts', test: 'a secret is made by openssl', sign: "'openssl'" },
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { dependOnPortal, dependenciesOf, generate, portal, start, unpackPortal } from '../support/generated-project';
@@ -74,4 +74,11 @@ test('Paula takes one component for her own, changes it, and her portal shows it
 
   expect(await portal(project, 'uninstall', '--yes')).toMatchObject({ code: 0, output: expect.stringContaining('stay in portal-site/') });
   expect([existsSync(own(header)), existsSync(own('dist/server/entry.mjs'))]).toEqual([true, true]);
+});
+
+test('whoever reads the documents in the package finds each page to which they lead', () => {
+  const documents = path.join(installed, 'docs');
+  const links = readdirSync(documents).flatMap((file) => [...readFileSync(path.join(documents, file), 'utf8').matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)].map(([, target = '']) => target));
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter((target) => !existsSync(path.join(documents, target)))).toEqual([]);
 });

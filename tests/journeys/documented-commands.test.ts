@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileErrors } from '../support/compiled-examples';
-import { examples } from '../architecture/documented-commands';
+import { commands, examples } from '../architecture/documented-commands';
+import { curlAt } from '../support/curl';
 import { freePort } from '../support/running-app';
 import { scratchDirectory } from '../support/scratch';
 
@@ -70,6 +71,18 @@ test('npm start prints where everything is, and it is there', async () => {
     expect([place, await statusOf(place)]).toEqual([place, 200]);
   }
   expect(said).toMatch(/Portal-demo-2026[\s\S]*cora@example\.com/);
+  await stop(start);
+});
+
+test('the walk through the demo in API.md sends a request and reads it', async () => {
+  const start = type(['start']);
+  await start.says(/Stop with Ctrl\+C/);
+  const curl = curlAt(`http://localhost:${port}`);
+  const lines = commands().filter(({ place, command }) => place.startsWith('docs/API.md') && command.startsWith('curl '));
+  const answers = [];
+  for (const { command } of lines) answers.push(await curl(command));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 201, 200]);
+  expect(answers.at(-1)?.body.data).toEqual(expect.arrayContaining([expect.objectContaining({ subject: 'A part for the mast' })]));
   await stop(start);
 });
 

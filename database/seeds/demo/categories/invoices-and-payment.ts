@@ -10,7 +10,7 @@ export const invoicesAndPayment: Kind = {
 - A **refund** goes back the way the money came. Cards take three to five working days, bank transfers one or two.
 - Two charges of the same amount within a day are mostly one reservation and one payment. The reservation disappears by itself.`,
   fields: [
-    question('wish', 'choice', 'What is it about?', { required: true, choices: ['A copy of a receipt', 'A mistake in an invoice', 'A refund', 'I was charged twice', 'Something else about money'] }),
+    question('wish', 'choice', 'What do you need?', { required: true, choices: ['A copy of a receipt', 'A mistake in an invoice', 'A refund', 'I was charged twice', 'Something else about money'] }),
     orderNumber(),
     question('shouldSay', 'long_text', 'What should the invoice say?', { required: true, dependsOn: { field: 'wish', equals: 'A mistake in an invoice' } }),
     question('chargedOn', 'date', 'When was the second charge?', { dependsOn: { field: 'wish', equals: 'I was charged twice' } }),

@@ -8,7 +8,7 @@ export const somethingElse: Kind = {
   suggestedPriority: 'low',
   helpText: 'For a quote we need to know **how many stations** and **where they will stand**. Schools and clubs get fifteen per cent off from the third station on.',
   fields: [
-    question('topic', 'choice', 'What is it about?', { required: true, choices: ['A quote for a school, farm or club', 'An idea', 'Visiting the workshop', 'None of these'] }),
+    question('topic', 'choice', 'What have you in mind?', { required: true, choices: ['A quote for a school, farm or club', 'An idea', 'Visiting the workshop', 'None of these'] }),
     question('howMany', 'text', 'How many stations, roughly?', { required: true, dependsOn: { field: 'topic', equals: 'A quote for a school, farm or club' } }),
     question('neededBy', 'date', 'When do you need them?', { dependsOn: { field: 'topic', equals: 'A quote for a school, farm or club' } }),
   ],
