@@ -12,8 +12,10 @@ interface SqliteConnection {
 const keptStatements = 500;
 const repeated = /^\s*(select|insert|update|delete|with|begin|commit)\b/i;
 const planned = /^\s*(select|update|delete|with)\b/i;
-// As the plugin does for its own reads (its hidden-bindings.ts, decision 060); by itself, so that this file can be taken into another project.
-const hidden = (sql: string): string => sql.replace(/'[^']*'|"[^"]*"|`[^`]*`|\?/g, (part) => (part === '?' ? '(select ?)' : part));
+// What holds no values, or a list of them, in which hidden ones would be compared one by one.
+const plain = /'[^']*'|"[^"]*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\/|\bin \([?, ]+\)|\?(?!\d)/gi;
+/** As the plugin does for its own reads (decision 060); by itself, so that it can be taken into another project. */
+const hidden = (sql: string): string => sql.replace(plain, (part) => (part === '?' ? '(select ?)' : part));
 
 /**
  * Knex has SQLite compile each statement anew, which costs more than most of them take. Kept ones are safe

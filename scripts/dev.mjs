@@ -55,5 +55,5 @@ whenChanged([at('site', 'src'), at('site', 'public'), at('plugin', 'contracts')]
   say('site', `built in ${Date.now() - began} ms; reload the page`);
 });
 say('dev', `portal http://localhost:${process.env.PORT}/support · admin http://localhost:${process.env.PORT}/admin · demo content and its logins: npm run seed`);
-// Strapi’s own list of what it does not watch, tested against the whole path.
-if (root.split(path.sep).includes('tmp')) say('dev', `${root} lies below a folder “tmp”, in which Strapi watches nothing: changes of plugin and configuration show only after a new start. Move the clone elsewhere.`);
+// Strapi’s own pattern, which it tests against the whole path of each file.
+if (/tmp/.test(root)) say('dev', `The path ${root} has “tmp” in it, and Strapi watches nothing there: changes of plugin and configuration show only after a new start. Move the clone elsewhere.`);

@@ -86,7 +86,6 @@ export const fillDataSet = (dataDirectory, count, senders, { histories = false }
     return { viewer: customers[0], long };
   })();
   db.pragma('wal_checkpoint(TRUNCATE)');
-  db.exec('ANALYZE');
   db.close();
   return { ...made, cookie: cookieOf(0), senderCookies: Array.from({ length: senders }, (_, n) => cookieOf(people + n)) };
 };

@@ -32,11 +32,14 @@ const unlimited = {
   PORTAL_ADDRESS_LIMITS: JSON.stringify(Object.fromEntries(['signInsPerHour', 'registrationsPerHour', 'confirmationsPerHour', 'resetsPerHour', 'searchesPerMinute', 'changesPerHour'].map((name) => [name, 1_000_000]))),
 };
 
+/** For a closer look, as `MORE_FLAGS='--trace-gc' npm run bench -- 1000`; a profile is `NODE_OPTIONS='--cpu-prof'`. */
+const moreFlags = (process.env.MORE_FLAGS ?? '').split(' ').filter(Boolean);
+
 /** Starts the measured process on `port` with the data in `dataDirectory`, and what `more` adds to its environment. */
 export const startMeasuredServer = async (dataDirectory, port, more = {}) => {
   const began = Date.now();
   const env = childEnvironment({ NODE_ENV: 'demo', PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, PORTAL_DATA_DIR: dataDirectory, PORTAL_BENCH: '1', ...unlimited, DATABASE_CLIENT: 'sqlite', ...servingEnvironment, ...more });
-  const child = fork(path.join(root, 'scripts', 'bench', 'server.mjs'), { env, cwd: root, execArgv: [...servingFlags, ...(process.env.MORE_FLAGS ?? '').split(' ').filter(Boolean)] });
+  const child = fork(path.join(root, 'scripts', 'bench', 'server.mjs'), { env, cwd: root, execArgv: [...servingFlags, ...moreFlags] });
   const { ask } = await askable(child, 'The measured server');
   return {
     origin: `http://127.0.0.1:${port}`,

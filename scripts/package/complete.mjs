@@ -19,10 +19,12 @@ const guests = [
   ['LICENSE', 'LICENSE'],
   ['CHANGELOG.md', 'CHANGELOG.md'],
 ];
+// Code comes first: what stands in it is no link.
+const links = /```[\s\S]*?```|`[^`\n]*`|(!?)\[([^\]]+)\]\((?!\w+:|#)([^)#\s]+)[^)]*\)/g;
 /** A document for readers who have the package and no clone: what is not in it stays as words, without a link or a picture. */
 const withoutLostLinks = (text) =>
-  text.replace(/(!?)\[([^\]]+)\]\((?!\w+:|#)([^)#\s]+)[^)]*\)/g, (link, picture, words, place) => {
-    if (documents.includes(path.posix.normalize(place))) return link;
+  text.replace(links, (link, picture, words, place) => {
+    if (place === undefined || documents.includes(path.posix.normalize(place))) return link;
     return picture ? '' : words;
   });
 const built = ['dist/server/index.js', 'dist/admin/index.js', 'dist/worker/index.js', 'dist/cli/main.js'].map((file) => path.join(plugin, file));

@@ -110,7 +110,7 @@ describe('an author', () => {
     const speak = (language: string): Promise<void> => page.evaluate((code) => localStorage.setItem('strapi-admin-language', code), language);
     await page.goto('/admin/content-manager/collection-types/plugin::portal.portal-block/create');
     await page.getByText('Smaller ones come first.').waitFor();
-    for (const [language, label, hint] of [['de', 'Adresse', 'Kleinere stehen vorn.'], ['ar', 'عنوان الرابط', 'الأصغر أولاً.']] as const) {
+    for (const [language, label, hint] of [['de', 'Adresse', 'Kleinere stehen vorn.'], ['ar', 'عنوان الرابط', 'الأصغر أولًا.']] as const) {
       await speak(language);
       await page.reload();
       await page.getByText(hint).waitFor();

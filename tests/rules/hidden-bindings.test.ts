@@ -35,6 +35,11 @@ describe('a statement on SQLite', () => {
   });
 });
 
-test('a question mark between quotes stays what it is', () => {
+test('a list of one is a comparison, because nothing is in the order of a table of one', () => {
+  expect(withHiddenBindings('select 1 from t where a in (?) and b not in (?) and c in (?, ?)')).toBe('select 1 from t where a = (select ?) and b <> (select ?) and c in ((select ?), (select ?))');
+});
+
+test('a question mark between quotes or in a remark stays what it is', () => {
+  expect(withHiddenBindings("select ? -- isn't it?\n, ?")).toBe("select (select ?) -- isn't it?\n, (select ?)");
   expect(withHiddenBindings(`select '?', 'it''s ?', "a?", \`b?\`, ? from t where x like ? escape '!'`)).toBe(`select '?', 'it''s ?', "a?", \`b?\`, (select ?) from t where x like (select ?) escape '!'`);
 });

@@ -1,3 +1,4 @@
+import { mailboxWarning } from '../../plugin/server/src/mail/mailbox-warning';
 import fc from 'fast-check';
 import { languages } from '../../plugin/contracts/accounts';
 import { alreadyRegisteredLetter, confirmationLetter, passwordResetLetter } from '../../plugin/server/src/accounts/mails';
@@ -71,4 +72,9 @@ describe('the letters that we write', () => {
     expect(arabic).toContain('border-right');
     expect(arabic).not.toContain('border-left');
   });
+});
+
+test('whoever starts with a page of mails on https is warned of it, and nobody else', () => {
+  expect(mailboxWarning('mailbox', true, '/support')).toContain('/support/_mailbox, which everybody can open');
+  for (const [transport, isHttps] of [['mailbox', false], ['email', true]] as const) expect(mailboxWarning(transport, isHttps, '/support')).toBeNull();
 });

@@ -5,6 +5,7 @@ import type { PolicyKey } from '../../plugin/contracts/policy';
 import type { OrganisationLine } from '../../plugin/contracts/settings';
 import type { TicketDetail, TicketListItem } from '../../plugin/contracts/tickets';
 import type { PortalFacade } from '../../plugin/server/src';
+import { withHiddenBindings } from '../../plugin/server/src/platform/hidden-bindings';
 import { mailsTo } from '../support/mailbox';
 import { smallPng } from '../support/parcel-category';
 import { statementsOf } from '../support/statements';
@@ -117,9 +118,9 @@ describe('a colleague whose segment allows it', () => {
     expect(await statementsOf(desk, () => cora.get('/tickets'))).toHaveLength(2);
     if ((desk.app.db.dialect as { client: string }).client !== 'sqlite') return;
     const bindings = Array.from({ length: (statement.match(/\?/g) ?? []).length }, () => 1);
-    const plan = JSON.stringify(await desk.app.db.connection.raw(`explain query plan ${statement}`, bindings));
+    const plan = JSON.stringify(await desk.app.db.connection.raw(`explain query plan ${withHiddenBindings(statement)}`, bindings));
     expect(plan).toContain('portal_tickets_organisation_visible');
-    expect(plan).not.toMatch(/SCAN|USE TEMP B-TREE/);
+    expect(plan).not.toMatch(/SCAN (?!CONSTANT ROW)|USE TEMP B-TREE/);
   });
 
   test('opens a request in as many statements as its requester once the name of the house is known', async () => {

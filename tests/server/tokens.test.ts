@@ -198,7 +198,7 @@ describe('scopes', () => {
 describe('what an app shows', () => {
   test('counts alone: a token that is over is not made good by a cookie', async () => {
     const browser = await desk.signIn(cora);
-    expect((await browser.get('/me', { authorization: 'Bearer nothing' })).status).toBe(401);
+    expect(await browser.get('/me', { authorization: 'Bearer nothing' })).toMatchObject({ status: 401, text: expect.stringContaining('its session has ended. Sign in again.') });
     expect((await browser.get('/knowledge', { authorization: 'Bearer nothing' })).status).toBe(401);
     expect((await browser.get('/me')).status).toBe(200);
   });

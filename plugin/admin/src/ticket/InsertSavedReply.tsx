@@ -20,12 +20,12 @@ const fieldOf = (name: string): HTMLTextAreaElement | null => document.querySele
 /** The agent, as saved replies name him. */
 export const useAgentName = (): string => useAuth('useAgentName', ({ user }) => [user?.firstname, user?.lastname].filter(Boolean).join(' '));
 
-/** Calls `open` for `;` at the beginning of a word. */
+/** Calls `open` for a semicolon, that of Arabic keyboards too, at the beginning of a word. */
 const useSemicolon = (name: string, open: () => void): void =>
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const at = fieldOf(name);
-      if (event.key !== ';' || !at || event.target !== at || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!/^[;؛]$/.test(event.key) || !at || event.target !== at || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!/(^|\s)$/.test(at.value.slice(0, at.selectionStart))) return;
       event.preventDefault();
       open();

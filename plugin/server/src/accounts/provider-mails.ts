@@ -52,7 +52,7 @@ const linked: Record<Language, Writer> = {
     closing: 'Waren Sie das nicht? Dann trennen Sie die Verbindung auf der Seite oben und wählen Sie ein neues Passwort.',
   }),
   ar: ({ brand, name, provider }) => ({
-    subject: `أصبح ${provider} يفتح حسابك لدى ${brand}`,
+    subject: `تم ربط ${provider} بحسابك لدى ${brand}`,
     greeting: greet.ar(name),
     paragraphs: [`يمكنك الآن تسجيل الدخول عبر ${provider}. ويبقى كل شيء آخر كما كان.`],
     closing: 'ألم تكن أنت من فعل ذلك؟ ألغِ الربط في الصفحة أعلاه واختر كلمة مرور جديدة.',
@@ -73,7 +73,7 @@ const unlinked: Record<Language, Writer> = {
     closing: 'Waren Sie das nicht? Dann wählen Sie ein neues Passwort und sehen Sie auf der Seite oben nach.',
   }),
   ar: ({ brand, name, provider }) => ({
-    subject: `لم يعد ${provider} يفتح حسابك لدى ${brand}`,
+    subject: `أُلغي ربط ${provider} بحسابك لدى ${brand}`,
     greeting: greet.ar(name),
     paragraphs: [`لم يعد بإمكانك تسجيل الدخول عبر ${provider}. ويبقى كل شيء آخر كما كان.`],
     closing: 'ألم تكن أنت من فعل ذلك؟ اختر كلمة مرور جديدة وراجع الصفحة أعلاه.',

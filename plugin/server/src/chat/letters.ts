@@ -31,9 +31,9 @@ const words: Record<Language, Words> = {
   },
   ar: {
     greeting: (name) => (name ? `مرحبًا ${name}،` : 'مرحبًا،'),
-    unread: { subject: (brand) => `رد في محادثتك مع ${brand}`, text: (agent) => `كتب إليك ${agent} في المحادثة، وربما لم تره بعد:` },
-    transcript: { subject: (brand) => `محادثتك مع ${brand}`, text: 'هذا ما قيل في محادثتك:' },
-    go: 'إلى المحادثة',
+    unread: { subject: (brand) => `رد في دردشتك مع ${brand}`, text: (agent) => `كتب إليك ${agent} في الدردشة، وربما لم تره بعد:` },
+    transcript: { subject: (brand) => `دردشتك مع ${brand}`, text: 'هذا ما قيل في دردشتك:' },
+    go: 'إلى الدردشة',
   },
 };
 

@@ -28,6 +28,12 @@ interface Words {
   happened: Record<Exclude<NotificationKind, 'solved' | 'received'>, Sentence> & Record<'solved' | 'closed' | 'open', string>;
 }
 
+const arabicForms = new Intl.PluralRules('ar');
+const arabicNews = (count: number): string => {
+  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'مستجد واحد', two: 'مستجدان', few: `${count} مستجدات`, many: `${count} مستجدًا` };
+  return forms[arabicForms.select(count)] ?? `${count} مستجد`;
+};
+
 const words: Record<Language, Words> = {
   en: {
     subject: (count, brand) => `${brand}: ${count === 1 ? 'one piece of news' : `${count} pieces of news`}`,
@@ -46,10 +52,10 @@ const words: Record<Language, Words> = {
     happened: { reply: ({ by }) => `${by} hat geantwortet`, message: ({ by }) => `${by} hat geschrieben`, added: ({ by }) => `${by} hat Sie hinzugefügt`, incident: () => 'es gibt Neues', solved: 'sie ist gelöst', closed: 'sie wurde geschlossen', open: 'sie ist wieder offen' },
   },
   ar: {
-    subject: (count, brand) => `${brand}: ${count === 1 ? 'خبر واحد' : `الأخبار: ${count}`}`,
+    subject: (count, brand) => `${brand}: ${arabicNews(count)}`,
     greeting: (name) => `مرحبًا ${name}،`,
     lead: 'هذا ما حدث منذ الملخص الأخير:',
-    more: (count) => `وغيرها: ${count}.`,
+    more: (count) => `و${count} غيرها.`,
     see: 'عرض كل الإشعارات',
     happened: { reply: ({ by }) => `رد ${by}`, message: ({ by }) => `كتب ${by}`, added: ({ by }) => `أضافك ${by}`, incident: () => 'هناك جديد', solved: 'تم حله', closed: 'تم إغلاقه', open: 'فُتح من جديد' },
   },

@@ -53,7 +53,7 @@ const invited: Record<Language, Inviter> = {
     closing: brand,
   }),
   ar: ({ brand, by, reference, url }) => ({
-    subject: `[${reference}] يدعوك ${by} إلى طلب`,
+    subject: `[${reference}] يدعوك ${by} إلى المشاركة في طلب`,
     greeting: 'مرحبًا،',
     paragraphs: [`يريد ${by} أن تقرأ الطلب ${reference} لدى ${brand} وأن ترد عليه. أنشئ حسابًا بهذا البريد الإلكتروني وسيظهر الطلب في قائمتك. إن كنت لا تعرف ${by} فتجاهل هذه الرسالة.`],
     action: { label: 'إنشاء حساب', url },
@@ -105,7 +105,7 @@ const awaited: Record<Language, Inviter> = {
     closing: brand,
   }),
   ar: ({ brand, by, reference, url }) => ({
-    subject: `[${reference}] يدعوك ${by} إلى طلب`,
+    subject: `[${reference}] يدعوك ${by} إلى المشاركة في طلب`,
     greeting: 'مرحبًا،',
     paragraphs: [`يريد ${by} أن تقرأ الطلب ${reference} لدى ${brand} وأن ترد عليه. تحتاج لذلك إلى حساب بهذا البريد الإلكتروني ينشئه لك ${brand}، فاطلب من ${by} ترتيب ذلك. ثم يظهر الطلب في قائمتك. إن كنت لا تعرف ${by} فتجاهل هذه الرسالة.`],
     action: { label: 'تسجيل الدخول', url },

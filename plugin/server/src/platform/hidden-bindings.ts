@@ -1,4 +1,4 @@
-const parts = /'[^']*'|"[^"]*"|`[^`]*`|\?/g;
+const parts = /'[^']*'|"[^"]*"|`[^`]*`|--[^\n]*|\b(not )?in \(\?\)|\?/gi;
 
 /**
  * A statement for SQLite into whose bindings its planner cannot look. Where a value could change the plan (an equality
@@ -6,4 +6,9 @@ const parts = /'[^']*'|"[^"]*"|`[^`]*`|\?/g;
  * rows with it: 20 to 100 µs for statements that themselves take 6 to 30 (docs/decisions/060-hidden-bindings.md).
  * PostgreSQL must get the statement as it was: it would take each value for text.
  */
-export const withHiddenBindings = (sql: string): string => sql.replace(parts, (part) => (part === '?' ? '(select ?)' : part));
+export const withHiddenBindings = (sql: string): string =>
+  sql.replace(parts, (part, not?: string) => {
+    if (part === '?') return '(select ?)';
+    // Of one hidden value a list would be a table, whose order no index has.
+    return /in \(\?\)$/i.test(part) ? `${not ? '<>' : '='} (select ?)` : part;
+  });

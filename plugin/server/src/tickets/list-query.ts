@@ -77,6 +77,8 @@ interface More {
   counted?: Condition[];
   /** Counting stops here; left out: never. */
   most?: number;
+  /** Chooses the page's tickets before it reads them: where no index has their order, every column of each candidate would be worked out to sort it. */
+  chosenFirst?: boolean;
   /** Where to look; no ticket may stand on two of them. */
   shelves?: Condition[];
 }
@@ -96,12 +98,13 @@ const orderSql = (order: Order, name: (column: string, index: number) => string)
  * One page out of one shelf, or out of several that share no ticket: each gives the numbers of its first ones by its
  * own index, and only the page's own are read in full.
  */
-const pageSql = (shelves: Condition[], columns: string, total: string, order: Order): string => {
+const pageSql = (shelves: Condition[], columns: string, total: string, order: Order, chosenFirst: boolean): string => {
   const own = orderSql(order, (column) => column);
-  if (shelves.length === 1) return `select ${total}, ${columns} from portal_tickets where ${shelves[0]?.sql} order by ${own} limit ? offset ?`;
+  if (shelves.length === 1 && !chosenFirst) return `select ${total}, ${columns} from portal_tickets where ${shelves[0]?.sql} order by ${own} limit ? offset ?`;
   const ordered = order.map(({ column }, index) => `${column} as "o${index}"`).join(', ');
   const shelf = ({ sql }: Condition, index: number): string => `select * from (select id as "found", ${ordered} from portal_tickets where ${sql} order by ${own} limit ?) as s${index}`;
   const inOrder = orderSql(order, (_column, index) => `"o${index}"`);
+  if (shelves.length === 1) return `select ${total}, ${columns} from (select id as "found", ${ordered} from portal_tickets where ${shelves[0]?.sql} order by ${own} limit ? offset ?) as chosen join portal_tickets on portal_tickets.id = "found" order by ${inOrder}`;
   return `select ${total}, ${columns} from (${shelves.map(shelf).join(' union all ')}) as shelves join portal_tickets on portal_tickets.id = "found" order by ${inOrder} limit ? offset ?`;
 };
 
@@ -113,14 +116,14 @@ export const readPage = async <Found extends TicketSummaryRow = TicketSummaryRow
   strapi: Strapi,
   conditions: Condition[],
   { page, pageSize, sort }: PageWanted,
-  { wanted = summaryColumns, further = [], counted = conditions, most, shelves = [{ sql: '1 = 1', bindings: [] }] }: More = {},
+  { wanted = summaryColumns, further = [], counted = conditions, most, chosenFirst = false, shelves = [{ sql: '1 = 1', bindings: [] }] }: More = {},
 ): Promise<{ found: Found[]; pagination: Pagination }> => {
   const onShelves = (each: Condition[]): Condition[] => shelves.map((shelf) => allOf([shelf, ...each]));
   const [whole, numbered] = [onShelves(conditions), onShelves(counted)];
   const start = (page - 1) * pageSize;
   const columns = columnsOf(wanted, further);
   const taken = whole.flatMap(({ bindings }) => [...bindings, ...(whole.length === 1 ? [] : [start + pageSize])]);
-  const sql = pageSql(whole, columns.sql, `(${countOf(numbered, most)}) as "total"`, orderOf(sort, wanted.updatedAt));
+  const sql = pageSql(whole, columns.sql, `(${countOf(numbered, most)}) as "total"`, orderOf(sort, wanted.updatedAt), chosenFirst);
   const found = await readRows<Found & { total: number | string }>(strapi, sql, [...bindingsOf(numbered), ...columns.bindings, ...taken, pageSize, start]);
   const [row] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, `select ${countOf(numbered, most)} as "total"`, bindingsOf(numbered));
   return { found, pagination: paginationOf(page, pageSize, Number(row?.total ?? 0)) };

@@ -6,9 +6,11 @@ import type { CategoryRow, DeskTicketRow, TicketEventRow, TicketSummaryRow } fro
 /** Lists tell the same moments over and over, and writing one takes as long as reading its row. */
 const written = new LRUCache<number, string>({ max: 10_000 });
 const write = (moment: number): string => {
-  const known = written.get(moment) ?? new Date(moment).toISOString();
-  written.set(moment, known);
-  return known;
+  const known = written.get(moment);
+  if (known !== undefined) return known;
+  const text = new Date(moment).toISOString();
+  written.set(moment, text);
+  return text;
 };
 
 /** SQLite gives numbers where PostgreSQL gives dates; the API gives ISO 8601 in UTC. */

@@ -1,4 +1,5 @@
 import type { Words } from '../en';
+import { counted } from './counted';
 
 /** تسجيل الدخول وإنشاء الحساب وكلمة المرور والملف الشخصي. */
 export const accounts: Words['accounts'] = {
@@ -14,8 +15,8 @@ export const accounts: Words['accounts'] = {
   hints: {
     name: 'الاسم الذي يخاطبك به فريق الدعم.',
     email: 'نستخدمه لحسابك وطلباتك فقط.',
-    newPassword: (least) => `${least} أحرف أو أكثر. من السهل تذكّر بضع كلمات متتالية.`,
-    domains: (names) => `استخدم عنوانًا ينتهي بأحد هذه: ${names}. نستخدمه لحسابك وطلباتك فقط.`,
+    newPassword: (least) => `${counted(least, { one: 'حرف واحد', two: 'حرفان', few: '{n} أحرف', many: '{n} حرفًا' }, '{n} حرف')} أو أكثر. من السهل تذكّر بضع كلمات متتالية.`,
+    domains: (names) => `استخدم عنوانًا ينتهي بأحد النطاقات التالية: ${names}. نستخدمه لحسابك وطلباتك فقط.`,
     timeZone: 'تظهر كل التواريخ والأوقات بهذه المنطقة الزمنية.',
   },
   signIn: {
@@ -25,7 +26,7 @@ export const accounts: Words['accounts'] = {
     forgot: 'هل نسيت كلمة المرور؟',
     noAccount: 'ليس لديك حساب بعد؟',
     register: 'إنشاء حساب',
-    wrong: 'البريد الإلكتروني أو كلمة المرور غير صحيح. تحقّق منهما ثم حاول مرة أخرى.',
+    wrong: 'البريد الإلكتروني أو كلمة المرور غير صحيحة. تحقّق منهما ثم حاول مرة أخرى.',
     toContinue: 'سجّل الدخول للمتابعة، وسنعيدك إلى حيث كنت.',
     signedOut: 'تم تسجيل خروجك.',
   },
@@ -34,7 +35,7 @@ export const accounts: Words['accounts'] = {
     lead: 'بالحساب يمكنك إرسال الطلبات ومتابعتها.',
     submit: 'إنشاء حساب',
     haveAccount: 'هل لديك حساب؟',
-    otherAddress: (names) => `أدخل عنوانًا ينتهي بأحد هذه: ${names}`,
+    otherAddress: (names) => `أدخل عنوانًا ينتهي بأحد النطاقات التالية: ${names}`,
     signIn: 'تسجيل الدخول',
   },
   checkMail: {
@@ -72,7 +73,7 @@ export const accounts: Words['accounts'] = {
   providers: {
     continueWith: (title) => `المتابعة عبر ${title}`,
     or: 'أو',
-    only: 'اختر المكان الذي لديك حساب فيه.',
+    only: 'اختر الجهة التي لديك حساب فيها.',
     leavingTitle: (title) => `الانتقال إلى ${title}`,
     leaving: (title) => `ننقلك الآن إلى ${title} ثم نعيدك إلى هنا.`,
     goOn: (title) => `الذهاب إلى ${title}`,
@@ -92,7 +93,7 @@ export const accounts: Words['accounts'] = {
     },
     ways: {
       title: 'طرق تسجيل الدخول',
-      lead: 'ما يفتح حسابك.',
+      lead: 'الطرق التي تدخل بها إلى حسابك.',
       back: 'الحساب',
       password: 'البريد الإلكتروني وكلمة المرور',
       passwordSet: 'مُعدّة',
@@ -118,7 +119,7 @@ export const accounts: Words['accounts'] = {
       provider_answer_refused: { title: 'لم ينجح تسجيل الدخول', text: (title) => `لم يطابق رد ${title} ما طلبناه، لذلك لم نقبله. لم يتغيّر شيء. ابدأ من جديد.` },
       address_unverified: { title: 'بريدك الإلكتروني غير مؤكَّد هناك', text: (title) => `لا يخبرنا ${title} بعنوان بريد مؤكَّد لك. أكّده في حسابك هناك ثم عد، أو سجّل الدخول بطريقة أخرى.` },
       registration_closed: { title: 'ليس لديك حساب هنا بعد', text: () => 'لا يوجد حساب بعنوان بريدك، وفريق الدعم هو من ينشئ الحسابات. اكتب إلى الدعم للحصول على حساب، ثم سجّل الدخول بالطريقة نفسها.' },
-      identity_taken: { title: 'هذا يفتح حسابًا آخر بالفعل', text: (title) => `حسابك هذا لدى ${title} يفتح حسابًا آخر هنا. سجّل الدخول به وألغِ ربطه هناك أولًا، أو اختر حسابًا آخر لدى ${title}.` },
+      identity_taken: { title: 'هذا الحساب مرتبط بحساب آخر هنا بالفعل', text: (title) => `حسابك هذا لدى ${title} يفتح حسابًا آخر هنا. سجّل الدخول به وألغِ ربطه هناك أولًا، أو اختر حسابًا آخر لدى ${title}.` },
       access_refused: { title: 'حسابك مغلق', text: () => 'لم يعد لهذا الحساب وصول إلى البوابة. إذا كنت تظن أن هذا خطأ، فاكتب إلى الدعم.' },
     },
   },
@@ -135,7 +136,7 @@ export const accounts: Words['accounts'] = {
       dark: { label: 'داكن', hint: 'نص فاتح على خلفية داكنة.' },
     },
     /** In place of `themes.auto` where the reader's segment has a mode of its own. */
-    givenTheme: 'كما ضُبط الموقع',
+    givenTheme: 'حسب إعداد البوابة',
     givenThemeHint: (theme: string): string => `حاليًا: ${theme}.`,
   },
 };

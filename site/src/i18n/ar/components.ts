@@ -58,7 +58,7 @@ export const components: typeof english = {
   steps: { position: (step, of) => `الخطوة ${step} من ${of}` },
   search: { button: 'بحث' },
   live: {
-    answered: 'إجابة جديدة من فريق الدعم',
+    answered: 'رد جديد من فريق الدعم',
     written: 'رسالة جديدة',
     changed: 'تغيّر شيء في هذه الصفحة',
     writing: 'فريق الدعم يكتب …',
@@ -71,7 +71,7 @@ export const components: typeof english = {
     support: 'الدعم',
     byMail: 'أُرسلت بالبريد الإلكتروني',
     automatic: 'أُرسلت تلقائيًا',
-    showCut: 'إظهار ما حُذف',
+    showCut: 'إظهار ما اقتُطع',
     notTaken: (names: string) => `تعذّر قبول هذه الملفات: ${names}`,
     shortened: 'نهاية نص طويل جدًا غير موجودة.',
     follows: 'تابع للطلب',
@@ -107,7 +107,7 @@ export const components: typeof english = {
   },
   writtenAnswer: {
     title: 'إجابة من مقالاتنا',
-    ask: 'اكتب إجابة من مقالاتنا',
+    ask: 'إنشاء إجابة من مقالاتنا',
     by: 'تكتبها آلة من مقالاتنا وتذكر مصادرها. قد تخطئ، والعبرة بما تقوله المصادر.',
     writing: 'جارٍ الكتابة …',
     sources: 'المصادر',

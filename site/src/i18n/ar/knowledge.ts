@@ -18,7 +18,7 @@ export const knowledge: Words['knowledge'] = {
     recent: 'الجديد والمحدَّث',
     video: 'فيديو',
     emptyTitle: 'لا توجد إجابات بعد',
-    empty: 'ستجد أدلتنا هنا قريبًا. حتى ذلك الحين اسألنا.',
+    empty: 'ستجد إرشاداتنا هنا قريبًا. حتى ذلك الحين اسألنا.',
     feed: 'إجابات جديدة',
   },
   article: {
@@ -42,7 +42,7 @@ export const knowledge: Words['knowledge'] = {
     empty: 'ستجد هنا إجابات عن أكثر الأسئلة تكرارًا.',
   },
   search: {
-    spent: 'بحثتَ بقدر ما هو ممكن حاليًا.',
+    spent: 'بلغتَ الحد المسموح به من عمليات البحث حاليًا.',
     spentAgain: (when) => `يمكنك البحث مرة أخرى ${when}.`,
     title: 'البحث',
     titleFor: (words) => `نتائج البحث عن ${named(words)}`,
@@ -71,7 +71,7 @@ export const knowledge: Words['knowledge'] = {
     thanks: 'لم يُرسَل طلبك، وحُذف ما كتبته.',
     thanksNext: 'إذا تكرر الأمر فنحن هنا.',
     found: (count) => `قد تساعدك: ${answers(count)}.`,
-    solvedThis: 'بها حُلّت المشكلة',
+    solvedThis: 'هذه الإجابة حلّت المشكلة',
   },
   preview: {
     draft: 'معاينة — لم تُنشر بعد',

@@ -4,6 +4,7 @@ import { named } from './named';
 
 const hoursOf = (count: number): string => counted(count, { one: 'ساعة', two: 'ساعتين', few: '{n} ساعات', many: '{n} ساعة' });
 const daysOf = (count: number): string => counted(count, { one: 'يوم', two: 'يومين', few: '{n} أيام', many: '{n} يومًا' }, '{n} يوم');
+const requestsOf = (count: number): string => counted(count, { one: 'طلب واحد', two: 'طلبين', few: '{n} طلبات', many: '{n} طلبًا' }, '{n} طلب');
 
 /** طلب جديد: الموضوع والتفاصيل والملفات والمراجعة والإرسال. */
 export const wizard: Words['wizard'] = {
@@ -23,9 +24,9 @@ export const wizard: Words['wizard'] = {
     return `يصل الرد الأول عادةً خلال ${hours < 48 ? hoursOf(Math.round(hours)) : daysOf(Math.round(hours / 24))}`;
   },
   limit: {
-    title: 'أرسلتَ كل الطلبات الممكنة حاليًا',
-    text: (count, when) => `عدد الطلبات الممكنة خلال 24 ساعة: ${count}. يمكنك إرسال الطلب التالي ${when}.`,
-    kept: 'يمكنك كتابته الآن، فما تكتبه يبقى محفوظًا. وإن كان الأمر يخص طلبًا سابقًا فأجب فيه.',
+    title: 'بلغتَ الحد الأقصى لعدد الطلبات حاليًا',
+    text: (count, when) => `يمكنك إرسال ${requestsOf(count)} خلال 24 ساعة. يمكنك إرسال الطلب التالي ${when}.`,
+    kept: 'يمكنك كتابته الآن، فما تكتبه يبقى محفوظًا. وإن كان الأمر يخص طلبًا سابقًا فأضف ردًا عليه.',
     open: 'طلباتك',
   },
   subject: 'الموضوع',
@@ -38,12 +39,12 @@ export const wizard: Words['wizard'] = {
   noFiles: 'لا توجد ملفات',
   filesAdded: 'الملفات المضافة',
   addFiles: 'إضافة الملفات',
-  onlyIf: (question, answer) => `فقط إذا أجبت ${named(answer)} عن ${named(question)}.`,
+  onlyIf: (question, answer) => `فقط إذا أجبت بـ${named(answer)} عن ${named(question)}.`,
   followUp: (reference) => `متابعة للطلب ${reference}`,
   continue: 'متابعة',
   skip: 'المتابعة دون ملفات',
   change: 'تغيير',
-  changeWhat: (label) => `تغيير ${label}`,
+  changeWhat: (label) => `تغيير: ${label}`,
   checkLead: 'لم يُرسَل شيء بعد. ما زال بإمكانك تغيير كل شيء.',
   notAnswered: 'لم تتم الإجابة',
   submit: 'إرسال الطلب',
@@ -51,6 +52,6 @@ export const wizard: Words['wizard'] = {
   discard: 'حذف المسودة',
   sentTitle: 'استلمنا طلبك',
   sent: (reference) => `رقمه ${reference}.`,
-  sentNext: 'أرسلنا إليك رسالة بالبريد الإلكتروني، وستصلك أخرى فور أن نجيب.',
+  sentNext: 'أرسلنا إليك رسالة بالبريد الإلكتروني، وستصلك أخرى فور أن نرد.',
   view: 'عرض طلبك',
 };

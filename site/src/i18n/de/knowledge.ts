@@ -19,7 +19,7 @@ export const knowledge: Words['knowledge'] = {
   },
   article: {
     updated: 'Zuletzt aktualisiert',
-    inLanguage: (language) => `Diese Antwort gibt es auf ${language}.`,
+    inLanguage: (language) => `Diese Antwort ist auf ${language}.`,
     related: 'Verwandte Antworten',
     stuck: 'Kommen Sie nicht weiter?',
     stuckText: 'Erzählen Sie uns, was geschehen ist. Wir lesen jede Anfrage.',
@@ -51,7 +51,7 @@ export const knowledge: Words['knowledge'] = {
     allTopics: 'In allen Themen suchen',
     nothingTitle: (words) => `Nichts gefunden für „${words}“`,
     nothing: 'Vielleicht gibt es trotzdem eine Antwort, mit anderen Worten.',
-    tips: ['Nehmen Sie weniger Wörter, und die wichtigsten.', 'Prüfen Sie die Schreibweise, oder nehmen Sie ein anderes Wort dafür.', 'Lassen Sie Bestellnummern und Daten weg.'],
+    tips: ['Nehmen Sie weniger Wörter, und die wichtigsten.', 'Prüfen Sie die Schreibweise, oder nehmen Sie ein anderes Wort dafür.', 'Lassen Sie Bestellnummern und Datumsangaben weg.'],
     ask: 'Fragen Sie uns',
   },
   suggestions: {

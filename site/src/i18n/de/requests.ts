@@ -42,7 +42,7 @@ export const requests: Words['requests'] = {
     new: 'Eingegangen',
     open: 'Wir arbeiten daran',
     pending: 'Wartet auf Sie',
-    on_hold: 'Zurückgestellt',
+    on_hold: 'Angehalten',
     solved: 'Gelöst',
     closed: 'Geschlossen',
   },
@@ -54,7 +54,7 @@ export const requests: Words['requests'] = {
     urgent: 'Nichts geht mehr, bei mehreren Personen.',
   },
   turns: {
-    agent: { title: 'Wir sind an der Reihe', text: 'Wir antworten, so bald wir können. Sie können jederzeit etwas ergänzen.' },
+    agent: { title: 'Wir sind an der Reihe', text: 'Wir antworten, sobald wir können. Sie können jederzeit etwas ergänzen.' },
     requester: { title: 'Sie sind an der Reihe', text: 'Wir haben Sie etwas gefragt. Nach Ihrer Antwort geht es weiter.' },
     nobody: { title: 'Nichts zu tun', text: 'Diese Anfrage ist erledigt.' },
   },

@@ -51,11 +51,11 @@ const erasureAsked: Record<Language, Writer> = {
     closing: 'Sie haben das nicht verlangt? Dann tun Sie nichts und ändern Sie Ihr Passwort: Jemand anderes kennt es.',
   }),
   ar: ({ brand, name, day }) => ({
-    subject: `أكّد أن ${brand} يمحو بياناتك`,
+    subject: `أكّد طلب محو بياناتك لدى ${brand}`,
     greeting: `مرحبًا ${name}،`,
     paragraphs: ['طلبت منا محو حسابك وكل ما كتبته لنا. أكّد ذلك عبر هذا الرابط؛ وهو صالح لمدة 24 ساعة.', `بعد ذلك يمكنك التراجع حتى ${day}. بعدها لا رجعة فيه.`],
     label: 'تأكيد المحو',
-    closing: 'لم تطلب ذلك؟ لا تفعل شيئًا وغيّر كلمة مرورك: شخص آخر يعرفها.',
+    closing: 'لم تطلب ذلك؟ لا تفتح الرابط، وغيّر كلمة مرورك: شخص آخر يعرفها.',
   }),
 };
 

@@ -31,7 +31,7 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
     const counted = [...countConditions(query, me, categoryId), ...narrow];
     // Few are snoozed: finding them is quicker than walking through all others in their order.
     const conditions = query.snoozed === 'yes' ? counted : [...deskConditions(query, me, categoryId), ...narrow];
-    return readPage<Row>(strapi, conditions, query, { wanted: deskColumns, further, counted, most: mostListed(query.page, query.pageSize) });
+    return readPage<Row>(strapi, conditions, query, { wanted: deskColumns, further, counted, most: mostListed(query.page, query.pageSize), chosenFirst: true });
   };
 
   return {
