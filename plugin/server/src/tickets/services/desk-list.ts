@@ -29,8 +29,8 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
       return readFound<Row>(strapi, query, [...deskConditions({ ...query, q: '' }, me, categoryId), ...narrow], columnsOf({ ...deskColumns, fields: 'fields' }, further));
     }
     const counted = [...countConditions(query, me, categoryId), ...narrow];
-    // Few are snoozed: finding them is quicker than walking through all others in their order.
-    const conditions = query.snoozed === 'yes' ? counted : [...deskConditions(query, me, categoryId), ...narrow];
+    // Few are snoozed or due: finding them is quicker than walking through all others in their order.
+    const conditions = query.snoozed === 'yes' || query.due ? counted : [...deskConditions(query, me, categoryId), ...narrow];
     return readPage<Row>(strapi, conditions, query, { wanted: deskColumns, further, counted, most: mostListed(query.page, query.pageSize), chosenFirst: true });
   };
 
