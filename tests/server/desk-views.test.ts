@@ -1,6 +1,7 @@
 import { makeCategory, replyAsCustomer, sendRequest } from '../../database/seeds/builders/requests';
 import type { DeskTicket, DeskTicketDetail, ViewFilters } from '../../plugin/contracts/desk';
 import { standingFilters, type StandingView, type Views } from '../../plugin/contracts/desk-views';
+import { withHiddenBindings } from '../../plugin/server/src/platform/hidden-bindings';
 import { statementsOf } from '../support/statements';
 import { bootDesk, type Desk, type LoggedIn, type SignedIn } from '../support/strapi';
 
@@ -147,4 +148,14 @@ describe('what Ada has not read', () => {
     expect(await isUnread('Againunread')).toBe(false);
     expect(await ada.put('/tickets/R-ZZZZZZ/read-mark', { event: 1 })).toMatchObject({ status: 404 });
   });
+});
+
+test('what is due is found by its own index, however many tickets are open', async () => {
+  const found = await statementsOf(desk, () => ada.get(`/tickets?${queryOf(standingFilters.breaching)}`));
+  const statement = found.find((sql) => /order by due_at/.test(sql)) ?? '';
+  expect(statement).toContain('portal_tickets');
+  if ((desk.app.db.dialect as { client: string }).client !== 'sqlite') return;
+  const bindings = Array.from({ length: (statement.match(/\?/g) ?? []).length }, () => 1);
+  const plan = JSON.stringify(await desk.app.db.connection.raw(`explain query plan ${withHiddenBindings(statement)}`, bindings));
+  expect([plan.includes('portal_tickets_due (due_at<?)'), plan.includes('portal_tickets_state_updated')]).toEqual([true, false]);
 });
