@@ -95,6 +95,6 @@ describe('how often the database is asked', () => {
     expect(await beyond('/tickets')).toEqual(['portal_tickets']);
     for (let n = 0; n < 5; n += 1) await makeCategory(desk.app, { name: `More ${n}` });
     expect(await beyond('/categories')).toEqual(['portal_tickets']);
-    expect(await beyond(`/tickets/${reference}`)).toEqual(['portal_attachments', 'portal_comments', 'portal_held_replies', 'portal_joined_tickets', 'portal_participants', 'portal_ticket_events', 'portal_tickets', 'portal_tickets', 'portal_tickets']);
+    expect(await beyond(`/tickets/${reference}`)).toEqual(['portal_attachments', 'portal_comments', 'portal_held_replies', 'portal_joined_tickets', 'portal_participants', 'portal_ticket_events', 'portal_ticket_tags', 'portal_tickets', 'portal_tickets']);
   });
 });

@@ -1,6 +1,5 @@
 import { getService } from './get-service';
 import { mountDeskRoutes } from './mount-desk-routes';
-import { lookUpOwnRoutes } from './own-routes-first';
 import { inOrder } from './migrations';
 import { migrations as service } from './services/migrations';
 import type { Domain, Route, Strapi } from './domain';
@@ -53,7 +52,6 @@ export const assemblePlugin = (domains: Record<string, Domain>, config: object) 
     // Before anything of ours looks into a table.
     async bootstrap(context: { strapi: Strapi }): Promise<void> {
       mountDeskRoutes(context.strapi, deskRoutesOf(domains));
-      lookUpOwnRoutes(context.strapi);
       if (migrations.length > 0) await getService(context.strapi, 'migrations', service).atStart();
       await bootstrap(context);
     },

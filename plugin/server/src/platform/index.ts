@@ -13,6 +13,7 @@ import { streamedBodies } from './middlewares/streamed-bodies';
 import { switchedOff } from './middlewares/switched-off';
 import { keepSecretsOutOfLog } from './quiet-log';
 import { leaveOutCreators } from './lean-tables';
+import { lookUpOwnRoutes } from './own-routes-first';
 import { knownOrigins } from './public-address';
 import { adminSessions } from './services/admin-sessions';
 import { clock } from './services/clock';
@@ -52,6 +53,7 @@ export const platform: Domain = {
   },
 
   async bootstrap({ strapi }) {
+    lookUpOwnRoutes(strapi);
     await useWriteAheadLog(strapi);
     stampUpdates(strapi);
     getService(strapi, 'admin-sessions', adminSessions).watch();

@@ -4,13 +4,16 @@ import type { Pagination } from '../../../contracts/platform';
 import { readRows } from '../platform/statements';
 import type { Binding } from '../platform/statements';
 import type { Strapi } from '../platform/domain';
+import { countOf, pageSql } from './page-sql';
+import type { Condition, Order, Shelf } from './page-sql';
 import { summaryColumns } from './rows';
 import type { TicketSummaryRow } from './rows';
 import { fold } from './search-text';
 import { activeStates, doneStates } from './state';
 
+export type { Condition } from './page-sql';
+
 type StateFilter = TicketListQuery['state'];
-type Order = { column: string; order: 'asc' | 'desc' | 'asc nulls last' }[];
 
 const columns = { createdAt: 'created_at', priority: 'priority_rank', dueAt: 'due_at' } as const;
 
@@ -35,12 +38,6 @@ export const statesOf = (state: StateFilter): readonly TicketState[] | null => {
 
 /** A pattern for LIKE in which `%` and `_` are only themselves; the escape character is `!`. */
 export const containing = (words: string): string => `%${fold(words).replace(/[!%_]/g, '!$&')}%`;
-
-/** A part of a where-clause with what stands for its question marks. */
-export interface Condition {
-  sql: string;
-  bindings: Binding[];
-}
 
 /** `column` is one of ours, never of a request. */
 export const equal = (column: string, value: Binding): Condition => ({ sql: `${column} = ?`, bindings: [value] });
@@ -73,14 +70,16 @@ interface More {
   wanted?: Record<string, string> & { updatedAt: string };
   /** Columns that are counted out, each with its own name and bindings. */
   further?: Condition[];
-  /** Conditions that mean the same and are counted faster. */
+  /** Conditions that mean the same, wherever a ticket stands, and are counted faster. */
   counted?: Condition[];
   /** Counting stops here; left out: never. */
   most?: number;
-  /** Chooses the page's tickets before it reads them: where no index has their order, every column of each candidate would be worked out to sort it. */
-  chosenFirst?: boolean;
+  /** Joins that only the page's own tickets need. */
+  beside?: string;
+  /** The index to walk along; for SQLite alone. */
+  walked?: string | undefined;
   /** Where to look; no ticket may stand on two of them. */
-  shelves?: Condition[];
+  shelves?: Shelf[] | undefined;
 }
 
 /** What follows SELECT: columns under the names that a row has, and further ones with their bindings. */
@@ -90,23 +89,6 @@ export const columnsOf = (wanted: Record<string, string>, further: Condition[]):
 });
 
 const bindingsOf = (conditions: Condition[]): Binding[] => conditions.flatMap(({ bindings }) => bindings);
-const countOf = (shelves: Condition[], most?: number): string =>
-  shelves.map(({ sql }) => (most ? `(select count(*) from (select 1 from portal_tickets where ${sql} limit ${most}) as counted)` : `(select count(*) from portal_tickets where ${sql})`)).join(' + ');
-const orderSql = (order: Order, name: (column: string, index: number) => string): string => order.map((by, index) => `${name(by.column, index)} ${by.order}`).join(', ');
-
-/**
- * One page out of one shelf, or out of several that share no ticket: each gives the numbers of its first ones by its
- * own index, and only the page's own are read in full.
- */
-const pageSql = (shelves: Condition[], columns: string, total: string, order: Order, chosenFirst: boolean): string => {
-  const own = orderSql(order, (column) => column);
-  if (shelves.length === 1 && !chosenFirst) return `select ${total}, ${columns} from portal_tickets where ${shelves[0]?.sql} order by ${own} limit ? offset ?`;
-  const ordered = order.map(({ column }, index) => `${column} as "o${index}"`).join(', ');
-  const shelf = ({ sql }: Condition, index: number): string => `select * from (select id as "found", ${ordered} from portal_tickets where ${sql} order by ${own} limit ?) as s${index}`;
-  const inOrder = orderSql(order, (_column, index) => `"o${index}"`);
-  if (shelves.length === 1) return `select ${total}, ${columns} from (select id as "found", ${ordered} from portal_tickets where ${shelves[0]?.sql} order by ${own} limit ? offset ?) as chosen join portal_tickets on portal_tickets.id = "found" order by ${inOrder}`;
-  return `select ${total}, ${columns} from (${shelves.map(shelf).join(' union all ')}) as shelves join portal_tickets on portal_tickets.id = "found" order by ${inOrder} limit ? offset ?`;
-};
 
 /**
  * One page of the tickets that meet all conditions, with the number of all of them, in one statement. Only a
@@ -116,14 +98,14 @@ export const readPage = async <Found extends TicketSummaryRow = TicketSummaryRow
   strapi: Strapi,
   conditions: Condition[],
   { page, pageSize, sort }: PageWanted,
-  { wanted = summaryColumns, further = [], counted = conditions, most, chosenFirst = false, shelves = [{ sql: '1 = 1', bindings: [] }] }: More = {},
+  { wanted = summaryColumns, further = [], counted, most, beside, walked, shelves = [{ sql: '1 = 1', bindings: [] }] }: More = {},
 ): Promise<{ found: Found[]; pagination: Pagination }> => {
-  const onShelves = (each: Condition[]): Condition[] => shelves.map((shelf) => allOf([shelf, ...each]));
-  const [whole, numbered] = [onShelves(conditions), onShelves(counted)];
+  const whole: Shelf[] = shelves.map((shelf) => ({ ...shelf, ...allOf([shelf, ...conditions]) }));
+  const numbered = counted ? [allOf(counted)] : whole;
   const start = (page - 1) * pageSize;
   const columns = columnsOf(wanted, further);
   const taken = whole.flatMap(({ bindings }) => [...bindings, ...(whole.length === 1 ? [] : [start + pageSize])]);
-  const sql = pageSql(whole, columns.sql, `(${countOf(numbered, most)}) as "total"`, orderOf(sort, wanted.updatedAt), chosenFirst);
+  const sql = pageSql({ shelves: whole, columns: columns.sql, total: `(${countOf(numbered, most)}) as "total"`, order: orderOf(sort, wanted.updatedAt), beside, walked });
   const found = await readRows<Found & { total: number | string }>(strapi, sql, [...bindingsOf(numbered), ...columns.bindings, ...taken, pageSize, start]);
   const [row] = found.length > 0 || page === 1 ? found : await readRows<{ total: number | string }>(strapi, `select ${countOf(numbered, most)} as "total"`, bindingsOf(numbered));
   return { found, pagination: paginationOf(page, pageSize, Number(row?.total ?? 0)) };

@@ -14,7 +14,11 @@ export const ticket = {
       { name: 'portal_tickets_requester_visible', columns: ['requester_id', 'last_visible_at'] },
       { name: 'portal_tickets_requester_created', columns: ['requester_id', 'created_at'] },
       { name: 'portal_tickets_organisation_visible', columns: ['organisation_id', 'last_visible_at'] },
-      { name: 'portal_tickets_state_updated', columns: ['state', 'updated_at'] },
+      // These end with what stands in the way of a page that is read in their order: ties are told by the id, and whoever sleeps is left out without being read.
+      { name: 'portal_tickets_state_updated', columns: ['state', 'updated_at', 'id', 'snoozed_until'] },
+      { name: 'portal_tickets_category_state', columns: ['category_id', 'state', 'updated_at', 'id', 'snoozed_until'] },
+      { name: 'portal_tickets_priority_state', columns: ['priority_rank', 'state', 'updated_at', 'id', 'snoozed_until'] },
+      { name: 'portal_tickets_created', columns: ['created_at', 'id', 'state', 'snoozed_until'] },
       { name: 'portal_tickets_assignee_updated', columns: ['assignee_id', 'updated_at'] },
       { name: 'portal_tickets_category_replied', columns: ['category_id', 'first_replied_at'] },
       { name: 'portal_tickets_updated', columns: ['updated_at'] },

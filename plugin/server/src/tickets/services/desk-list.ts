@@ -6,8 +6,9 @@ import { rows } from '../../platform/rows';
 import { readRows } from '../../platform/statements';
 import { couldBeKey } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
-import { countConditions, deskConditions } from '../desk-conditions';
-import { besideTickets, toDeskTicket } from '../desk-rows';
+import { countConditions, deskConditions, pageConditions } from '../desk-conditions';
+import { wayThrough } from '../desk-order';
+import { besideTickets, columnsBeside, toDeskTicket } from '../desk-rows';
 import type { DeskRow } from '../desk-rows';
 import { columnsOf, readPage } from '../list-query';
 import type { Condition } from '../list-query';
@@ -23,15 +24,15 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
   const kinds = () => getService(strapi, 'categories', categories);
 
   const read = async <Row extends DeskRow>(query: DeskListQuery, me: number, more: Condition[], narrow: Condition[]): Promise<{ found: Row[]; pagination: Pagination }> => {
-    const further = [...besideTickets(strapi, me), ...more];
+    const further = [...columnsBeside(strapi, me), ...more];
     const categoryId = query.category ? ((await kinds().bySlug(query.category))?.id ?? 0) : 0;
     if (query.q && getService(strapi, 'ticket-words', ticketWords).isComplete()) {
-      return readFound<Row>(strapi, query, [...deskConditions({ ...query, q: '' }, me, categoryId), ...narrow], columnsOf({ ...deskColumns, fields: 'fields' }, further));
+      return readFound<Row>(strapi, query, [...deskConditions({ ...query, q: '' }, me, categoryId), ...narrow], columnsOf({ ...deskColumns, fields: 'fields' }, further), besideTickets);
     }
     const counted = [...countConditions(query, me, categoryId), ...narrow];
     // Few are snoozed or due: finding them is quicker than walking through all others in their order.
-    const conditions = query.snoozed === 'yes' || query.due ? counted : [...deskConditions(query, me, categoryId), ...narrow];
-    return readPage<Row>(strapi, conditions, query, { wanted: deskColumns, further, counted, most: mostListed(query.page, query.pageSize), chosenFirst: true });
+    const conditions = query.snoozed === 'yes' || query.due ? counted : [...pageConditions(query, me, categoryId), ...narrow];
+    return readPage<Row>(strapi, conditions, query, { wanted: deskColumns, further, counted, most: mostListed(query.page, query.pageSize), beside: besideTickets, ...wayThrough(strapi, query) });
   };
 
   return {
@@ -48,8 +49,8 @@ export const deskList = ({ strapi }: { strapi: Strapi }) => {
 
     /** One ticket as its row in the list; null when it is not there. */
     async summary(id: number, me: number): Promise<DeskTicket | null> {
-      const { sql, bindings } = columnsOf(deskColumns, besideTickets(strapi, me));
-      const [row] = await readRows<DeskRow>(strapi, `select ${sql} from portal_tickets where id = ?`, [...bindings, id]);
+      const { sql, bindings } = columnsOf(deskColumns, columnsBeside(strapi, me));
+      const [row] = await readRows<DeskRow>(strapi, `select ${sql} from portal_tickets ${besideTickets} where id = ?`, [...bindings, id]);
       return row ? toDeskTicket(row, (await kinds().byIds()).get(row.categoryId) ?? null) : null;
     },
 

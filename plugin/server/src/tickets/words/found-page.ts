@@ -4,14 +4,12 @@ import type { Pagination } from '../../../../contracts/platform';
 import { readRows } from '../../platform/statements';
 import { couldBeReference } from '../../platform/tokens';
 import type { Strapi } from '../../platform/domain';
+import { isNarrow } from '../desk-conditions';
 import { allOf, orderOf, paginationOf } from '../list-query';
 import type { Condition } from '../list-query';
 import { askedWords } from './cut';
 import type { AskedWord } from './cut';
 import { idsMatching, matching } from './table';
-
-/** Filters that leave so few that those are looked through for the words, and not the other way round. */
-const isNarrow = ({ assignee, tag, snoozed, due }: DeskListQuery): boolean => (assignee !== undefined && assignee !== 'nobody') || tag !== undefined || snoozed === 'yes' || due !== undefined;
 
 // The newest of what is found are found first, so that a word of every ticket costs no more than a rare one. SQLite
 // does not see by itself that it can stop early: it has to be told to begin with the words.
@@ -44,9 +42,9 @@ const orderSql = (strapi: Strapi, sort: DeskSort, asked: AskedWord[]): Condition
 
 /**
  * One page of the tickets in which all words of `q` are, in one statement. Of more than `mostCounted` the newest count;
- * the total stops there. Nothing is found by a question without words.
+ * the total stops there. `beside` are joins that only the page's own tickets need. Nothing is found by a question without words.
  */
-export const readFound = async <Row>(strapi: Strapi, query: DeskListQuery, conditions: Condition[], columns: Condition): Promise<{ found: Row[]; pagination: Pagination }> => {
+export const readFound = async <Row>(strapi: Strapi, query: DeskListQuery, conditions: Condition[], columns: Condition, beside: string): Promise<{ found: Row[]; pagination: Pagination }> => {
   const { page, pageSize, sort } = query;
   const asked = askedWords(query.q);
   if (asked.length === 0) return { found: [], pagination: paginationOf(page, pageSize, 0) };
@@ -57,7 +55,7 @@ export const readFound = async <Row>(strapi: Strapi, query: DeskListQuery, condi
   const total = '(select count(*) from found) as "total"';
   // Only the page's own rows are read in full, and not all that are put in order.
   const ordered = `select id as "pageId", row_number() over (order by ${order.sql}) as "place" from portal_tickets where id in (select id from found) order by "place" limit ? offset ?`;
-  const sql = `${head}, page as materialized (${ordered}) select ${total}, ${columns.sql} from page join portal_tickets on portal_tickets.id = "pageId" order by "place"`;
+  const sql = `${head}, page as materialized (${ordered}) select ${total}, ${columns.sql} from page join portal_tickets on portal_tickets.id = "pageId" ${beside} order by "place"`;
   const rows = await readRows<Row & { total: number | string }>(strapi, sql, [...found.bindings, ...order.bindings, pageSize, start, ...columns.bindings]);
   const [first] = rows.length > 0 || page === 1 ? rows : await readRows<{ total: number | string }>(strapi, `${head} select ${total}`, found.bindings);
   return { found: rows, pagination: paginationOf(page, pageSize, Number(first?.total ?? 0)) };
