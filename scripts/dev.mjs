@@ -17,6 +17,9 @@ const { whenChanged } = await import('./dev/when-changed.mjs');
 const { whenParentIsGone } = await import('./setup/parent-gone.mjs');
 
 setDemoEnvironment();
+// `strapi develop` hands each connection on to the process that answers: what is on its way while that one is replaced
+// is answered by nobody, and its browser waits for ever. This way the process takes its connections itself.
+process.env.NODE_CLUSTER_SCHED_POLICY ??= 'none';
 await requirePort(Number(process.env.PORT), process.env.HOST, { command: 'npm run dev' });
 await buildChanged(['configuration', 'vector-worker', 'site']);
 
