@@ -41,7 +41,8 @@ const tuneSqlite = (connection: SqliteConnection, done: (error: unknown, connect
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('busy_timeout = 5000');
-  connection.pragma('cache_size = -32000');
+  // 8 MB: the system keeps the file in its own memory as well, and the plugin reads beside this connection.
+  connection.pragma('cache_size = -8000');
   // Pages: 16 MB. At the default of 4 MB the same pages are copied into the database four times as often.
   connection.pragma('wal_autocheckpoint = 4000');
   keepStatements(connection);

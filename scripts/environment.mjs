@@ -36,15 +36,19 @@ export const requireSecrets = () => {
 /**
  * How much memory a serving process lets garbage take: left to itself, Node on a large machine grows to twice
  * of what it needs. The part for new things begins as large as it may get: growing into it collects garbage twenty
- * times during a start, a tenth of it. NODE_OPTIONS with a `--max-old-space-size` of its own wins.
+ * times during a start, a tenth of it. Old things are collected once they have grown by a quarter: V8 alone waits until
+ * they have doubled, and keeps the room (docs/decisions/064-memory.md). NODE_OPTIONS with a `--max-old-space-size` of its own wins.
  */
-export const servingFlags = /max-old-space-size/.test(process.env.NODE_OPTIONS ?? '') ? [] : ['--min-semi-space-size=16', '--max-semi-space-size=16', '--max-old-space-size=1024'];
+export const servingFlags = /max-old-space-size/.test(process.env.NODE_OPTIONS ?? '') ? [] : ['--min-semi-space-size=16', '--max-semi-space-size=16', '--max-old-space-size=1024', '--heap-growing-percent=25'];
 
 /**
  * glibc gives each thread that asks an arena of its own and hands little of them back: after a load a quarter of
- * the process was such empty memory (486 MB, with two arenas 372). It is read when a process starts. Others ignore it.
+ * the process was such empty memory (486 MB, with two arenas 372). What is larger than 128 KB shall always come from the
+ * system and go back to it: without being told, glibc raises that border with each piece. It is read when a process starts. Others ignore it.
  */
-export const servingEnvironment = { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2' };
+export const servingEnvironment = Object.fromEntries(
+  Object.entries({ MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }).map(([name, value]) => [name, process.env[name] ?? value]),
+);
 
 /** Where Node keeps what it compiled: a server that starts again reads it, which spares it a quarter of its start. */
 const compiled = path.join(root, '.cache', 'compiled');

@@ -15,6 +15,6 @@ const { bootApp } = await import('./app/boot-app.mjs');
 const { addresses } = await import('./app/addresses.mjs');
 await requirePort(Number(process.env.PORT ?? 1337), process.env.HOST ?? '0.0.0.0', { command: 'npm run serve' });
 await buildChanged();
-const { app, listen } = await bootApp();
+const { app, listen } = await bootApp({ lean: true });
 await listen();
 console.log(addresses(app, { demo: false }));

@@ -12,7 +12,7 @@ setDemoEnvironment();
 if (process.env.NODE_ENV === 'production') giveUp('"npm start" is the demo with known passwords and does not run with NODE_ENV=production. A deployment runs "npm run serve".');
 await requirePort(Number(process.env.PORT), process.env.HOST);
 await buildChanged();
-const { app, listen } = await step('Starting', () => bootApp({ log: process.env.LOG_LEVEL ?? 'warn' }));
+const { app, listen } = await step('Starting', () => bootApp({ log: process.env.LOG_LEVEL ?? 'warn', lean: true }));
 if ((await demo.isEmpty(app)) || (await demo.isUnfinished(app))) await step('Writing the demo content', () => demo.putDemoContent(app, { history: true }));
 await listen();
 console.log(addresses(app, { demo: true }));

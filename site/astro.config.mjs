@@ -46,7 +46,7 @@ const chatWidget = {
 
 export default defineConfig({
   output: 'server',
-  adapter: node({ mode: 'middleware' }),
+  adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
   base: process.env.HELPDESK_PORTAL_URL ?? '/support',
   trailingSlash: 'never',
   // The default of Astro 7 ('jsx') drops the space between inline elements on separate lines.

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from '../environment.mjs';
 import { whenParentIsGone } from '../setup/parent-gone.mjs';
+import { giveBack } from './give-back.mjs';
 
 const require = createRequire(import.meta.url);
 const patience = 5000;
@@ -33,9 +34,10 @@ const stopOnSignal = (app, stop) => {
 
 /**
  * Loads the built server (`dist/`, nothing is compiled here) with the environment as it is. `log` is the
- * least severe level that is printed. `listen()` opens the port; `stop()` ends requests, jobs and database.
+ * least severe level that is printed, `lean` gives back what starting took before the first request. `listen()` opens
+ * the port; `stop()` ends requests, jobs and database.
  */
-export const bootApp = async ({ log = process.env.LOG_LEVEL ?? 'http' } = {}) => {
+export const bootApp = async ({ log = process.env.LOG_LEVEL ?? 'http', lean = false } = {}) => {
   process.chdir(root);
   const { createStrapi } = require('@strapi/strapi');
   const app = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), autoReload: false, serveAdminPanel: true });
@@ -49,5 +51,9 @@ export const bootApp = async ({ log = process.env.LOG_LEVEL ?? 'http' } = {}) =>
   };
   stopOnSignal(app, stop);
   await app.load();
-  return { app, stop, listen: () => app.listen() };
+  const listen = () => {
+    if (lean) giveBack();
+    return app.listen();
+  };
+  return { app, stop, listen };
 };

@@ -9,7 +9,7 @@ import { addStockApi, stockToken } from './stock-api.mjs';
  * asking adds no route: `queries` (begins to count; asked again, the statements since then), `memory`, `cpu`, `agent` (his login), `article` (its slug), `words` (once all are found), `takeChats`, `token` (for a user's id).
  */
 setDemoEnvironment();
-const { app, listen } = await bootApp({ log: 'error' });
+const { app, listen } = await bootApp({ log: 'error', lean: true });
 await addStockApi(app);
 let statements = null;
 // Those of requests: jobs, which look at any time, run outside of any. Not while load runs: what is kept is no garbage.
