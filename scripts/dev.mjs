@@ -11,7 +11,7 @@ await prepare(import.meta.url);
 process.env.NODE_ENV = 'development';
 const { setDemoEnvironment } = await import('./app/demo-environment.mjs');
 const { requirePort } = await import('./app/free-port.mjs');
-const { buildChanged } = await import('./build/build-changed.mjs');
+const { buildChanged, forgetBuilt } = await import('./build/build-changed.mjs');
 const { say, startLabelled } = await import('./dev/labelled-process.mjs');
 const { whenChanged } = await import('./dev/when-changed.mjs');
 const { whenParentIsGone } = await import('./setup/parent-gone.mjs');
@@ -22,6 +22,8 @@ setDemoEnvironment();
 process.env.NODE_CLUSTER_SCHED_POLICY ??= 'none';
 await requirePort(Number(process.env.PORT), process.env.HOST, { command: 'npm run dev' });
 await buildChanged(['configuration', 'vector-worker', 'site']);
+// From here on these are built for developing, over what was built for serving.
+forgetBuilt();
 
 const at = (...names) => path.join(root, ...names);
 const children = [];
@@ -50,13 +52,15 @@ await new Promise((resolve) => {
   };
   keep('plugin', 'strapi-plugin', ['watch'], { cwd: at('plugin'), onLine });
 });
-keep('strapi', 'strapi', ['develop', '--no-install-deps'], { cwd: root });
+const welcome = () => {
+  say('dev', `portal http://localhost:${process.env.PORT}/support · admin http://localhost:${process.env.PORT}/admin · demo content and its logins: npm run seed, best before this is started`);
+  // Strapi’s own pattern, which it tests against the whole path of each file.
+  if (/tmp/.test(root)) say('dev', `The path ${root} has “tmp” in it, and Strapi watches nothing there: changes of plugin and configuration show only after a new start. Move the clone elsewhere.`);
+};
+keep('strapi', 'strapi', ['develop', '--no-install-deps'], { cwd: root, onLine: (line) => line.includes('Strapi started successfully') && welcome() });
 
 whenChanged([at('site', 'src'), at('site', 'public'), at('plugin', 'contracts')], async () => {
   const began = Date.now();
   await new Promise((resolve) => startLabelled('site', 'astro', ['build', '--silent'], { cwd: at('site') }).once('close', resolve));
   say('site', `built in ${Date.now() - began} ms; reload the page`);
 });
-say('dev', `portal http://localhost:${process.env.PORT}/support · admin http://localhost:${process.env.PORT}/admin · demo content and its logins: npm run seed`);
-// Strapi’s own pattern, which it tests against the whole path of each file.
-if (/tmp/.test(root)) say('dev', `The path ${root} has “tmp” in it, and Strapi watches nothing there: changes of plugin and configuration show only after a new start. Move the clone elsewhere.`);

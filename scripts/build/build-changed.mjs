@@ -15,6 +15,11 @@ const remember = (name, fingerprint) => {
   fs.writeFileSync(record, `${JSON.stringify({ ...readRecord(), [name]: fingerprint }, null, 2)}\n`);
 };
 
+/** For whoever builds over what is there in another way: the next build makes these anew. */
+export const forgetBuilt = (names = parts.map(({ name }) => name)) => {
+  for (const name of names) remember(name, 'built over');
+};
+
 const build = async ({ label, command: [command, args], cwd, env }) => {
   try {
     await step(label, () => runCommand(command, args, { cwd, env }));

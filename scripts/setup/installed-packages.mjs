@@ -38,5 +38,5 @@ const install = () =>
 /** Installs exactly what package-lock.json names, unless it is there already. */
 export const ensureInstalled = async () => {
   if (isInstalled()) return;
-  await step('Installing the packages (1 to 4 minutes, once)', install);
+  await step('Installing the packages (1 to 3 minutes, once)', install);
 };

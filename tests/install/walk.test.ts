@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { agentClient } from '../support/agent';
-import { dependOnPortal, dependenciesOf, generate, portal, start, unpackPortal } from '../support/generated-project';
+import { compile, dependOnNoPortal, dependOnPortal, dependenciesOf, generate, portal, start, unpackPortal } from '../support/generated-project';
 import { installPackages } from '../support/host-packages';
 import { demoPassword, linkIn, mailAbout } from '../support/people';
 import { PortalClient } from '../support/portal-client';
@@ -69,6 +69,27 @@ const answer = async (app: RunningApp, reference: string): Promise<void> => {
   await (await agentClient(app)).reply(reference, 'Please hold the button for ten seconds.');
 };
 
+/** Without the portal for a start, and with it again: everything is as it was. */
+const goneAndBack = async (project: string, kind: 'typescript' | 'javascript', reference: string): Promise<void> => {
+  dependOnNoPortal(project);
+  if (kind === 'typescript') await compile(project);
+  const without = await start(project, '/admin/init');
+  expect((await fetch(without.portal)).status).toBe(404);
+  await without.stop();
+  dependOnPortal(project);
+  expect(await portal(project, 'install', '--yes')).toMatchObject({ code: 0, output: expect.stringContaining('the rights of the role "Support agent"') });
+  const again = await start(project);
+  try {
+    const nora = new PortalClient(again.portal);
+    await nora.signIn('nora@example.com');
+    expect((await nora.request(`/support/requests/${reference}`)).html).toContain('Please hold the button for ten seconds.');
+    await (await agentClient(again)).reply(reference, 'Does it work now?');
+    expect((await nora.request(`/support/requests/${reference}`)).html).toContain('Does it work now?');
+  } finally {
+    await again.stop();
+  }
+};
+
 const walk = async (kind: 'typescript' | 'javascript'): Promise<void> => {
   const project = path.join(place, kind);
   dependOnPortal(project);
@@ -79,9 +100,10 @@ const walk = async (kind: 'typescript' | 'javascript'): Promise<void> => {
   const installed = written(project);
   expect(Object.keys(installed).filter((file) => installed[file] !== before[file]).sort()).toEqual(['.env', '.env.example', '.gitignore', `config/plugins.${kind === 'typescript' ? 'ts' : 'js'}`, `config/server.${kind === 'typescript' ? 'ts' : 'js'}`]);
   const app = await start(project);
+  let reference: string;
   try {
     const nora = new PortalClient(app.portal);
-    const reference = await sendRequest(nora);
+    reference = await sendRequest(nora);
     await answer(app, reference);
     await mailAbout(app.portal, 'nora@example.com', 'The lamp stays dark');
     expect((await nora.request(`/support/requests/${reference}`)).html).toContain('Please hold the button for ten seconds.');
@@ -94,6 +116,7 @@ const walk = async (kind: 'typescript' | 'javascript'): Promise<void> => {
   expect(await portal(project, 'uninstall', '--yes')).toMatchObject({ code: 0, output: expect.stringContaining('All data stays') });
   const left = written(project);
   expect(Object.keys(left).filter((file) => left[file] !== before[file]).sort()).toEqual(['.env', '.gitignore']);
+  await goneAndBack(project, kind, reference);
 };
 
 describe('somebody who never heard of the portal has it running, and a request answered in it without JavaScript,', () => {

@@ -68,8 +68,22 @@ const answers = async (address: string, child: ChildProcess, output: () => strin
   }
 };
 
-/** `npm run start` in the project; resolves when its portal answers. */
-export const start = async (project: string): Promise<RunningApp> => {
+/** What `npm run build` makes of a project's TypeScript; the panel, which it also builds, takes minutes. */
+export const compile = async (project: string): Promise<void> => {
+  const { code, output } = await run(path.join(project, '..', 'node_modules', 'typescript', 'bin', 'tsc'), ['-p', '.'], project);
+  if (code !== 0) throw new Error(`The project does not compile:\n${output}`);
+};
+
+/** What `npm uninstall strapi-plugin-customer-portal` takes out of package.json. */
+export const dependOnNoPortal = (project: string): void => {
+  const file = path.join(project, 'package.json');
+  const described = JSON.parse(readFileSync(file, 'utf8')) as { dependencies: Record<string, string> };
+  const { [ownPackage]: _portal, ...dependencies } = described.dependencies;
+  writeFileSync(file, JSON.stringify({ ...described, dependencies }, null, 2));
+};
+
+/** `npm run start` in the project; resolves when `sign` answers: its portal. */
+export const start = async (project: string, sign = '/support'): Promise<RunningApp> => {
   const port = String(await freePort());
   const strapi = path.join(project, '..', 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
   const child = spawn(process.execPath, [strapi, 'start'], { cwd: project, env: environment({ PORT: port }), stdio: ['ignore', 'pipe', 'pipe'] });
@@ -90,7 +104,7 @@ export const start = async (project: string): Promise<RunningApp> => {
         child.kill('SIGTERM');
       }),
   };
-  await answers(app.portal, child, () => output.slice(-4000)).catch(async (error: unknown) => {
+  await answers(`${url}${sign}`, child, () => output.slice(-4000)).catch(async (error: unknown) => {
     await app.stop();
     throw error;
   });

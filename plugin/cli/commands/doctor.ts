@@ -40,7 +40,7 @@ const examine = async (context: CommandContext): Promise<Examination> => {
 /** `portal doctor`: what is wrong with the installation in this folder, and what to do. */
 export const doctor: Command = {
   name: 'doctor',
-  summary: 'Say what is wrong with this installation, and what to do',
+  summary: 'says what is wrong with this installation, and what to do',
   details: `It loads Strapi as its server does, without opening a port or sending a mail, so the database is brought up to\nthe installed version as by a start. Exit code 1 when something is broken, also with --json.\n\nChecks: ${checkNames.join(', ')}.`,
   options: {
     only: { type: 'string', value: 'checks', summary: 'only these, with commas between them' },

@@ -52,7 +52,7 @@ const run = async (migrations: Migrations, { say, warn }: CommandContext): Promi
 /** `portal migrate`: brings tables and rows to what the installed version expects. */
 export const migrate: Command = {
   name: 'migrate',
-  summary: 'Bring tables and data to the installed version, and say what was done',
+  summary: 'brings tables and data to the installed version, and says what was done',
   details: 'Each migration runs once, whoever else runs it at the same time; one that fails is taken back, and the next call\ngoes on there. The server may run meanwhile. docs/UPGRADE.md in the package says when to call it.',
   options: { 'dry-run': { type: 'boolean', summary: 'list all migrations and how far each is, and run none' } },
   async run(context) {

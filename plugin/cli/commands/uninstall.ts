@@ -10,6 +10,9 @@ import { readProject } from '../strapi-project';
 
 const kept = `\nAll data stays: the tables that begin with portal_, customers among the users, the role "Support agent", data/attachments with
 customers’ files, and PORTAL_ENCRYPTION_SECRET in .env, with which parts of the data are sealed. "portal install" brings it all back.
+What Strapi itself takes at its next start without the portal: the rights that roles have in it ("portal install" gives those of
+"Support agent" back, others are given by hand), and, once a content type changes meanwhile, the pictures and videos of its articles
+from the articles, not from the media library.
 
 Next:
   npm uninstall ${ownPackage}

@@ -8,20 +8,25 @@ interface Role {
 interface Roles {
   findOne(where: { name: string }): Promise<Role | null>;
   create(role: { name: string; description: string }): Promise<Role>;
-  assignPermissions(role: number, permissions: { action: string; subject: null; properties: object; conditions: [] }[]): Promise<unknown>;
+  addPermissions(role: number, permissions: { action: string; subject: null; properties: object; conditions: [] }[]): Promise<unknown>;
 }
 interface CategoryEditing {
   create(category: CategoryChange, author: null): Promise<string>;
 }
 
+/** Strapi takes the rights of a plugin from all roles at the first start without it; those that somebody left to this one are as many as he wanted. */
+const hasRights = async (strapi: Core.Strapi, role: number): Promise<boolean> =>
+  (await strapi.db.query('admin::permission').count({ where: { role: { id: role }, action: { $startsWith: 'plugin::portal.' } } })) > 0;
+
 /** Made once: an admin who took rights away from the role, or changed its categories, keeps what he made of it. */
 const makeRole = async (strapi: Core.Strapi): Promise<string[]> => {
   const roles = strapi.service('admin::role') as unknown as Roles;
   const { name, description, actions } = supportAgent;
-  if (await roles.findOne({ name })) return [];
-  const { id } = await roles.create({ name, description });
-  await roles.assignPermissions(id, actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] })));
-  return [`the role "${name}" with its rights`];
+  const known = await roles.findOne({ name });
+  if (known && (await hasRights(strapi, known.id))) return [];
+  const { id } = known ?? (await roles.create({ name, description }));
+  await roles.addPermissions(id, actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] })));
+  return [known ? `the rights of the role "${name}"` : `the role "${name}" with its rights`];
 };
 
 const makeCategories = async (strapi: Core.Strapi): Promise<string[]> => {

@@ -51,8 +51,8 @@ const planConfig = (ts: TypeScript, project: StrapiProject, name: string, kind: 
     if (changed === null) left.push({ file, why: 'It is built in a way that only its author can change safely.', lines: `${property.write(false)},` });
     else after = changed;
   }
-  const added = properties.filter(({ name: key }) => !left.some(({ lines }) => lines.startsWith(`${key}:`))).map(({ name: key }) => key);
-  return { changes: after === before || added.length === 0 ? [] : [{ file, before, after, what: `${added.join(' and ')} of the portal` }], left };
+  const added = properties.filter(({ name: key }) => !left.some(({ lines }) => lines.startsWith(`${key}:`))).map(({ name: key }) => `"${key}"`);
+  return { changes: after === before || added.length === 0 ? [] : [{ file, before, after, what: `the ${added.length === 1 ? 'key' : 'keys'} ${added.join(' and ')}` }], left };
 };
 
 /** Middlewares of Strapi without which the portal's API cannot read what it is sent. */

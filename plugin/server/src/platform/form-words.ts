@@ -1,7 +1,8 @@
 /** What a field is called, and a sentence below it for whoever fills it in the first time. */
 export type FieldWords = readonly [label: string, hint?: string];
 
-interface Metadata {
+/** Exported so that content types made with it can be named in type declarations. */
+export interface Metadata {
   edit: { label: string; description: string };
   list: { label: string };
 }

@@ -12,6 +12,7 @@ import { stableErrors } from './middlewares/stable-errors';
 import { streamedBodies } from './middlewares/streamed-bodies';
 import { switchedOff } from './middlewares/switched-off';
 import { keepSecretsOutOfLog } from './quiet-log';
+import { keepTables } from './keep-tables';
 import { leaveOutCreators } from './lean-tables';
 import { lookUpOwnRoutes } from './own-routes-first';
 import { knownOrigins } from './public-address';
@@ -55,6 +56,7 @@ export const platform: Domain = {
   async bootstrap({ strapi }) {
     lookUpOwnRoutes(strapi);
     await useWriteAheadLog(strapi);
+    await keepTables(strapi);
     stampUpdates(strapi);
     getService(strapi, 'admin-sessions', adminSessions).watch();
     const outboxEvents = getService(strapi, 'events', events);

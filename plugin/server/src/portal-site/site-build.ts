@@ -32,10 +32,11 @@ const importer = () => new Function('address', `return import(address) // ${rand
 export const siteBuild = (directory: string, watch: boolean) => {
   const entry = path.join(directory, 'server', 'entry.mjs');
   const importModule = importer();
+  let loads = 0;
   let loaded: { at: number; build: Promise<SiteBuild> } | null = null;
 
   const load = async (at: number): Promise<SiteBuild> => {
-    const { handler } = await importModule(`${pathToFileURL(entry).href}?built=${at}`);
+    const { handler } = await importModule(`${pathToFileURL(entry).href}?built=${at}-${(loads += 1)}`);
     const files = sirv(path.join(directory, 'client'), {
       etag: true,
       setHeaders: (response, pathname) => {
@@ -50,8 +51,12 @@ export const siteBuild = (directory: string, watch: boolean) => {
     exists: (): boolean => (loaded !== null && !watch) || existsSync(entry),
     get(): Promise<SiteBuild> {
       const at = watch || !loaded ? statSync(entry).mtimeMs : loaded.at;
-      if (loaded?.at !== at) loaded = { at, build: load(at) };
-      return loaded.build;
+      if (loaded?.at === at) return loaded.build;
+      const before = loaded;
+      const build = load(at);
+      loaded = { at, build };
+      // While it is written anew it may be half there: the one before stands until then, and this one is looked at again.
+      return before ? build.catch(() => ((loaded = before), before.build)) : build;
     },
   };
 };

@@ -54,10 +54,10 @@ export const requests: Words['requests'] = {
   },
   turns: {
     agent: { title: 'الدور علينا', text: 'نرد في أقرب وقت ممكن. يمكنك إضافة ما تريد في أي وقت.' },
-    requester: { title: 'الدور عليك', text: 'سألناك عن شيء ونتابع بعد ردك.' },
+    requester: { title: 'الدور عليك', text: 'أجبناك ونتابع بعد ردك.' },
     nobody: { title: 'لا شيء مطلوب', text: 'انتهى هذا الطلب.' },
   },
-  turnOfOther: { title: (name) => `الدور على ${name}`, text: 'طرحنا سؤالًا وسنتابع فور وصول الرد.' },
+  turnOfOther: { title: (name) => `الدور على ${name}`, text: 'أجبنا وسنتابع فور وصول الرد.' },
   together: 'نعمل عليه مع طلب آخر في الموضوع نفسه.',
   solved: 'نعتقد أن المشكلة حُلّت. اكتب لنا إن بقي شيء.',
   turnSince: (when) => `منذ ${when}`,

@@ -40,6 +40,8 @@ export const wizard: Words['wizard'] = {
   filesAdded: 'الملفات المضافة',
   addFiles: 'إضافة الملفات',
   onlyIf: (question, answer) => `فقط إذا أجبت بـ${named(answer)} عن ${named(question)}.`,
+  onlyIfTicked: (question) => `فقط إذا حدّدت ${named(question)}.`,
+  onlyIfNotTicked: (question) => `فقط إذا لم تحدّد ${named(question)}.`,
   followUp: (reference) => `متابعة للطلب ${reference}`,
   continue: 'متابعة',
   skip: 'المتابعة دون ملفات',

@@ -55,10 +55,10 @@ export const requests: Words['requests'] = {
   },
   turns: {
     agent: { title: 'Wir sind an der Reihe', text: 'Wir antworten, sobald wir können. Sie können jederzeit etwas ergänzen.' },
-    requester: { title: 'Sie sind an der Reihe', text: 'Wir haben Sie etwas gefragt. Nach Ihrer Antwort geht es weiter.' },
+    requester: { title: 'Sie sind an der Reihe', text: 'Wir haben geantwortet. Nach Ihrer Antwort geht es weiter.' },
     nobody: { title: 'Nichts zu tun', text: 'Diese Anfrage ist erledigt.' },
   },
-  turnOfOther: { title: (name) => `${name} ist an der Reihe`, text: 'Wir haben etwas gefragt. Nach der Antwort geht es weiter.' },
+  turnOfOther: { title: (name) => `${name} ist an der Reihe`, text: 'Wir haben geantwortet. Nach einer Antwort geht es weiter.' },
   together: 'Wir bearbeiten sie zusammen mit einer anderen Anfrage zum selben Thema.',
   solved: 'Wir halten das für gelöst. Antworten Sie, wenn noch etwas offen ist.',
   turnSince: (when) => `Seit ${when}`,

@@ -35,6 +35,8 @@ export const wizard: Words['wizard'] = {
   filesAdded: 'Hinzugefügte Dateien',
   addFiles: 'Dateien hinzufügen',
   onlyIf: (question, answer) => `Nur wenn Sie „${question}“ mit „${answer}“ beantwortet haben.`,
+  onlyIfTicked: (question) => `Nur wenn Sie „${question}“ angekreuzt haben.`,
+  onlyIfNotTicked: (question) => `Nur wenn Sie „${question}“ nicht angekreuzt haben.`,
   followUp: (reference) => `Nachfrage zu ${reference}`,
   continue: 'Weiter',
   skip: 'Weiter ohne Dateien',

@@ -85,10 +85,10 @@ export const requests = {
   },
   turns: {
     agent: { title: 'It is our turn', text: 'We answer as soon as we can. You can add something at any time.' },
-    requester: { title: 'It is your turn', text: 'We asked you something and go on once you reply.' },
+    requester: { title: 'It is your turn', text: 'We have answered and go on once you reply.' },
     nobody: { title: 'Nothing to do', text: 'This request is finished.' },
   } satisfies Record<Turn, { title: string; text: string }>,
-  turnOfOther: { title: (name: string): string => `It is ${name}’s turn`, text: 'We asked something and go on once there is a reply.' },
+  turnOfOther: { title: (name: string): string => `It is ${name}’s turn`, text: 'We have answered and go on once there is a reply.' },
   together: 'We work on this together with another request about the same.',
   solved: 'We think this is solved. Reply if something is still open.',
   turnSince: (when: string): string => `Since ${when}`,

@@ -34,6 +34,8 @@ export const wizard = {
   filesAdded: 'Files added',
   addFiles: 'Add files',
   onlyIf: (question: string, answer: string): string => `Only if you answered “${answer}” to “${question}”.`,
+  onlyIfTicked: (question: string): string => `Only if you ticked “${question}”.`,
+  onlyIfNotTicked: (question: string): string => `Only if you did not tick “${question}”.`,
   followUp: (reference: string): string => `Follow-up to ${reference}`,
   continue: 'Continue',
   skip: 'Continue without files',
