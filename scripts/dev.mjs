@@ -31,6 +31,8 @@ let ending = false;
 const end = () => {
   if (ending) return;
   ending = true;
+  // `npm run seed` beside it may have noted a build that was built over since.
+  forgetBuilt();
   for (const child of children) child.kill('SIGTERM');
   setTimeout(() => process.exit(0), 1500);
 };

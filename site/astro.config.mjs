@@ -20,6 +20,7 @@ const insideRoutes = {
       const routes = {
         '/_components': './src/features/component-gallery/page.astro',
         '/_mailbox': './src/features/mailbox/page.astro',
+        '/_mailbox/mail': './src/features/mailbox/html.ts',
         '/_mailbox.json': './src/features/mailbox/json.ts',
       };
       for (const [pattern, entrypoint] of Object.entries(routes)) {

@@ -66,6 +66,14 @@ const writeQuestions = async (app: App, now: Date): Promise<void> => {
   await writePast(app, 'article-day', readings.map(({ article, ...counts }) => ({ ...counts, document: documents.get(article) })));
 };
 
+/** Somebody is a customer since the day before his first request, and not since the demo was filled in. */
+const wereHereBefore = async (app: App, customers: Iterable<number>): Promise<void> => {
+  for (const id of customers) {
+    const [first] = (await app.db.query('plugin::portal.ticket').findMany({ where: { requesterId: id }, select: ['createdAt'], orderBy: { createdAt: 'asc' }, limit: 1 })) as { createdAt: string }[];
+    if (first) await app.db.query('plugin::portal.customer').update({ where: { id }, data: { createdAt: new Date(Date.parse(first.createdAt) - 86_400_000) } });
+  }
+};
+
 /**
  * The year before the ten weeks that scripts tell: requests of some regular customers, and of the cast itself, their
  * ratings, chats, searches and what articles did. All of it is over but for a few requests of yesterday; nobody is told.
@@ -74,6 +82,7 @@ export const writeHistory = async (app: App, max: Agent, cast: Cast, now: Date):
   const customers = new Map([...(Object.keys(people) as CustomerKey[]).map((key) => [people[key].email, cast.customers[key].customerId] as const), ...(await makeRegulars(app, cast.customers.hanna.segment))]);
   const known: Known = { customers, agents: { ada: cast.agents.ada.id, jonas: cast.agents.jonas.id, mirja: cast.agents.mirja.id }, categories: await idsBy(app, 'category', 'slug') };
   await writeRequests(app, known, now);
+  await wereHereBefore(app, customers.values());
   await writeChats(app, known, now);
   await writeQuestions(app, now);
   // Whoever has chatted for half a year has it switched on.

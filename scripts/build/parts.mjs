@@ -20,7 +20,7 @@ export const parts = [
   {
     name: 'vector-worker',
     partOf: 'plugin',
-    label: 'Compiling the thread for vectors',
+    label: 'Compiling a part of the search',
     from: [...packages, 'plugin/server/tsconfig.worker.json', 'plugin/server/src/search/vectors/worker'],
     makes: ['plugin', 'dist', 'worker', 'index.js'],
     command: ['tsc', ['-p', 'server/tsconfig.worker.json']],

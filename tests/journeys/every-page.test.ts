@@ -143,6 +143,14 @@ describe('every page, as it is sent', () => {
   });
 });
 
+test('a mail of the demo can be looked at as a mail program shows it, and does nothing there', async () => {
+  const visitor = new PortalClient(app.portal);
+  const [, address = ''] = /href="([^"]*_mailbox\/mail\?id=[^"]+)"/.exec((await visitor.request('/support/_mailbox')).html) ?? [];
+  const mail = await fetch(new URL(address.replaceAll('&amp;', '&'), app.url));
+  expect([mail.status, (await mail.text()).includes('</html>'), mail.headers.get('content-security-policy')]).toEqual([200, true, expect.stringMatching(/^default-src 'none'.*sandbox/)]);
+  expect((await visitor.request('/support/_mailbox/mail?id=other')).status).toBe(404);
+});
+
 test('a page that only has something to read has no script at all', async () => {
   for (const path of ['/answers/readings', '/faq', '/articles/hub-lights']) expect([path, (await new PortalClient(app.portal).request(`/support${path}`)).html.match(/<script[^>]*\ssrc=/g)]).toEqual([path, null]);
 });

@@ -125,6 +125,7 @@ describe('a form with files', () => {
 
 describe('what was just done', () => {
   test('is told once, in a sentence', () => expect(requestNews(words, new URLSearchParams('done=replied'))).toEqual({ title: 'Your reply is sent.' }));
+  test('is no news any more once support has answered', () => expect(['sent', 'replied', 'closed'].map((done) => requestNews(words, new URLSearchParams({ done }), true)?.title)).toEqual([undefined, undefined, words.requests.close.done]));
 
   test('is nothing for words that nobody wrote, whatever objects know by themselves', () => {
     for (const done of ['', 'x', 'constructor', 'toString', '__proto__', 'hasOwnProperty']) {

@@ -5,9 +5,11 @@ import { Visitor, type Method } from '../support/visitor';
 interface Layer {
   match(path: string): boolean;
 }
+type Middleware = (ctx: unknown, next: () => Promise<void>) => Promise<void>;
 interface StrapiRouter {
   stack: Layer[];
-  get(path: string, handler: (ctx: { path: string }, next: () => Promise<void>) => Promise<void>): void;
+  get(path: string, handler: Middleware): void;
+  use(handler: Middleware): void;
 }
 
 jest.setTimeout(60_000);
@@ -46,16 +48,20 @@ describe('Strapi’s router', () => {
     expect([list * 5 < all, inbox * 5 < all, others]).toEqual([true, true, all]);
   });
 
-  test('still lets a wildcard of the host see our requests, before us where it stands before us', async () => {
+  test('still lets middlewares, wildcards and routes of the host see our requests, before us where they stand before us', async () => {
     const seen: string[] = [];
-    router().get('/api/:kind/(.*)', async (ctx, next) => {
-      seen.push(ctx.path);
+    const note = (name: string) => async (_ctx: unknown, next: () => Promise<void>): Promise<void> => {
+      seen.push(name);
       await next();
-    });
-    const [wildcard] = router().stack.splice(-1);
-    if (wildcard) router().stack.unshift(wildcard);
+    };
+    router().get('/api/:kind/(.*)', note('a wildcard'));
+    router().get('/API/Portal/:kind', note('a route in capitals'));
+    router().use(note('a middleware'));
+    // As if the host had made them first.
+    const hosts = router().stack.splice(-3);
+    router().stack.unshift(...hosts);
     expect((await cora.get('/tickets')).status).toBe(200);
-    expect(seen).toEqual(['/api/portal/tickets']);
+    expect(seen).toEqual(['a wildcard', 'a route in capitals', 'a middleware']);
   });
 
   test('answers what is written otherwise, and a wrong method, as ever', async () => {

@@ -3,14 +3,14 @@ import type { Strapi } from './domain';
 interface Layer {
   path: unknown;
 }
-type Match = (this: { stack: Layer[] }, path: string, method: string) => unknown;
+type Match = (this: StrapiRouter, path: string, method: string) => unknown;
 interface StrapiRouter {
   stack: Layer[];
   match: Match;
 }
 
-/** What comes before the first part that stands for something else: `/api/portal/tickets/` of `/api/portal/tickets/:reference`. */
-const literalOf = ({ path }: Layer): string => (typeof path === 'string' ? (path.split(/[:(*{]/)[0] ?? '') : '');
+/** What comes before the first part that stands for something else: `/api/portal/tickets/` of `/api/portal/tickets/:reference`. Capitals mean nothing to the router. */
+const literalOf = ({ path }: Layer): string => (typeof path === 'string' ? (path.split(/[:(*{\\?+]/)[0] ?? '').toLowerCase() : '');
 /** The beginning by which routes are kept: `/api/portal/tickets` of whatever is below it, `/portal/tickets` at the desk. */
 const beginning = /^\/(?:api\/)?portal\/[a-z-]+/;
 
@@ -34,6 +34,6 @@ export const lookUpOwnRoutes = (strapi: Strapi): void => {
     // Strapi adds its routes when it begins to listen.
     if (known !== router.stack.length) [known, shelves] = [router.stack.length, shelvesOf(router.stack)];
     const shelf = shelves.get(beginning.exec(path)?.[0] ?? '');
-    return match.call(shelf ? { stack: shelf } : router, path, method);
+    return match.call(shelf ? (Object.create(router, { stack: { value: shelf } }) as StrapiRouter) : router, path, method);
   };
 };

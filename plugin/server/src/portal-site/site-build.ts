@@ -47,16 +47,22 @@ export const siteBuild = (directory: string, watch: boolean) => {
     return { pages: handler, files };
   };
 
+  // While it is written anew it may be half there: the one before stands until then, and this one is looked at again.
+  const guarded = (at: number, before: typeof loaded): Promise<SiteBuild> => {
+    const build = load(at);
+    if (!before) return build;
+    return build.catch(() => {
+      if (loaded?.at === at) loaded = before;
+      return before.build;
+    });
+  };
+
   return {
-    exists: (): boolean => (loaded !== null && !watch) || existsSync(entry),
+    exists: (): boolean => loaded !== null || existsSync(entry),
     get(): Promise<SiteBuild> {
-      const at = watch || !loaded ? statSync(entry).mtimeMs : loaded.at;
-      if (loaded?.at === at) return loaded.build;
-      const before = loaded;
-      const build = load(at);
-      loaded = { at, build };
-      // While it is written anew it may be half there: the one before stands until then, and this one is looked at again.
-      return before ? build.catch(() => ((loaded = before), before.build)) : build;
+      const at = (watch || !loaded ? statSync(entry, { throwIfNoEntry: false })?.mtimeMs : undefined) ?? loaded?.at ?? 0;
+      if (loaded?.at !== at) loaded = { at, build: guarded(at, loaded) };
+      return loaded.build;
     },
   };
 };

@@ -9,7 +9,8 @@ import { ceilingOf, filePolicy } from './file-policy';
 export const saySwitchesOfNothing = (strapi: Strapi): void => {
   const values = filePolicy(strapi);
   for (const name of featuresToCome.filter((each) => values[`features.${each}`])) strapi.log.info(`Customer portal: features.${name} is on, but this version has nothing behind it yet. Nobody is offered it.`);
-  if (values['features.emailReplies'] && !ceilingOf(strapi).canReceiveMail) strapi.log.info('Customer portal: features.emailReplies is on, but no address receives mail (mail.inbound.address). Nobody is offered it.');
+  // On by default, so that nobody has turned it on who reads this at his first start.
+  if (values['features.emailReplies'] && !ceilingOf(strapi).canReceiveMail) strapi.log.debug('Customer portal: features.emailReplies is on, but no address receives mail (mail.inbound.address). Nobody is offered it.');
   const { providers } = strapi.config.get<SignInSettings>('plugin::portal.authentication');
   const offered = getService(strapi, 'sign-in-providers', signInProviders).offered().map(({ name }) => name);
   const missing = (providers ?? []).filter((name) => name !== 'email' && !offered.includes(name));

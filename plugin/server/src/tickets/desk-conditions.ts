@@ -51,7 +51,7 @@ export const deskConditions = (filters: ViewFilters, me: number, categoryId: num
 export const pageConditions = ({ priority, ...filters }: ViewFilters, me: number, categoryId: number): Condition[] => [
   ...deskConditions(filters, me, categoryId),
   ...(priority ? [equal('priority_rank', rankOf(priority))] : []),
-  ...((filters.category || priority) && !filters.state && !filters.turn ? [stateIsOf(ticketStates)] : []),
+  ...((filters.category || priority) && !filters.state && !filters.turn && !isNarrow(filters) ? [stateIsOf(ticketStates)] : []),
 ];
 
 /**

@@ -7,12 +7,12 @@ export interface News {
   text?: string;
 }
 
-/** The news of an address, told once after the redirect. */
-export const requestNews = (words: Words, query: URLSearchParams): News | undefined => {
+/** The news of an address, told after the redirect. That something went out is no news any more once support has answered it (`isAnswered`). */
+export const requestNews = (words: Words, query: URLSearchParams, isAnswered = false): News | undefined => {
   const { notifications, requests, secrets, wizard } = words;
+  const out: Record<string, News> = { sent: { title: wizard.sentTitle, text: wizard.sentNext }, replied: { title: requests.page.sent } };
   return toldBy<News>(query, {
-    sent: { title: wizard.sentTitle, text: wizard.sentNext },
-    replied: { title: requests.page.sent },
+    ...(isAnswered ? {} : out),
     closed: { title: requests.close.done },
     reopened: { title: requests.reopen.done },
     shared: { title: requests.share.made, text: requests.share.madeText },

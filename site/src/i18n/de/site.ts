@@ -23,6 +23,7 @@ export const site: typeof english = {
   },
   mailbox: {
     openIt: 'Postfach öffnen',
+    asSent: 'So zeigt es ein Mailprogramm',
     title: 'Postfach',
     lead: 'E-Mails, die gesendet worden wären. Keine verlässt diesen Rechner.',
     empty: 'Noch keine E-Mails',

@@ -21,6 +21,7 @@ export const site = {
   },
   mailbox: {
     openIt: 'Open the mailbox',
+    asSent: 'As a mail program shows it',
     title: 'Mailbox',
     lead: 'Mail that would have been sent. None leaves this machine.',
     empty: 'No mail yet',

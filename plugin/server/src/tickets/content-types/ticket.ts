@@ -18,7 +18,7 @@ export const ticket = {
       { name: 'portal_tickets_state_updated', columns: ['state', 'updated_at', 'id', 'snoozed_until'] },
       { name: 'portal_tickets_category_state', columns: ['category_id', 'state', 'updated_at', 'id', 'snoozed_until'] },
       { name: 'portal_tickets_priority_state', columns: ['priority_rank', 'state', 'updated_at', 'id', 'snoozed_until'] },
-      { name: 'portal_tickets_created', columns: ['created_at', 'id', 'state', 'snoozed_until'] },
+      { name: 'portal_tickets_state_created', columns: ['state', 'created_at', 'id', 'snoozed_until'] },
       { name: 'portal_tickets_assignee_updated', columns: ['assignee_id', 'updated_at'] },
       { name: 'portal_tickets_category_replied', columns: ['category_id', 'first_replied_at'] },
       { name: 'portal_tickets_updated', columns: ['updated_at'] },
