@@ -84,7 +84,8 @@ describe('Cora’s dashboard', () => {
 
   test('asks the database five times, however much there is', async () => {
     const five = ['portal_sessions', 'portal_suggestions', 'portal_ticket_events', 'portal_tickets', 'portal_tickets'];
-    const tables = async (): Promise<string[]> => (await reads(cora)).map((name) => name.replace(/^portal_tickets.*/, 'portal_tickets'));
+    // Once a second whoever comes first also looks whether an article is new.
+    const tables = async (): Promise<string[]> => (await reads(cora)).filter((name) => name !== 'portal_article_versions').map((name) => name.replace(/^portal_tickets.*/, 'portal_tickets'));
     await desk.settle();
     await dashboardOf();
     expect(await tables()).toHaveLength(five.length);
