@@ -82,9 +82,19 @@ interface More {
   shelves?: Shelf[] | undefined;
 }
 
+const written = new WeakMap<Record<string, string>, string>();
+/** Each list has one set of columns, named once and written once. */
+const namedColumns = (wanted: Record<string, string>): string => {
+  const known = written.get(wanted);
+  if (known !== undefined) return known;
+  const sql = Object.entries(wanted).map(([name, column]) => `${column} as "${name}"`).join(', ');
+  written.set(wanted, sql);
+  return sql;
+};
+
 /** What follows SELECT: columns under the names that a row has, and further ones with their bindings. */
 export const columnsOf = (wanted: Record<string, string>, further: Condition[]): Condition => ({
-  sql: [...Object.entries(wanted).map(([name, column]) => `${column} as "${name}"`), ...further.map(({ sql }) => sql)].join(', '),
+  sql: [namedColumns(wanted), ...further.map(({ sql }) => sql)].join(', '),
   bindings: further.flatMap(({ bindings }) => bindings),
 });
 
